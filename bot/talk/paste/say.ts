@@ -12,6 +12,8 @@ export type StatedApart = {
   readonly unit: string
   /** What it should be, where that is known. */
   readonly apart?: { readonly worth: string; readonly difference: string }
+  /** What to give instead, where it is not known and follows from cells of its own row. */
+  readonly parts?: readonly string[]
 }
 
 export type PasteSay =

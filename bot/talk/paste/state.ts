@@ -16,6 +16,8 @@ export type Stated = {
   readonly text: string
   readonly formula: Formula
   readonly numbers: readonly number[]
+  /** The labels of the cells beside it that it is the sum of. */
+  readonly parts: readonly string[]
 }
 
 /** A cell that is blank in a block: `row` is the title of its row if that is blank all through, else `cell` is its own. */

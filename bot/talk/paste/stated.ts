@@ -2,6 +2,7 @@ import { type Address, numbersOf } from '../../../core/address.ts'
 import { agreement } from '../../../core/checks/agreement.ts'
 import type { Cell, Row } from '../../../core/edition.ts'
 import type { Facts } from '../../../core/facts.ts'
+import { cellPattern } from '../../../core/form.ts'
 import { evaluate, readQuantity, writeQuantity } from '../../../core/formula.ts'
 import type { Kind } from '../../../core/kind.ts'
 import { rowLabel, withYear } from '../../../core/labels.ts'
@@ -21,7 +22,7 @@ export function statedApart(talk: Talk, facts: Facts, stated: readonly Stated[])
     if (said === undefined || !quantity) return []
     const worth = evaluate(talk.form, facts, one.formula, one.numbers)
     const about = { title: one.title, label: one.label, stated: said, unit: unitOf(talk.form, one.kind) }
-    if (!worth) return [about]
+    if (!worth) return [one.parts.length > 0 ? { ...about, parts: one.parts } : about]
     if (agreement(quantity, worth) !== 'apart') return []
     const difference = writeQuantity(one.kind, quantity.value.minus(worth.value).abs())
     return [{ ...about, apart: { worth: writeQuantity(one.kind, worth.value), difference } }]
@@ -33,7 +34,14 @@ export function statedAs(talk: Talk, facts: Facts, row: Row, cell: Cell, at: Add
   if (isBlank(text) || saysNone(text)) return []
   const numbers = numbersOf(at)
   const title = rowLabel(talk.form, facts, talk.filing.year, row.id, numbers)
-  return [{ title, label: withYear(cell.label, talk.filing.year), kind: cell.kind, text, formula: at, numbers }]
+  const label = withYear(cell.label, talk.filing.year)
+  return [{ title, label, kind: cell.kind, text, formula: at, numbers, parts: partsOf(row, cell) }]
+}
+
+/** The labels of the row's own cells that a cell is the sum of. */
+function partsOf(row: Row, { formula }: Cell): string[] {
+  const summed = typeof formula === 'object' && 'sum' in formula ? formula.sum : []
+  return row.cells.filter((cell) => summed.includes(cellPattern(row, cell))).map(({ label }) => label)
 }
 
 function canonical(talk: Talk, kind: Kind, text: string): string | undefined {

@@ -56,8 +56,9 @@ function takeCells(talk: Talk, paste: Paste, cells: readonly ReadCell[], line: P
   let read = begun
   for (const row of rows) {
     const own = asked.filter(({ cell }) => cell.row === row)
+    const whole = cells.filter(({ cell }) => cell.row === row)
     const question = asQuestion(row, numbersOf(own[0]?.at ?? ''))
-    read = takeQuestion(talk, read, question, own, line)
+    read = takeQuestion(talk, withBlanks(talk, read, question, whole), question, own, line)
     if (read.refused.length > begun.refused.length || saysMore(read, begun, line))
       return { ...paste, refused: read.refused }
   }
@@ -78,18 +79,17 @@ function takeQuestion(
   line: PastedLine,
 ): Paste {
   const open = readingsOf(talk, paste, question, cells)
-  const noted = withBlanks(talk, paste, question, cells)
-  if (open.size === 0) return noted
+  if (open.size === 0) return paste
   if (question.row.id.endsWith('#reason') && !questionOf(talk, question.id, paste.facts))
-    return unneeded(noted, question, open)
+    return unneeded(paste, question, open)
   const read = { readings: open, missing: [] }
   const refused = readRefused(talk, paste.facts, question, read)
   if (refused) return refuseLine(paste, line, refused)
   const { changes, also, choose, choices = [] } = rowChanges(talk, paste.facts, question, line.text, read)
   const [say] = choose ?? []
-  if (!say) return keep(noted, changes, also)
+  if (!say) return keep(paste, changes, also)
   if (paste.choose || question.numbers.length > 0) return refuseLine(paste, line, [unclear(say)])
-  return { ...noted, choose: { say, choices, row: question.id } }
+  return { ...paste, choose: { say, choices, row: question.id } }
 }
 
 /** A reason where no points are lost. */
@@ -115,10 +115,12 @@ function withBlanks(talk: Talk, paste: Paste, question: Question, cells: readonl
   const blank = cells.filter(({ text, none }) => text === '' && !none)
   const row = titleOf(talk, paste, question)
   const isWhole = blank.length === cells.length && !/#(?:score|band|reason)$/.test(question.id)
-  const noted = blank.map(({ at, cell }): Blank => {
-    if (isWhole) return { at, row }
-    return { at, cell: `${row}·${withYear(cell.label, talk.filing.year)}` }
-  })
+  const noted = blank
+    .filter(({ cell }) => isAsked(cell))
+    .map(({ at, cell }): Blank => {
+      if (isWhole) return { at, row }
+      return { at, cell: `${row}·${withYear(cell.label, talk.filing.year)}` }
+    })
   return { ...paste, blanks: [...paste.blanks, ...noted] }
 }
 

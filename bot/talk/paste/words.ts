@@ -64,12 +64,16 @@ function apartWords(cells: readonly StatedApart[]): string {
   const apart = cells.flatMap(({ title, label, stated, unit, apart }) =>
     apart ? [`${title}·${label}：表里写 ${stated}，按各行算是 ${apart.worth}${unit}，差 ${apart.difference}`] : [],
   )
-  const open = cells.flatMap(({ title, label, stated, unit, apart }) =>
-    apart ? [] : [`${title}·${label} ${stated}${unit}`],
+  const open = cells.flatMap(({ title, label, stated, unit, apart, parts }) =>
+    apart || parts ? [] : [`${title}·${label} ${stated}${unit}`],
+  )
+  const split = cells.flatMap(({ title, stated, parts }) =>
+    parts ? [`${title}：表里写 ${stated}，这里要分${parts.join('、')} ${parts.length} 个数，没填上。`] : [],
   )
   return [
     ...(apart.length > 0 ? ['这些数由别的格算出，不用记；表里写的和算出来的不一样，请核对：'] : []),
     ...apart.slice(0, mostLines),
     ...(open.length > 0 ? [`这些数由别的格算出，没有记下，那些格填了再核对：${firstOf(open)}`] : []),
+    ...split,
   ].join('\n')
 }

@@ -181,6 +181,13 @@ test('cells that the form asks and no table prints are read by their labels, bes
   expect(says.filter(({ say }) => say === 'linesRefused')).toEqual([])
 })
 
+test('a sum whose parts are asked instead is named with them, and answers nothing', () => {
+  const { changes, says } = send('base', '公务接待\t3.1\t2.9\t2.8\n政府采购金额\t——\t\t259.91')
+  expect(changes.filter((at) => at.includes('procurement'))).toEqual([])
+  const [cell] = says.flatMap((say) => (say.say === 'statedApart' ? say.cells : []))
+  expect(cell).toMatchObject({ title: '政府采购金额', stated: '259.91', parts: ['货物', '工程', '服务'] })
+})
+
 test('such a cell of a project goes to the project that the block names', () => {
   const name = filing.facts.get('project.2.name')
   const { facts } = send('project.1', `项目支出名称\t${name}\n项目级次\t省级`)

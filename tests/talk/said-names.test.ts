@@ -29,6 +29,23 @@ describe('a sentence at a list', () => {
   })
 })
 
+test.each(['培训费12.5\n会务费3.2', '非遗保护专项资金\n培训费12.5 会务费3.2'])(
+  'the answer to another question among several lines is asked about: %j',
+  (text) => {
+    const talk = atProvincial()
+    expect(short(talk.say(text))).toBe('confirmName')
+    expect(talk.value('base.provincial')).toBeUndefined()
+    talk.say('1')
+    expect(talk.value('base.provincial')?.split(',')).toHaveLength(text.split('\n').length)
+  },
+)
+
+test('names that end in a number are names', () => {
+  const talk = atProvincial()
+  talk.say('农村公路1\n农村公路2')
+  expect(talk.value('base.provincial')?.split(',')).toHaveLength(2)
+})
+
 test.each<[string, boolean]>([
   ['非遗保护专项资金', false],
   ['2023年省级文化旅游产业发展专项资金（第二批）旅游厕所建设和改造提升项目', false],

@@ -15,7 +15,7 @@ import { answerElsewhere } from '../paste/answer.ts'
 import type { RefusedLine } from '../paste/say.ts'
 import { factsAfter, type Talk, type Turn, withChanges } from '../talk.ts'
 import { labelled, readRefused, rowChanges } from './cells.ts'
-import { confirmName, readsAsSaid } from './confirm-name.ts'
+import { answersAmong, confirmName, readsAsSaid } from './confirm-name.ts'
 
 /** Adds rows to a repeated table: one a line, a name alone or with its figures. 无 says that there are none, or no more. */
 export function addRows(talk: Talk, question: Question, text: string): Turn {
@@ -40,6 +40,7 @@ function addLines(talk: Talk, question: Question, list: Address, lines: readonly
   const also: Say[] = []
   const refused: RefusedLine[] = []
   const several = lines.length > 1
+  const names: string[] = []
   for (const [at, line] of lines.entries()) {
     const added = addLine(talk, facts, row, list, question.numbers, line, several)
     if ('refused' in added) {
@@ -48,6 +49,7 @@ function addLines(talk: Talk, question: Question, list: Address, lines: readonly
     }
     const { name } = added
     if (lines.length === 1 && readsAsSaid(name)) return confirmName(talk, question, name, added.changes)
+    names.push(name)
     changes.push(...added.changes)
     also.push(...added.also)
     if (at < lines.length - 1) facts = withChanges(facts, added.changes)
@@ -58,8 +60,14 @@ function addLines(talk: Talk, question: Question, list: Address, lines: readonly
   if (none)
     return answerElsewhere(talk, question, lines.join('\n')) ?? { says: why, place: { at: 'row', row: question.id } }
   const kept = lastOf(changes)
+  const odd = answersAmong(names)
+  if (odd !== '') return before(why, confirmName(talk, question, odd, kept))
   const again = staysAt(talk, list, kept) ? { again: question.id } : {}
   return commit(talk, { changes: kept, row: question.id, also: [...also, ...why], ...again })
+}
+
+function before(says: readonly Say[], turn: Turn): Turn {
+  return { ...turn, says: [...says, ...turn.says] }
 }
 
 /** A list that was answered before, with nothing else open, is put again: more may come. */

@@ -20,14 +20,23 @@ function holdsAnswers(name: string): boolean {
   return name.split(/\s+/).filter((word) => /^[^\d\s]+\d[\d.]*$/.test(word)).length > 1
 }
 
-/** Asks whether a line is meant as the name of a new row before it becomes one. */
+/** The names of several new rows that are answers to another question, a line each or several in one; '' for none. */
+export function answersAmong(names: readonly string[]): string {
+  const one = names.find(holdsAnswers)
+  if (one !== undefined) return one
+  const all = names.filter((name) => holdsAnswers(`${name} ${name}`)).join(' ')
+  return holdsAnswers(all) && /\d\.\d/.test(all) ? all : ''
+}
+
+/** Asks whether a line is meant as the name of a new row before it becomes one; several lines are asked about at once. */
 export function confirmName(talk: Talk, question: Question, name: string, changes: readonly Change[]): Turn {
   const values: Values = Object.fromEntries(changes.map(({ address, to }): [Address, string] => [address, to ?? '']))
   const seen = newestOf(talk, Object.keys(values))
+  const figures = holdsAnswers(name)
   const choices: Button[] = [
     { label: '就是名称', action: { do: 'answer', row: question.id, values, seen } },
-    { label: '不是', action: { do: 'go', row: question.id, ...coming(originOf(talk.place)) } },
+    { label: figures ? '发错了' : '不是', action: { do: 'go', row: question.id, ...coming(originOf(talk.place)) } },
   ]
   const place = { at: 'menu', choices, row: question.id, ...coming(originOf(talk.place)) } as const
-  return { says: [{ say: 'confirmName', name, choices }], place }
+  return { says: [{ say: 'confirmName', name, figures, choices }], place }
 }

@@ -41,8 +41,13 @@ export type AnswerSay =
   | { readonly say: 'needName'; readonly noun: string }
   | { readonly say: 'sameName'; readonly name: string }
   | { readonly say: 'needText' }
-  /** What was sent to a list reads as a sentence, not as the name of a row. */
-  | { readonly say: 'confirmName'; readonly name: string; readonly choices: readonly Button[] }
+  /** What was sent to a list reads as a sentence, or as the answer to another question, not as the name of a row. */
+  | {
+      readonly say: 'confirmName'
+      readonly name: string
+      readonly figures: boolean
+      readonly choices: readonly Button[]
+    }
   /** A reply to a message that says several rows. */
   | { readonly say: 'whichRow'; readonly of: number; readonly read: string; readonly choices: readonly Button[] }
   /** Figures of a typed section that stand nowhere else. */

@@ -34,7 +34,10 @@ export const answerSays: Sentences<AnswerSay> = {
   demanded: ({ title, cells }) =>
     `没填上：\n${cells.map(({ label, zero }) => `${title === label ? '' : title}${label}不能是“无”；${zero}。`).join('\n')}`,
   needText: () => '没有读到内容，请按例子再发一次。',
-  confirmName: (say) => `“${shortened(say.name, longestName)}”像是一句话，还没有加。是新一行的名称吗？`,
+  confirmName: (say) =>
+    say.figures
+      ? `“${shortened(say.name, longestName)}”还没有加。这一行的名称里有数字，是把别的题的答案发到这里了吗？`
+      : `“${shortened(say.name, longestName)}”像是一句话，还没有加。是新一行的名称吗？`,
   whichRow: (say) => `那条消息里有 ${say.of} 行，“${shortened(say.read, longestRead)}”是哪一行的？`,
   unheld: ({ figures }) =>
     `这一段里的 ${figures.map((figure) => `“${figure}”`).join('、')} 在前面填的内容里找不到，请核对。确实是这样就不用改。`,

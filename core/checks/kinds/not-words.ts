@@ -28,7 +28,7 @@ export const notWords: CheckKind<'notWords'> = {
 
 /** An example value for a cell that may not be blank. */
 function wordsFor(cell: PlacedCell | undefined): string {
-  if (cell?.kind.type === 'rows') return '1'
+  if (cell?.kind.type === 'rows' || cell?.kind.type === 'area') return '1'
   return cell?.column === 'name' ? '培训场次' : '已写明'
 }
 

@@ -228,6 +228,21 @@ const projects: readonly Check[] = [
   ),
 ]
 
+const building: Check = {
+  id: 'base.buildings.*.figures',
+  kind: 'notWords',
+  grade: 'must',
+  basis: '附件一·楼堂馆所（一行一个完工项目）',
+  says: '这个楼堂馆所没有规模，也没有投资。请补上；不是楼堂馆所的，把这一行删掉。',
+  when: {
+    all: ['actualArea', 'budgetInvestment', 'actualInvestment'].map((column) => ({
+      is: [`base.buildings.*.${column}`, ['']],
+    })),
+  },
+  cell: 'base.buildings.*.approvedArea',
+  words: [''],
+}
+
 /** The weights of the first level. */
 function headings(annex: string, level: FirstLevel): readonly Check[] {
   return headingChecks(annex, level, notice)
@@ -249,6 +264,7 @@ export const checks: readonly Check[] = [
   ...wordingChecks('overall', levels, scoring, 'unit.duties'),
   ...wordingChecks('project.*', levels, scoring, 'unit.duties'),
   ...plausibleChecks,
+  building,
   ...projects,
   ...reportChecks,
   ...proseChecks,

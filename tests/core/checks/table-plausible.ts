@@ -86,6 +86,18 @@ export const plausibleBreakings: readonly Breaking[] = [
     { 'overall.funds.total.annual': '14400000', 'base.projects.final': '' },
     /^14400000 ÷ 1440 = 10000$/,
   ],
+  [
+    'base.buildings.1.figures',
+    'must',
+    'base.buildings.1.approvedArea',
+    Object.fromEntries(
+      ['approvedArea', 'actualArea', 'budgetInvestment', 'actualInvestment'].map((column) => [
+        `base.buildings.1.${column}`,
+        '',
+      ]),
+    ),
+    /^空白$/,
+  ],
   ['base.staff.quota.retired', 'explain', 'base.staff.quota', { 'base.staff.quota': '62' }, /^62；44 \+ 18 = 62$/],
   ['report.date.afterYear', 'explain', 'report.date', { 'report.date': '2023-12-30' }, /^2023-12-30 早于 2023-12-31$/],
   [

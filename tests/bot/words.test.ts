@@ -280,6 +280,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   ...sharedSamples(name, choices),
   ...historySamples(name, choices),
   removed: { say: 'removed', name, choices },
+  needFigure: { say: 'needFigure', read: '达到', target: '12', choices },
   confirmName: { say: 'confirmName', name, figures: true, choices },
   making: { say: 'making', what: 'draft' },
   fileFindings: { say: 'fileFindings', department: name, year, found: { tally: tallyOf([finding]), first: [finding] } },

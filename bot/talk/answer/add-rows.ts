@@ -16,6 +16,7 @@ import type { RefusedLine } from '../paste/say.ts'
 import { factsAfter, type Talk, type Turn, withChanges } from '../talk.ts'
 import { labelled, readRefused, rowChanges } from './cells.ts'
 import { answersAmong, confirmName, readsAsSaid } from './confirm-name.ts'
+import { askFigure } from './in-words.ts'
 
 /** Adds rows to a repeated table: one a line, a name alone or with its figures. 无 says that there are none, or no more. */
 export function addRows(talk: Talk, question: Question, text: string): Turn {
@@ -60,6 +61,8 @@ function addLines(talk: Talk, question: Question, list: Address, lines: readonly
   if (none)
     return answerElsewhere(talk, question, lines.join('\n')) ?? { says: why, place: { at: 'row', row: question.id } }
   const kept = lastOf(changes)
+  const figure = several ? undefined : askFigure(talk, question, kept)
+  if (figure) return figure
   const odd = answersAmong(names)
   if (odd !== '') return before(why, confirmName(talk, question, odd, kept))
   const again = staysAt(talk, list, kept) ? { again: question.id } : {}

@@ -18,6 +18,7 @@ import { asChanges, type Talk, type Turn } from '../talk.ts'
 import { addRows } from './add-rows.ts'
 import { labelled } from './cells.ts'
 import { refuseNone } from './demanded.ts'
+import { askFigure } from './in-words.ts'
 import { rowMeant } from './meant.ts'
 import { evenLine, readAnswer } from './read-answer.ts'
 
@@ -101,6 +102,8 @@ export function answerRow(talk: Talk, question: Question, text: string): Turn {
   const demanded = refuseNone(talk, question, read.changes)
   if (demanded) return { says: [demanded], place: standingAt(talk, question) }
   if (read.choose) return chooseTurn(talk, question, read.choose, read.choices ?? [])
+  const asked = askFigure(talk, question, read.changes)
+  if (asked) return asked
   return commit(talk, {
     changes: read.changes,
     also: [...read.also, ...(question.row.prose ? unheldIn(talk, text) : [])],

@@ -38,6 +38,8 @@ export const answerSays: Sentences<AnswerSay> = {
     say.figures
       ? `“${shortened(say.name, longestName)}”还没有加。这一行的名称里有数字，是把别的题的答案发到这里了吗？`
       : `“${shortened(say.name, longestName)}”像是一句话，还没有加。是新一行的名称吗？`,
+  needFigure: (say) =>
+    `指标值是 ${say.target}，完成值“${shortened(say.read, longestRead)}”里没有数，还没填上。请把这一行带上完成的数重发。`,
   whichRow: (say) => `那条消息里有 ${say.of} 行，“${shortened(say.read, longestRead)}”是哪一行的？`,
   unheld: ({ figures }) =>
     `这一段里的 ${figures.map((figure) => `“${figure}”`).join('、')} 在前面填的内容里找不到，请核对。确实是这样就不用改。`,

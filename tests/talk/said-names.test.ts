@@ -40,6 +40,16 @@ test.each(['培训费12.5\n会务费3.2', '非遗保护专项资金\n培训费12
   },
 )
 
+test('several lines at the name of a listed row are rows by their names', () => {
+  const talk = clerk({ facts: correctFiling() })
+  const name = talk.value('base.provincial.1.name')
+  talk.act({ do: 'cell', address: 'base.provincial.1.name', from: { do: 'go', row: 'base.provincial' } })
+  talk.say(`${name} 1 2 3\n新增专项资金 0 0 431.44`)
+  expect([talk.value('base.provincial.1.name'), talk.value('base.provincial.1.final')]).toEqual([name, '3'])
+  const last = talk.value('base.provincial')?.split(',').at(-1)
+  expect(talk.value(`base.provincial.${last}.name`)).toBe('新增专项资金')
+})
+
 test('names that end in a number are names', () => {
   const talk = atProvincial()
   talk.say('农村公路1\n农村公路2')

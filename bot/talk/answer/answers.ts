@@ -14,7 +14,7 @@ import type { Button, Place, Say } from '../nouns.ts'
 import { answerBlock, answerElsewhere } from '../paste/answer.ts'
 import { saysNoneHere } from '../paste/named-rows.ts'
 import { whichCell } from '../rows/cell.ts'
-import { asChanges, type Talk, type Turn } from '../talk.ts'
+import { asChanges, questionOf, type Talk, type Turn } from '../talk.ts'
 import { addRows } from './add-rows.ts'
 import { labelled } from './cells.ts'
 import { refuseNone } from './demanded.ts'
@@ -93,6 +93,8 @@ export function typedChoice(choices: readonly Button[], text: string): Button | 
 
 /** Takes a text as the answer to one row, whatever else it might be. */
 export function answerRow(talk: Talk, question: Question, text: string): Turn {
+  const listed = linesAtName(talk, question, text)
+  if (listed) return listed
   const read = readAnswer(talk, talk.filing.facts, question, text)
   if ('refused' in read)
     return (
@@ -111,6 +113,14 @@ export function answerRow(talk: Talk, question: Question, text: string): Turn {
     ...(read.complete ? {} : { again: question.id }),
     ...personIn(question, read.changes),
   })
+}
+
+/** Several lines at the name of a listed row: rows of its list, by their names. */
+function linesAtName(talk: Talk, { cells }: Question, text: string): Turn | undefined {
+  const [, list] = /^(.*)\.\d+\.name$/.exec(cells[0]?.address ?? '') ?? []
+  const several = text.split('\n').filter((line) => line.trim() !== '').length > 1
+  const question = several ? questionOf(talk, list) : undefined
+  return question && addRows(unseen(talk), question, text)
 }
 
 /** What a typed section states that nobody answered before. */

@@ -233,7 +233,7 @@ const building: Check = {
   kind: 'notWords',
   grade: 'must',
   basis: '附件一·楼堂馆所（一行一个完工项目）',
-  says: '这个楼堂馆所没有规模，也没有投资。请补上；不是楼堂馆所的，把这一行删掉。',
+  says: '这个楼堂馆所没有规模，也没有投资。请补上；不是楼堂馆所的，请删掉这一行。',
   when: {
     all: ['actualArea', 'budgetInvestment', 'actualInvestment'].map((column) => ({
       is: [`base.buildings.*.${column}`, ['']],

@@ -15,7 +15,7 @@ export const takingOverWords = {
   another: (copy: string) =>
     `DATA_DIR 里又有一个 chat.db，网页的数据早已并进 ziping.db，没有用它，改名为 ${copy} 留着。`,
   asks: (untaken: readonly string[]) =>
-    `程序刚升级，你最后发来的${untaken.length > 1 ? `这 ${untaken.length} 条` : '这一条'}还没有处理，请再发一次：\n${untaken.map(quoted).join('\n')}`,
+    `程序刚升级，您最后发来的${untaken.length > 1 ? `这 ${untaken.length} 条` : '这一条'}还没有处理，请再发一次：\n${untaken.map(quoted).join('\n')}`,
 } as const
 
 function quoted(text: string): string {

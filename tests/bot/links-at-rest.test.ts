@@ -29,7 +29,7 @@ test('a link lets colleagues in after it was sent, although nothing stored conta
     [`点这里加入预算绩效自评：${shownOnce}`, '或者发：/start ……'],
     [`点这里加入预算绩效自评：${shownOnce}`, '或者发：/start ……'],
   ])
-  for (const token of [first, second]) expect(await colleague.say(`/start ${token}`)).toMatch(/你已加入|你已经是/)
+  for (const token of [first, second]) expect(await colleague.say(`/start ${token}`)).toMatch(/您已加入|您已经是/)
   await goOn(colleague)
   expect(foundIn(office.folder, [first, second])).toEqual([])
 })
@@ -65,7 +65,7 @@ test('the file of a year’s links keeps its departments, and its links until it
   for (const token of tokens) expect(again).not.toContain(token)
   await goOn(officer)
   expect(foundIn(office.folder, tokens)).toEqual([])
-  expect(await clerk.say(`/start ${tokens[1]}`)).toContain('你已加入 云溪县民政局')
+  expect(await clerk.say(`/start ${tokens[1]}`)).toContain('您已加入 云溪县民政局')
 })
 
 test('an office served by an earlier version goes on: its links and buttons work, and no token is left in its files', async () => {
@@ -75,11 +75,11 @@ test('an office served by an earlier version goes on: its links and buttons work
   expect(foundIn(dataDir, Object.values(clear))).toEqual([])
   const clerk = new Talk(office, await resumeChat(office.url, session))
   const [colleague, head] = [await office.person('罗志远'), await office.person('陈丽')]
-  expect(await colleague.say(`/start ${clear.preparer}`)).toContain('你已加入 云溪县教育局')
+  expect(await colleague.say(`/start ${clear.preparer}`)).toContain('您已加入 云溪县教育局')
   const menu = (await clerk.chat.messages()).findLast(({ text }) => text.includes('还有效的邀请'))
   expect(await clerk.tap('撤销邀请3', menu)).toContain('邀请已撤销')
   expect(await head.say(`/start ${clear.head}`)).toContain('已经撤销')
-  expect(await head.say(`/start ${clear.officer}`)).toContain('你是财政局的审核人')
+  expect(await head.say(`/start ${clear.officer}`)).toContain('您是财政局的审核人')
 })
 
 test('of what an earlier version sent only the links are removed, in messages and in files', async () => {

@@ -197,7 +197,7 @@ export class Talk {
 
 /** Whether a message puts a question, or says that there is none left. */
 function asks({ keyboard, text }: ChatMessage): boolean {
-  return keyboard.flat().some((button) => button.text === '‹ 上一题') || /^(?:你这边的)?问题都答完了/.test(text)
+  return keyboard.flat().some((button) => button.text === '‹ 上一题') || /^(?:您这边的)?问题都答完了/.test(text)
 }
 
 function fromBot(event: ChatEvent): event is ChatEvent & { type: 'message' | 'edited'; message: ChatMessage } {

@@ -35,10 +35,10 @@ test('while the bot runs, an operator makes links for officers: the newest lets 
   const [older, newer] = [await token(), await token(linkAsProgram)]
   expect(await first.say(`/start ${older}`)).toContain('已经过期')
   expect(await first.say(`/start ${office.officerLink.split('=')[1]}`)).toContain('已经过期')
-  expect(await first.say(`/start ${newer}`)).toContain('你现在是财政局的审核人')
+  expect(await first.say(`/start ${newer}`)).toContain('您现在是财政局的审核人')
   await first.say('云溪县财政局')
   const next = await token()
-  expect(await second.say(`/start ${next}`)).toContain('你是财政局的审核人')
+  expect(await second.say(`/start ${next}`)).toContain('您是财政局的审核人')
   expect(await second.say('财政局')).toContain('云溪县财政局工作台')
   expect(await third.say(`/start ${next}`)).toContain('名额已经用完')
   expect(foundIn(office.folder, [newer ?? '', next ?? '']).filter((found) => found.startsWith('ziping'))).toEqual([])
@@ -73,7 +73,7 @@ test('if no link can be made, one line says why, and the printed one stays valid
     out: '',
     err: '设置有误：PORT 应是 0 到 65535 的整数。\n',
   })
-  expect(await officer.say(`/start ${office.officerLink.split('=')[1]}`)).toContain('你现在是财政局的审核人')
+  expect(await officer.say(`/start ${office.officerLink.split('=')[1]}`)).toContain('您现在是财政局的审核人')
 })
 
 test('missing data, and data of an earlier or a later version, is left unchanged', async () => {

@@ -122,7 +122,7 @@ describe('a colleague whose value is overwritten deliberately', () => {
   test('is told in their own chat, with a way to the row, and is not told again', () => {
     const { told, tap, say } = overruled()
     expect(told(8)).toBe(
-      '云溪县文旅局 2023年度自评：人7 填的和你不一样，选了用自己的：\n· 公务接待：2023年决算 4.30 → 4.28（万元）\n不对就到那一行重发，或和 人7 商量。',
+      '云溪县文旅局 2023年度自评：人7 填的和您不一样，选了用自己的：\n· 公务接待：2023年决算 4.30 → 4.28（万元）\n不对就到那一行重发，或和 人7 商量。',
     )
     expect(tap(8, '去看这一行')).toContain('2023年决算 4.28')
     expect(say(8, '目录')).not.toContain('4.28')
@@ -167,7 +167,7 @@ describe('a colleague whose value is overwritten deliberately', () => {
     say(7, '撤销')
     tap(7, '照样撤销')
     expect(told(8)).toMatch(
-      /^云溪县文旅局 2023年度自评：人7 撤销了之前的改动，你在那以后填的也退回了：\n· 公务接待：2023年决算 4.30 → /,
+      /^云溪县文旅局 2023年度自评：人7 撤销了之前的改动，您在那以后填的也退回了：\n· 公务接待：2023年决算 4.30 → /,
     )
     const added = [
       { address: 'project', to: '1,2,3,4' },

@@ -73,7 +73,7 @@ describe('somebody who asks to be let in', () => {
     )
     expect(say(10, '3.93 5.0')).toContain('还在等')
     expect(tap(9, '让加入')).toContain('人10 加入了，是填表人')
-    expect(told(10)).toContain('人9 让你加入了 云溪县文旅局 2023年度自评，你是填表人')
+    expect(told(10)).toContain('人9 让您加入了 云溪县文旅局 2023年度自评，您是填表人')
     expect([7, 8].map(told)).toEqual(
       Array(2).fill('云溪县文旅局 2023年度自评来了新同事：填表人 · 人10（人9 让加入的）。不认识就发“同事”核对。'),
     )
@@ -88,11 +88,11 @@ describe('somebody who asks to be let in', () => {
     begins(say, 10)
     say(10, '1')
     tap(8, '不认识')
-    expect(told(10)).toContain('那边的同事说不认识你，没有加入')
+    expect(told(10)).toContain('那边的同事说不认识您，没有加入')
     expect(tap(7, '让加入')).toContain('已经有同事回答不认识 人10 了')
     expect(look(store, 10).person.roles).toEqual([])
-    expect(begins(say, 10)).toContain('那边的同事说不认识你')
-    expect(say(10, '是')).toContain('那边的同事说不认识你')
+    expect(begins(say, 10)).toContain('那边的同事说不认识您')
+    expect(say(10, '是')).toContain('那边的同事说不认识您')
     expect([7, 8, 9].map(told)).toEqual(['', '', ''])
   })
 

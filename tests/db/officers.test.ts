@@ -38,7 +38,7 @@ describe('an officer who is removed', () => {
     say(3, `/start ${token(say(1, '邀请审核人'))}`)
     expect(say(2, '移出 人1')).toContain('移出审核人 人1？')
     expect(say(2, '确认移出')).toContain('✓ 已移出审核人 人1')
-    expect(told(1)).toContain('人2 把你移出了财政局的审核人')
+    expect(told(1)).toContain('人2 把您移出了财政局的审核人')
     expect(told(3)).toContain('人2 移出了审核人 人1')
     expect([bureauOf(store, 1), officersOf(store, 1)]).toEqual([undefined, [2, 3]])
     expect(say(3, '审核人')).toContain('7月1日 09:00 人2 移出 人1')
@@ -52,7 +52,7 @@ describe('an officer who is removed', () => {
     say(2, '移出 1')
     say(2, '确认移出')
     for (const answer of [say(1, '人手不够，晚几天。'), tap(1, '延7天'), say(1, '待审核'), tap(1, '回工作台')])
-      expect(answer).toContain('你已经不是财政局的审核人了（人2 移出的），刚才这条没有办。')
+      expect(answer).toContain('您已经不是财政局的审核人了（人2 移出的），刚才这条没有办。')
     expect(store.db.all('select id from extensions')).toEqual([])
     say(1, `/start ${token(say(2, '邀请审核人'))}`)
     expect(bureauOf(store, 1)).toBeDefined()
@@ -67,7 +67,7 @@ describe('an officer who is removed', () => {
     expect(say(5, `/start ${toDepartment}`)).toContain('已经撤销')
     const anew = linkTo(2, '县教育局')
     expect(anew).not.toBe(toDepartment)
-    expect(say(5, `/start ${anew}`)).toContain('你已加入 县教育局')
+    expect(say(5, `/start ${anew}`)).toContain('您已加入 县教育局')
   })
 
   test('gets nothing that they asked for before, and everybody’s menu', async () => {
@@ -93,7 +93,7 @@ describe('an officer who is removed', () => {
 test('one officer always remains', () => {
   const { store, say } = bureau()
   say(2, '退出')
-  expect(say(2, '确认退出')).toContain('✓ 你已退出财政局的审核人')
+  expect(say(2, '确认退出')).toContain('✓ 您已退出财政局的审核人')
   for (const text of ['退出', '移出 1', '移出']) expect(say(1, text)).toContain('审核人至少要有一位')
   expect(bureauOf(store, 1)).toBeDefined()
 })
@@ -126,7 +126,7 @@ test('of two officers who remove each other one remains', () => {
   say(1, '移出 2')
   say(2, '移出 1')
   tap(1, '确认移出')
-  expect(tap(2, '确认移出')).toContain('你已经不是财政局的审核人了')
+  expect(tap(2, '确认移出')).toContain('您已经不是财政局的审核人了')
   expect([bureauOf(store, 1) !== undefined, bureauOf(store, 2)]).toEqual([true, undefined])
 })
 
@@ -143,7 +143,7 @@ describe('the people of a department', () => {
     expect(say(1, '部门人员 教育局')).toBe('县教育局的人：\n1. 填表人 · 人7\n2. 填表人 · 人8')
     expect(say(1, '移出 人8')).toContain('把 人8（填表人）移出县教育局？')
     expect(say(1, '确认移出')).toContain('✓ 已把 人8（填表人）移出县教育局')
-    expect(told(8)).toContain('财政局 把你（填表人）移出了 县教育局 2023年度自评')
+    expect(told(8)).toContain('财政局 把您（填表人）移出了 县教育局 2023年度自评')
     expect(told(7)).toContain('财政局 把 人8（填表人）移出了 县教育局')
     expect(look(store, 8).person.roles).toEqual([])
     expect(say(7, '历史')).toContain('财政局 移出 人8（填表人）')

@@ -120,7 +120,7 @@ test('somebody who leaves is not told what colleagues changed meanwhile', () => 
   say(8, '目录')
   say(8, '退出')
   says(7, { changes: [{ address: quota, to: '33' }] })
-  expect(say(8, '确认退出')).toBe('✓ 你已退出 云溪县文旅局 2023年度自评。')
+  expect(say(8, '确认退出')).toBe('✓ 您已退出 云溪县文旅局 2023年度自评。')
 })
 
 test('a button that leads to a department its person has left says so', () => {
@@ -128,7 +128,7 @@ test('a button that leads to a department its person has left says so', () => {
   says(8, { says: [{ text: '开始了', buttons: [[{ label: '去那份', action: { do: 'switchTo', filing: 1 } }]] }] })
   say(7, '移出 人8')
   say(7, '确认移出')
-  expect(tap(8, '去那份')).toContain('你已经不在 云溪县文旅局 2023年度自评里了（人7 移出的）')
+  expect(tap(8, '去那份')).toContain('您已经不在 云溪县文旅局 2023年度自评里了（人7 移出的）')
 })
 
 test('leaving voluntarily has the same effect, and the record says so', () => {
@@ -152,9 +152,9 @@ describe('an old link', () => {
     say(10, `/start ${taken}`, made(2))
     say(7, '移出 人10', made(3))
     expect(say(7, '确认移出', made(3))).toContain('已移出 人10（填表人）')
-    for (const old of [taken, untaken]) expect(say(10, `/start ${old}`, made(4))).toContain('这个邀请对你不再有效')
+    for (const old of [taken, untaken]) expect(say(10, `/start ${old}`, made(4))).toContain('这个邀请对您不再有效')
     expect(say(7, '同事', made(5))).not.toContain('人10')
-    expect(say(10, `/start ${link('1人 7天', 6)}`, made(7))).toContain('你已加入 云溪县文旅局')
+    expect(say(10, `/start ${link('1人 7天', 6)}`, made(7))).toContain('您已加入 云溪县文旅局')
     expect(say(7, '同事', made(8))).toContain('· 人10')
   })
 })
@@ -163,11 +163,11 @@ describe('the only preparer', () => {
   test('cannot leave, head or not, until there is another', () => {
     const { say, store } = department()
     leaveRole(store, { person: 8, filing: 1, role: 'preparer' })
-    expect(say(7, '退出')).toContain('你是唯一的填表人')
-    expect(say(7, '确认退出')).not.toContain('你已退出')
+    expect(say(7, '退出')).toContain('您是唯一的填表人')
+    expect(say(7, '确认退出')).not.toContain('您已退出')
     joinIn(store, 8, 1, 1)
     say(7, '退出')
-    expect(say(7, '确认退出')).toContain('✓ 你已退出 云溪县文旅局 2023年度自评')
+    expect(say(7, '确认退出')).toContain('✓ 您已退出 云溪县文旅局 2023年度自评')
     expect(say(8, '同事')).not.toContain('人7')
   })
 
@@ -175,8 +175,8 @@ describe('the only preparer', () => {
     const { say, tap } = department()
     say(7, '退出')
     say(8, '退出')
-    expect(tap(8, '确认退出')).toContain('你已退出')
-    expect(tap(7, '确认退出')).toContain('你是唯一的填表人')
+    expect(tap(8, '确认退出')).toContain('您已退出')
+    expect(tap(7, '确认退出')).toContain('您是唯一的填表人')
   })
 
   test('of two who remove each other the second finds that they are out', () => {
@@ -184,7 +184,7 @@ describe('the only preparer', () => {
     say(7, '移出 人8')
     say(8, '移出 人7')
     expect(tap(7, '确认移出')).toContain('已移出 人8')
-    expect(tap(8, '确认移出')).toContain('你已经不在 云溪县文旅局 2023年度自评里了（人7 移出的）')
+    expect(tap(8, '确认移出')).toContain('您已经不在 云溪县文旅局 2023年度自评里了（人7 移出的）')
     expect(say(7, '同事')).toContain('· 人7')
   })
 })
@@ -251,9 +251,9 @@ test('the history says who joined, who gave up signing, who removed whom and who
   say(7, '移出 人8')
   tap(7, '确认移出')
   expect(say(7, '历史').split('\n').slice(3, -1)).toEqual([
-    '09:00 人7（你） 移出 人8（填表人）',
+    '09:00 人7（您） 移出 人8（填表人）',
     expect.stringContaining('→ 33'),
-    '09:00 人7（你） 不再签字，只做填表人',
+    '09:00 人7（您） 不再签字，只做填表人',
     '09:00 人10 加入，是负责人（人7 邀请）',
     expect.stringContaining('公务接待'),
   ])

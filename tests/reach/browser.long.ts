@@ -83,7 +83,7 @@ describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skippe
     await shot(page, `${name}-2-link`)
     await page.getByRole('button', { name: '进入对话' }).click()
     await page.locator('#start').click()
-    await page.getByText(`你已加入 ${department}`).waitFor()
+    await page.getByText(`您已加入 ${department}`).waitFor()
     await shot(page, `${name}-3-in`)
   }
 
@@ -135,7 +135,7 @@ describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skippe
     await second.page.getByText('以“周敏”的身份进入？').waitFor()
     await shot(second.page, `${name}-7-become`)
     await second.page.getByRole('button', { name: '进入', exact: true }).click()
-    await second.page.getByText(`你已加入 ${department}`).waitFor()
+    await second.page.getByText(`您已加入 ${department}`).waitFor()
     await shot(second.page, `${name}-8-second`)
     await expect.poll(() => second.page.url()).not.toContain('device')
     const third = await openPage(browser, desk, broken)

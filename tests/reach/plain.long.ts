@@ -71,7 +71,7 @@ describe.skipIf(hindered)(`from another machine${hindered ? ` (skipped: ${hinder
     expect(link.startsWith(`${url}/?start=`)).toBe(true)
     const clerk = person(url, `${name}-clerk`)
     expect((await clerk.ask('POST', '/join', { name: '周敏' })).status).toBe(403)
-    expect(await clerk.come('周敏', link)).toContain(`你已加入 ${department}`)
+    expect(await clerk.come('周敏', link)).toContain(`您已加入 ${department}`)
     await clerk.tap('开始')
     expect(await clerk.tap('跳过')).toContain('附件一')
     expect((await person(url, `${name}-stranger`).ask('GET', '/me')).status).toBe(401)

@@ -118,7 +118,7 @@ export function cut(text: string): string {
 
 function ownAnsweredWords({ open, names }: SaidAs<AskingSay, 'ownAnswered'>): string {
   const theirs = names.length > 0 ? `${names.join('、')} 那边` : '同事那边'
-  return `你这边的问题都答完了。${theirs}还有 ${open} 个没答；要帮忙，从“目录”跳过去。`
+  return `您这边的问题都答完了。${theirs}还有 ${open} 个没答；要帮忙，从“目录”跳过去。`
 }
 
 /** Every question is answered: what comes next. */

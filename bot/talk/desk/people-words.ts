@@ -10,13 +10,13 @@ export const bureauPeopleSentences: Sentences<BureauPeopleSay> = {
   officers: ({ officers, comings }) =>
     [
       `审核人 ${officers.length} 位：`,
-      ...officers.map(({ name, me }, at) => `${at + 1}. ${me ? '（你）' : ''}${name}`),
+      ...officers.map(({ name, me }, at) => `${at + 1}. ${me ? '（您）' : ''}${name}`),
       ...(comings.length > 0 ? ['', '最近的变动：', ...comings.map(comingWords)] : []),
     ].join('\n'),
   askOfficerOut: ({ why, called }) => `${unclear(why, called)}移出哪位审核人？点一个，或发它的序号。`,
   confirmOfficerOut: ({ name, me }) =>
     me
-      ? '退出审核人？退出后不能再看各部门、不能审核；你发出去、还没用完的邀请链接一起作废。'
+      ? '退出审核人？退出后不能再看各部门、不能审核；您发出去、还没用完的邀请链接一起作废。'
       : `移出审核人 ${name}？移出后不能再看各部门、不能审核。${name} 发出去、还没用完的邀请链接一起作废，各部门的发“邀请链接”重新取。`,
   officerOut: ({ name }) =>
     `✓ 已移出审核人 ${name}，做过的审核都在。没用完的邀请链接作废了，各部门的发“邀请链接”重新取。`,
@@ -24,9 +24,9 @@ export const bureauPeopleSentences: Sentences<BureauPeopleSay> = {
     `${by === undefined ? `审核人 ${name} 退出了` : `${by} 移出了审核人 ${name}`}。${name} 发的、没用完的邀请链接作废了，各部门的发“邀请链接”重新取。`,
   officerOutYou: ({ by }) =>
     by === undefined
-      ? '✓ 你已退出财政局的审核人，做过的审核都在。'
-      : `${by} 把你移出了财政局的审核人。做过的审核都在，只是不能再看各部门。要再进来，请审核人发一个新邀请。`,
-  lastOfficer: () => '审核人至少要有一位，现在只有你。先发“邀请审核人”，有人进来再说。',
+      ? '✓ 您已退出财政局的审核人，做过的审核都在。'
+      : `${by} 把您移出了财政局的审核人。做过的审核都在，只是不能再看各部门。要再进来，请审核人发一个新邀请。`,
+  lastOfficer: () => '审核人至少要有一位，现在只有您。先发“邀请审核人”，有人进来再说。',
   noSuchOfficer: () => '这位已经不是审核人了。发“审核人”看现在有谁。',
   noSuchPerson: () => '这位已经不在这个部门了。发“部门人员”看现在有谁。',
   askStaff: ({ read, count }) =>

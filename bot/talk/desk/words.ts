@@ -20,11 +20,11 @@ export const deskSays: Sentences<BureauSay> = {
   askBureauName: ({ refused }) =>
     refused
       ? '这不像单位名称。请发财政局全称，例如：云溪县财政局'
-      : '✓ 你现在是财政局的审核人。\n先告诉我你们单位的全称，例如：云溪县财政局',
+      : '✓ 您现在是财政局的审核人。\n先告诉我您单位的全称，例如：云溪县财政局',
   officerIn: ({ again }) =>
     again
-      ? '你已经是财政局的审核人了，不用再加入。发“财政局”到工作台。'
-      : '✓ 你是财政局的审核人。发“开展自评”开一个年度，发“财政局”到工作台，发“帮助”看能做什么。',
+      ? '您已经是财政局的审核人了，不用再加入。发“财政局”到工作台。'
+      : '✓ 您是财政局的审核人。发“开展自评”开一个年度，发“财政局”到工作台，发“帮助”看能做什么。',
   officerLink: ({ link, token, until }) =>
     [
       `✓ 邀请一位财政局同事做审核人，只能用一次，${momentWords(until)} 前有效。链接只显示这一次，请现在把下面这段转给他：`,
@@ -59,7 +59,7 @@ export const deskSays: Sentences<BureauSay> = {
       ? `✓ ${year}年度自评开始了。${from}年度的 ${departments} 个部门都带过来了，我这就告诉他们；名单有增加，发“部门名单”。`
       : `✓ ${year}年度自评开始了。下一步发“部门名单”，把名单发给我。`,
   askDepartments: ({ count }) =>
-    `${count > 0 ? `名单里已有 ${count} 个部门，发来的会加进去。` : ''}把部门名单发给我：一行一个，或者发 .xlsx、.csv 文件（有“单位名称”一列就按那一列）。先给你看，确认了才加。`,
+    `${count > 0 ? `名单里已有 ${count} 个部门，发来的会加进去。` : ''}把部门名单发给我：一行一个，或者发 .xlsx、.csv 文件（有“单位名称”一列就按那一列）。先给您看，确认了才加。`,
   listFaults: (say) => listFaultWords(say),
   listRead: (say) => listReadWords(say),
   listEmpty: ({ known }) =>
@@ -111,7 +111,7 @@ export const deskSays: Sentences<BureauSay> = {
     `结束${year}年度自评？结束后不再提醒${behind > 0 ? `，还有 ${behind} 个部门没报送` : ''}。数据都留着，以后还能重新打开。`,
   yearIsClosed: ({ year }) => `✓ ${year}年度自评结束了，不再提醒。`,
   yearReopened: ({ year }) => `✓ ${year}年度自评重新打开了，没报送的照常提醒。`,
-  nudging: ({ count }) => `正在催 ${count} 个部门，催完告诉你。`,
+  nudging: ({ count }) => `正在催 ${count} 个部门，催完告诉您。`,
   nudged: (say) => nudgedWords(say),
   yearBegun: ({ department, year, deadline }) =>
     `${department} ${year}年度自评开始了，${momentWords(deadline)} 截止。单位情况和上年决算已经带过来，核对着填就行。`,

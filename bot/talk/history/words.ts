@@ -32,7 +32,7 @@ function dayLines(entries: readonly HistoryEntry[]): string[] {
 const did = { answer: '', opening: '', import: '', undo: '撤销', redo: '填回' } as const
 
 function entryLines(entry: HistoryEntry): string[] {
-  const head = `${entry.at.slice(11, 16)} ${shortened(entry.by, longestName)}${entry.me ? '（你）' : ''}`
+  const head = `${entry.at.slice(11, 16)} ${shortened(entry.by, longestName)}${entry.me ? '（您）' : ''}`
   if ('coming' in entry) return [`${head} ${comingWords(entry.coming)}`]
   if ('step' in entry) return [`${head} ${stepWords(entry.step)}`]
   const { was, undone, rows, more } = entry

@@ -11,15 +11,15 @@ const longestName = 20
 export const clashSays: Sentences<ClashSay> = {
   clash: ({ by, rows }) =>
     [
-      `${namesOf(by)} 填了这里，和你的不一样。你的还没有记下：`,
+      `${namesOf(by)} 填了这里，和您的不一样。您的还没有记下：`,
       ...limited(
-        rows.map((row) => rowWords(row, ({ from, to }) => `现在 ${valueWords(from)}，你发 ${valueWords(to)}`)),
+        rows.map((row) => rowWords(row, ({ from, to }) => `现在 ${valueWords(from)}，您发 ${valueWords(to)}`)),
       ),
       '用哪个？也可以重新发。',
     ].join('\n'),
   undoClash: ({ by, rows }) =>
     [
-      `${namesOf(by)} 在你之后又改了这里，还没有撤销：`,
+      `${namesOf(by)} 在您之后又改了这里，还没有撤销：`,
       ...limited(
         rows.map((row) => rowWords(row, ({ from, to }) => `现在 ${valueWords(from)}，撤销后 ${valueWords(to)}`)),
       ),
@@ -29,7 +29,7 @@ export const clashSays: Sentences<ClashSay> = {
   meanwhile: meanwhileWords,
   overruled: ({ by, department, year, undoes, rows, choices }) =>
     [
-      `${department} ${year}年度自评：${undoes ? `${by} 撤销了之前的改动，你在那以后填的也退回了：` : `${by} 填的和你不一样，选了用自己的：`}`,
+      `${department} ${year}年度自评：${undoes ? `${by} 撤销了之前的改动，您在那以后填的也退回了：` : `${by} 填的和您不一样，选了用自己的：`}`,
       ...limited(rows.map(changeLine)),
       choices.length > 0 ? `不对就到那一行重发，或和 ${by} 商量。` : `不对就和 ${by} 商量。`,
     ].join('\n'),

@@ -8,7 +8,7 @@ import type { SaidMember, TogetherSay } from './together-say.ts'
 /** What somebody may who comes in. */
 export const duties: Readonly<Record<Role, string>> = {
   preparer: '可以填、改、写说明，和同事分着填；填好后发“提交”。',
-  head: '可以看目录、检查和草稿，对哪一行有意见就跳过去直接写；填表人提交后，我来请你签字或退回。',
+  head: '可以看目录、检查和草稿，对哪一行有意见就跳过去直接写；填表人提交后，我来请您签字或退回。',
 }
 
 const noEntry = {
@@ -40,28 +40,28 @@ export const togetherSays: Sentences<TogetherSay> = {
   noInvitation: ({ why }) => noEntry[why],
   joined: ({ department, role, year, others }) =>
     year === undefined
-      ? `✓ 你已加入 ${department}，是${roleWords[role]}。自评还没有开始，开始后我会告诉你。`
-      : `✓ 你已加入 ${department} ${year}年度自评，是${roleWords[role]}：${duties[role]}${others ? '\n你的其他自评都还在，发“切换”就能换。' : ''}`,
-  joinedAlready: ({ department, role }) => `你已经是 ${department} 的${roleWords[role]}了，不用再加入。`,
+      ? `✓ 您已加入 ${department}，是${roleWords[role]}。自评还没有开始，开始后我会告诉您。`
+      : `✓ 您已加入 ${department} ${year}年度自评，是${roleWords[role]}：${duties[role]}${others ? '\n您的其他自评都还在，发“切换”就能换。' : ''}`,
+  joinedAlready: ({ department, role }) => `您已经是 ${department} 的${roleWords[role]}了，不用再加入。`,
   joinedBy: ({ by, role, asks }) =>
-    `${by} 接受邀请，成为${roleWords[role]}。${asks ? `以后只由 ${by} 签字吗？交出去，你就只填报；不交，你们两人都能签。` : ''}`,
-  headLeft: ({ to }) => `✓ 以后由 ${to.join('、')} 签字，你是填表人。填好后发“提交”。`,
-  headIsYours: ({ by, department, year }) => `${by} 把 ${department} ${year}年度自评的签字交给了你。`,
+    `${by} 接受邀请，成为${roleWords[role]}。${asks ? `以后只由 ${by} 签字吗？交出去，您就只填报；不交，您两人都能签。` : ''}`,
+  headLeft: ({ to }) => `✓ 以后由 ${to.join('、')} 签字，您是填表人。填好后发“提交”。`,
+  headIsYours: ({ by, department, year }) => `${by} 把 ${department} ${year}年度自评的签字交给了您。`,
   headStays: () => '签字的人没有变：至少要有一位负责人，先邀请负责人加入。',
-  askAnnex: () => '哪一张交给同事，或改由你来填？点一张，或发它的序号。',
+  askAnnex: () => '哪一张交给同事，或改由您来填？点一张，或发它的序号。',
   askHolder: ({ title }) => `${title}由谁来填？`,
   handedOver: ({ title, to, me }) =>
     to === undefined
       ? `✓ ${title}谁都可以填。`
       : me
-        ? `✓ ${title}由你来填，先问你这一张。`
+        ? `✓ ${title}由您来填，先问您这一张。`
         : `✓ ${title}交给 ${to} 填，消息已经发过去了。`,
-  handedToYou: ({ by, title }) => `${by} 把${title}交给你填。我先问你这一张，别的也还能看。`,
+  handedToYou: ({ by, title }) => `${by} 把${title}交给您填。我先问您这一张，别的也还能看。`,
   takenFromYou: ({ by, title, to }) =>
-    to === undefined ? `${by} 把${title}改成谁都可以填。` : `${title}现在由 ${to} 来填（${by} 改的），你填过的都在。`,
+    to === undefined ? `${by} 把${title}改成谁都可以填。` : `${title}现在由 ${to} 来填（${by} 改的），您填过的都在。`,
   filings: ({ filings }) =>
     [
-      '你的自评：',
+      '您的自评：',
       ...filings.map(
         ({ department, year, state, current }, at) =>
           `${at + 1}. ${department} ${year}年度 · ${stateWords[state]}${current ? '（现在这份）' : ''}`,
@@ -78,7 +78,7 @@ export const togetherSays: Sentences<TogetherSay> = {
 /** What is known of a colleague comes first, so that no name can pretend it: `2. 填表人，填附件二 · 罗志远`. */
 function memberWords(member: SaidMember): string {
   const fills = member.annexes.length > 0 ? `，填${member.annexes.join('、')}` : ''
-  return namedLine(member, `${member.me ? '（你）' : ''}${fills}`)
+  return namedLine(member, `${member.me ? '（您）' : ''}${fills}`)
 }
 
 function invitationWords(

@@ -25,7 +25,7 @@ function remindersWords(say: Shown): string {
   const head = changed && `✓ ${changes[changed](say)}`
   if (deadline === undefined)
     return [head, '还没有截止时间，不会提醒。定下来，我就按时提醒。'].filter(Boolean).join('\n')
-  const when = next === undefined ? '眼下没有要你做的，不会提醒。' : `下一次提醒：${dayWords(next)}。`
+  const when = next === undefined ? '眼下没有要您做的，不会提醒。' : `下一次提醒：${dayWords(next)}。`
   const unknown = !say.known && `${(next ?? deadline).slice(0, 4)}年的放假调休安排我这里还没有，先避开周末和法定节日。`
   return [head, when, limitWords(say, deadline), next !== undefined && rule, unknown].filter(Boolean).join('\n')
 }
@@ -40,7 +40,7 @@ const rule =
 
 const changes: Readonly<Record<NonNullable<Shown['changed']>, (say: Shown) => string>> = {
   snoozed: ({ settings }) =>
-    `好，${Number(settings.snoozed?.slice(5, 7))}月${Number(settings.snoozed?.slice(8))}日起再提醒你。最后一天照常提醒。`,
+    `好，${Number(settings.snoozed?.slice(5, 7))}月${Number(settings.snoozed?.slice(8))}日起再提醒您。最后一天照常提醒。`,
   awake: () => '恢复提醒了。',
   hour: ({ settings }) => `以后 ${settings.hour} 提醒。`,
   limit: () => '截止时间记下了。',

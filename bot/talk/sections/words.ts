@@ -34,7 +34,7 @@ export const sectionSays: Sentences<SectionSay> = {
     [
       `要点已写进“${title}”。`,
       figures.length > 0 &&
-        `其中 ${figures.map((figure) => `“${figure}”`).join('、')} 表里没有，按你说的写，草稿里标【自述】，请再核对。`,
+        `其中 ${figures.map((figure) => `“${figure}”`).join('、')} 表里没有，按您说的写，草稿里标【自述】，请再核对。`,
       paired && `到“${paired}”也补一条对应的。`,
     ]
       .filter(Boolean)
@@ -43,7 +43,7 @@ export const sectionSays: Sentences<SectionSay> = {
   askCause: ({ title, text, leaves }) =>
     [
       `“${title}”：${text}`,
-      '为什么？用平常的话发来，一两句就行；下一步怎么改也一起写，例如：末段征地推迟，下年三月前补建。原因以你说的为准。',
+      '为什么？用平常的话发来，一两句就行；下一步怎么改也一起写，例如：末段征地推迟，下年三月前补建。原因以您说的为准。',
       leaves && leavesWords,
     ]
       .filter(Boolean)

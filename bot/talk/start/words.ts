@@ -8,7 +8,7 @@ import type { StartSay } from './say.ts'
 /** What is said before there is a filing. */
 export const startSays: Sentences<StartSay> = {
   askName: () =>
-    '你好，我是自评助手，帮你把预算绩效自评一项一项填完、检查好，最后给你 Word 报告。\n先告诉我单位全称，例如：云溪县文化旅游广电体育局',
+    '您好，我是自评助手，帮您把预算绩效自评一项一项填完、检查好，最后给您 Word 报告。\n先告诉我单位全称，例如：云溪县文化旅游广电体育局',
   outside: outsideWords,
   askWhole: ({ name }) =>
     `“${name}”像是简称。请发单位全称，带上省、市或县名，例如：云溪县科技和工业信息化局。报告和封面都用它。`,
@@ -67,7 +67,7 @@ function carriedWords({ from, cells, people }: NonNullable<SaidAs<StartSay, 'ope
 function outsideWords({ department, year, by }: SaidAs<StartSay, 'outside'>): string {
   const who = by === undefined ? '' : `（${by} 移出的）`
   if (department === undefined)
-    return `你已经不是财政局的审核人了${who}，刚才这条没有办。要再进来，请审核人发一个新邀请。`
+    return `您已经不是财政局的审核人了${who}，刚才这条没有办。要再进来，请审核人发一个新邀请。`
   const filing = year === undefined ? department : filingWords({ department, year })
-  return `你已经不在 ${filing}里了${who}，刚才这条没有记下。要再加入，请同事发一个新邀请。`
+  return `您已经不在 ${filing}里了${who}，刚才这条没有记下。要再加入，请同事发一个新邀请。`
 }

@@ -7,9 +7,9 @@ import type { SaidAs, Sentences } from '../worded.ts'
 import type { StepSay } from './say.ts'
 
 const denials: Readonly<Record<Denial, string>> = {
-  preparersOnly: '这一步由填表人来做。你可以看目录、检查和草稿；对哪一行有意见，跳到那一行直接写，我转告填表人。',
+  preparersOnly: '这一步由填表人来做。您可以看目录、检查和草稿；对哪一行有意见，跳到那一行直接写，我转告填表人。',
   headsOnly: '这一步由单位负责人来做。填好后发“提交”，我送给负责人。',
-  notSubmitted: '填表人还没有提交。提交后我会来请你签字；现在可以看目录、检查和草稿。',
+  notSubmitted: '填表人还没有提交。提交后我会来请您签字；现在可以看目录、检查和草稿。',
   notSigned: '还没有签字，不能报送。填好后先“提交”或“签字”。',
   notDelivered: '还没有报送，不能公开。签字后先发“报送”。',
   notApproved: '财政局还在审核，审核通过后才能公开。',
@@ -25,7 +25,7 @@ const denials: Readonly<Record<Denial, string>> = {
 /** Why something is not done, where a general sentence would not do. */
 const own: Partial<Readonly<Record<Right, Partial<Readonly<Record<Denial, string>>>>>> = {
   sign: { headsOnly: '签字要由单位负责人来做。填好后发“提交”，我送给负责人。' },
-  remove: { preparersOnly: '移出同事由填表人来做，请告诉填表人要移出谁。你自己要退出，发“退出”。' },
+  remove: { preparersOnly: '移出同事由填表人来做，请告诉填表人要移出谁。您自己要退出，发“退出”。' },
   sendBack: { notSubmitted: '填表人还没有提交，不用退回。对哪一行有意见，跳到那一行直接写，我转告填表人。' },
 }
 
@@ -35,7 +35,7 @@ export const stepSays: Sentences<StepSay> = {
   handedIn: ({ to, since }) =>
     `✓ 已提交，等${to.length > 0 ? ` ${to.join('、')} ` : '负责人'}签字。还可以改，改了会撤回提交，我会告诉负责人。${sinceWords(since)}`,
   toSign: (say) =>
-    `${say.by} 提交了${filingWords(say)}，请你签字。先看报告和目录；有意见就退回，或跳到那一行直接写。${sinceWords(say.since)}`,
+    `${say.by} 提交了${filingWords(say)}，请您签字。先看报告和目录；有意见就退回，或跳到那一行直接写。${sinceWords(say.since)}`,
   signedBy: (say) => `${say.by} 已签字：${filingWords(say)}。发“报告”取最终文件；报送财政局后发“报送”记一笔。`,
   askOpinion: () => '退回给填表人。哪里要改？把意见发来，我一起转告。',
   confirmSendBack: ({ opinion, rows }) =>
@@ -44,7 +44,7 @@ export const stepSays: Sentences<StepSay> = {
       `“${opinion}”`,
       rows.length > 0 ? `对上了这几行：${namesWords(rows)}。` : '没有对上哪一行，填表人只看得到这段话。',
     ].join('\n'),
-  sentBack: () => '✓ 已退回，意见转告了填表人。改好后会再提交给你。',
+  sentBack: () => '✓ 已退回，意见转告了填表人。改好后会再提交给您。',
   sentBackBy: (say) => `${say.by} 退回了${filingWords(say)}：\n“${say.opinion}”\n改好后再发“提交”。`,
   confirmDeliver: ({ reviewed }) =>
     reviewed
@@ -52,12 +52,12 @@ export const stepSays: Sentences<StepSay> = {
       : '把这份自评记为已向财政局报送。报送后再改，报送和签字会一起撤回。确认报送吗？',
   delivered: ({ reviewed, since }) =>
     reviewed
-      ? `✓ 已报送财政局。审核有了结果，我马上告诉你。${sinceWords(since)}`
+      ? `✓ 已报送财政局。审核有了结果，我马上告诉您。${sinceWords(since)}`
       : '✓ 已记为报送。要在网上公开，发“公开”取不带电话的那份。',
   deliveredBy: (say) => `${say.by} 已报送${filingWords(say)}。`,
   published: () => '公开用的那份不带联系电话。正在生成…',
   publishedBy: (say) => `${say.by} 取了公开用的文件，${filingWords(say)}记为已公开。`,
-  withdrawnBy: (say) => `${say.by} 又改了${filingWords(say)}，${takenBack[say.from]}已撤回。改好后会再请你签字。`,
+  withdrawnBy: (say) => `${say.by} 又改了${filingWords(say)}，${takenBack[say.from]}已撤回。改好后会再请您签字。`,
   notReady: notReadyWords,
   confirmSign: (say) =>
     `以单位负责人 ${say.name} 的名义签字，填报日期 ${dayOfYearWords(say.day)}，写入每一张附件。签字后再改，签字会撤回。负责人是别人，就把姓名发来。确认签字吗？`,

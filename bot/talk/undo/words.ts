@@ -9,7 +9,7 @@ export const undoSays: Sentences<UndoSay> = {
   nothingToUndo: () => '没有可以撤销的改动。',
   nothingToRedo: () => '没有可以填回去的：撤销之后又改过，或没有撤销过。',
   askUndo: (say) => `要撤销的是${stepWords(say)}`,
-  redoTheirs: ({ by }) => `${by.join('、')} 在你撤销以后改了这里，没有填回去。要改就重发那一行。`,
+  redoTheirs: ({ by }) => `${by.join('、')} 在您撤销以后改了这里，没有填回去。要改就重发那一行。`,
   undone: (say) => `已撤销${standsWords(say, '，恢复为')}`,
   redone: (say) => `✓ 已填回去${standsWords(say, '')}`,
 }

@@ -44,7 +44,7 @@ test('people of an earlier version stay signed in, with their rights and their t
   ])
   expect(talk[0]?.text).toBe('/start ……')
   expect(await answer(chief, '财政局')).toContain('云溪县财政局工作台')
-  expect(await answer(preparer, '同事')).toContain('填表人（你） · 周敏')
+  expect(await answer(preparer, '同事')).toContain('填表人（您） · 周敏')
   expect((await preparer.messages()).map(({ id }) => id)).toEqual([1, 5, 8, 10, expect.any(Number), expect.any(Number)])
   expect([files(dataDir), told]).toEqual([[], []])
 })
@@ -179,7 +179,7 @@ test('what the bot never processed is asked for again, word for word; what it pr
   const texts = (await (await resumeChat(url, clerk)).messages()).map(({ text }) => text)
   expect(texts.slice(-2)).toEqual([
     '3.54 1.0 0.6',
-    '程序刚升级，你最后发来的这 2 条还没有处理，请再发一次：\n“3.54 1.0 0.6”\n“邀请负责人”',
+    '程序刚升级，您最后发来的这 2 条还没有处理，请再发一次：\n“3.54 1.0 0.6”\n“邀请负责人”',
   ])
 })
 

@@ -139,7 +139,7 @@ function shown(
     label,
     action: { do: 'answer', row, values: { [address]: to }, seen },
   })
-  const template = why === 'model' ? [take('用模板', adopted(section))] : []
+  const template = why === 'model' ? [take('固定写法', adopted(section))] : []
   const choices = [take(labels.take, source), ...draftButtons(section, true), ...template]
   return wordsOf({ say: 'draft', title, text: marked(runs), ...(difference ? { difference } : {}), choices })
 }

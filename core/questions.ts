@@ -81,6 +81,13 @@ function cellsOfWhen(form: Form, { when }: Row): Iterable<Pattern> {
   return when ? cellsBehind(form, cellsOfCondition(when)) : []
 }
 
+/** This section of the narrative and those after it that are still open. */
+export function proseFrom(form: Form, facts: Facts, from: Question): readonly Question[] {
+  const all = questions(form, facts)
+  const rest = all.slice(all.findIndex(({ id }) => id === from.id))
+  return rest.filter((question) => question.row.prose !== undefined && !isAnswered(facts, question))
+}
+
 /** The question with this id, if it applies and its rows are listed. */
 export function questionAt(form: Form, facts: Facts, id: string): Question | undefined {
   const [address = '', part] = id.split('#', 2)

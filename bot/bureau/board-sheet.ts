@@ -18,7 +18,7 @@ const columns: readonly Column[] = [
   ['最近改动', 18, (_, { active }) => momentCell(active)],
   ['自评得分', 10, (_, { score }) => (score === undefined ? null : { value: Number(score), format: '0.00' })],
   ['等级', 8, (_, { grade }) => grade ?? null],
-  ['一人填报并签字', 16, (_, { oneHand }) => (oneHand ? '是' : null)],
+  ['一人填表并签字', 16, (_, { oneHand }) => (oneHand ? '是' : null)],
   ['联系不上', 20, (_, { people }) => unreachableNames(people)],
 ]
 

@@ -98,7 +98,7 @@ export function whyWords(board: Board, line: BoardLine): string {
 
 /** A note if the same person fills in and signs. */
 export function handWords({ oneHand }: BoardLine): string {
-  return oneHand ? '一人填报并签字' : ''
+  return oneHand ? '一人填表并签字' : ''
 }
 
 /** The score and grade of a department: 自评96.24分（优）. */

@@ -79,9 +79,7 @@ async function announce(
   const at = DateTime.utc().toISO()
   tellYear(store, { bureau, year, at }, ({ id, department, deadline, reason }, campaign): OutgoingSay | undefined => {
     if (what === 'moved' && reason !== undefined) return undefined
-    const choices: Button[] = [
-      { label: what === 'opened' ? '开始' : '继续填报', action: { do: 'switchTo', filing: id } },
-    ]
+    const choices: Button[] = [{ label: what === 'opened' ? '开始' : '接着填', action: { do: 'switchTo', filing: id } }]
     const say = what === 'opened' ? 'yearBegun' : 'yearMoved'
     return compose([{ say, department, year, deadline: deadline ?? campaign.deadline, choices }])[0]
   })

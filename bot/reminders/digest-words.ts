@@ -38,7 +38,7 @@ function boardText(board: Board): string {
     [title, ...limit, total].join('\n'),
     stuck.length > 0 &&
       ['最卡的：', ...stuck.map((line, at) => `${at + 1}. ${line.department}：${whyWords(board, line)}`)].join('\n'),
-    overdue.length > 0 && `过了截止的 ${overdue.length} 个：${namesWords(overdue)}。`,
+    overdue.length > 0 && `超期的 ${overdue.length} 个：${namesWords(overdue)}。`,
     lost.length > 0 && `联系不上，请打电话：${namesWords(lost)}。`,
     waiting.length > 0 && `等着审核的 ${waiting.length} 个：${namesWords(waiting)}。`,
   ]

@@ -30,11 +30,10 @@ function headLine({ filing, deadline }: Remembered, now: string): string {
 }
 
 function taskLine({ kind, filing, standing }: Remembered): string {
-  if (filing.state === 'awaitingSignature') return '填报人已经提交，等您签字。'
+  if (filing.state === 'awaitingSignature') return '填表人已提交，等您签字。'
   if (filing.state === 'signed') return '已经签字，还没有报送财政局。'
   const left = leftWords(standing)
-  if (kind === 'head')
-    return left ? `填报人${left}请您过问一下。` : '填报人都填好了，还没有提交给您签字，请您过问一下。'
+  if (kind === 'head') return left ? `填表人${left}` : '填表人都填好了，还没有提交给您签字。'
   return left ?? allDone
 }
 
@@ -42,7 +41,7 @@ function buttonsOf({ kind, filing, standing }: Remembered): Button[] {
   if (filing.state === 'awaitingSignature') return [{ label: '签字', action: { do: 'sign' } }]
   if (filing.state === 'signed') return []
   if (kind === 'head') return [{ label: '检查', action: { do: 'check' } }]
-  if (standing.open > 0) return [{ label: '继续填报', action: { do: 'continue' } }]
+  if (standing.open > 0) return [{ label: '接着填', action: { do: 'continue' } }]
   if (standing.must + standing.explain > 0) return [{ label: '检查', action: { do: 'check' } }]
   return [{ label: '签字', action: { do: 'sign' } }]
 }

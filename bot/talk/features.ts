@@ -7,6 +7,7 @@ import { draft } from './draft/feature.ts'
 import type { Feature } from './feature.ts'
 import { files } from './files/feature.ts'
 import { findings } from './findings/feature.ts'
+import { folding } from './folding/feature.ts'
 import { guides } from './guide/feature.ts'
 import { helpOf } from './help/feature.ts'
 import { histories } from './history/feature.ts'
@@ -48,6 +49,7 @@ const all: readonly Feature[] = [
   undoing,
   files,
   starting,
+  folding,
   keeping,
   longer,
   paste,

@@ -65,5 +65,7 @@ export function withinReason(lines: readonly string[]): string[] {
 
 /** What blocks signing; grades without findings are left out. */
 export function openWords({ must, explain }: { readonly must: number; readonly explain: number }): string[] {
-  return [must > 0 && `${must} 处要改`, explain > 0 && `${explain} 处要说明`].filter((part) => part !== false)
+  return [must > 0 && `${must} 处${grades.must}`, explain > 0 && `${explain} 处${grades.explain}`].filter(
+    (part) => part !== false,
+  )
 }

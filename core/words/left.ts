@@ -5,21 +5,21 @@ import { dayWords, momentWords } from './moments.ts'
 export function limitWords(deadline: string, now: string): string {
   const days = daysBetween(now.slice(0, 10), deadline.slice(0, 10))
   const hour = deadline.slice(11)
-  if (now >= deadline) return `${momentWords(deadline)} 已经截止${days < 0 ? `，过了 ${-days} 天` : ''}。`
+  if (now >= deadline) return `${momentWords(deadline)} 截止${days < 0 ? `，超期 ${-days} 天` : '，已超期'}。`
   if (days === 0) return `今天 ${hour} 截止。`
   return days === 1 ? `明天（${dayWords(deadline)}）${hour} 截止。` : `${momentWords(deadline)} 截止，还有 ${days} 天。`
 }
 
-/** What is still missing: 还差3项：公务接待、公用经费、楼堂馆所；2处要改，1处要说明。 Undefined if nothing is left. */
+/** What is still missing: 还差 3 题：公务接待、公用经费、楼堂馆所；2 处要改，1 处要说明。 Undefined if nothing is left. */
 export function leftWords({ titles, open, must, explain }: Standing): string | undefined {
   const names = `${titles.join('、')}${open > titles.length ? ' 等' : ''}`
-  const mend = [must > 0 && `${must}处要改`, explain > 0 && `${explain}处要说明`].filter(Boolean).join('，')
-  const parts = [open > 0 && `还差${open}项：${names}`, mend].filter(Boolean)
+  const mend = [must > 0 && `${must} 处要改`, explain > 0 && `${explain} 处要说明`].filter(Boolean).join('，')
+  const parts = [open > 0 && `还差 ${open} 题：${names}`, mend].filter(Boolean)
   return parts.length > 0 ? `${parts.join('；')}。` : undefined
 }
 
 /** For a filing that lacks only the signature. */
-export const allDone = '都填好了，检查没有要改的地方，就差签字了。'
+export const allDone = '全部填好，查过无误，就差签字。'
 
 const dayMs = 24 * 60 * 60 * 1000
 

@@ -2,50 +2,50 @@ import type { LabelledRefusal, Refusal } from '../values/refusal.ts'
 
 /** What was read, why it was refused, and what to send instead. */
 export function refusalWords({ label, refusal }: LabelledRefusal): string {
-  return `${label}：收到“${refusal.read}”，${why(refusal)}。${insteadOf(refusal)}`
+  return `${label}：${why(refusal)}。${insteadOf(refusal)}`
 }
 
 function why(refusal: Refusal): string {
   switch (refusal.code) {
     case 'approximate':
-      return `“${refusal.word ?? ''}”是约数，这里要准确的数`
+      return `“${refusal.read}”不是准数`
     case 'notNumber':
-      return '读不出一个数'
+      return `“${refusal.read}”里没有数`
     case 'ambiguousUnit':
-      return '看不出是哪个单位'
+      return `“${refusal.read}”没写清单位`
     case 'wrongUnit':
-      return refusal.word ? `单位“${refusal.word}”对不上` : '单位对不上'
+      return refusal.word ? `“${refusal.read}”的单位不能是${refusal.word}` : `“${refusal.read}”的单位不能用`
     case 'percentagePoints':
-      return `“${refusal.word ?? '百分点'}”说的是两个百分数相差多少，这里要百分数本身`
+      return `“${refusal.read}”是相差多少，请填百分数本身`
     case 'negative':
-      return '这一格不能是负数'
+      return `“${refusal.read}”是负数，这一格不能是负的`
     case 'notWhole':
-      return '这里要整数'
+      return `“${refusal.read}”不是整数`
     case 'tooLarge':
-      return '数太大了，请核对单位是元还是万元'
+      return `“${refusal.read}”太大了，是元还是万元`
     case 'notDate':
-      return '读不出一个日期'
+      return `“${refusal.read}”里没有日期`
     case 'noSuchOption':
-      return '不在选项里'
+      return `没看懂“${refusal.read}”`
     case 'empty':
-      return '是空的'
+      return '这条没有内容'
     case 'tooLong':
-      return refusal.over ? `有 ${refusal.over.length} 个字，这里最多 ${refusal.over.most} 个字` : '太长了'
+      return refusal.over ? `“${refusal.read}”有 ${refusal.over.length} 个字，最多 ${refusal.over.most} 个字` : '太长了'
     case 'onlyFigures':
-      return '只有数字，这里要写文字'
+      return `“${refusal.read}”只有数字，请写成文字`
     case 'notPhone':
-      return '看不出是电话号码'
+      return `“${refusal.read}”里没有电话号码`
     case 'notDocumentNumber':
-      return '看不出是文号'
+      return `“${refusal.read}”里没有文号`
     case 'twoReadings':
-      return `有两种读法：${refusal.word ?? ''}`
+      return `“${refusal.read}”是多少：${refusal.word ?? ''}`
     case 'letterForDigit':
-      return `里面的“${refusal.word ?? ''}”是字母，像是数字${refusal.digit ?? ''}`
+      return `“${refusal.read}”里的“${refusal.word ?? ''}”是字母，是数字${refusal.digit ?? ''}吗`
   }
 }
 
 function insteadOf(refusal: Refusal): string {
-  if (refusal.options && refusal.options.length > 0) return `请选：${refusal.options.join('、')}。`
-  if (refusal.code === 'onlyFigures') return '请用文字再发一次。'
-  return refusal.code === 'tooLong' ? '请精简后再发。' : `请发例如：${refusal.example}`
+  if (refusal.options && refusal.options.length > 0) return `请选${refusal.options.join('、')}。`
+  if (refusal.code === 'onlyFigures') return ''
+  return refusal.code === 'tooLong' ? '请写短些再发。' : `例：${refusal.example}`
 }

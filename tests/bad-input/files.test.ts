@@ -40,5 +40,5 @@ test('a file with any content gets a kind answer, and the filing in hand is unch
     expect([what, unkind({ text: answer, buttons: [] }, told)]).toEqual([what, []])
     expect([what, answer]).not.toEqual([what, plainWords.fileFailed])
   }
-  expect(await talk.say('上一题')).toContain('现在是：编制数 46')
+  expect(await talk.say('上一题')).toContain('已填：编制数 46')
 })

@@ -179,8 +179,7 @@ test('every button of the previous filing does nothing, wherever it was sent', a
   counter.open(person, facts, '石桥县商务和口岸局')
   counter.goTo(person, { at: 'row', row: 'base.frugality' })
   expect(old.length).toBeGreaterThan(10)
-  for (const data of old)
-    expect(await unmoved(person, tap(person, data))).toMatch(/^这个按钮属于 .*没有执行。要过去吗？$/)
+  for (const data of old) expect(await unmoved(person, tap(person, data))).toMatch(/^这是 .*的按钮。要过去吗？$/)
 })
 
 test('a button is stale once its row has another answer, which stays', async () => {

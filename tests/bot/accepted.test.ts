@@ -27,11 +27,11 @@ test('a section opened again shows who adopted it, and which figures have change
   const talk = await openFiling(money)
   await talk.say('继续')
   await talk.say('采用')
-  expect(await again(talk, '“三公”经费')).toMatch(/\d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d 周敏采用了模板稿。/)
+  expect(await again(talk, '“三公”经费')).toMatch(/\d{4}年\d{1,2}月\d{1,2}日 \d\d:\d\d 周敏采用了固定写法。/)
   expect(lineOf(await contents(talk), '“三公”经费')).toMatch(/（周敏采用 \d{1,2}月\d{1,2}日）$/)
   talk.office.tell(talk, { 'base.reception.final': '3.05' })
   const moved = await again(talk, '“三公”经费')
-  expect(moved).toContain('周敏采用了模板稿，之后数据有变，这一部分跟着变了：')
+  expect(moved).toContain('周敏采用了固定写法，之后数据有变：')
   expect(moved).toContain('附件一·公务接待·2023年决算：3.25万元 → 3.05万元')
   expect(moved).toContain('“三公”经费决算：比上年决算减少1.57万元，下降15.24% → 比上年决算减少1.77万元，下降17.18%')
   expect(moved).not.toMatch(/2023年预算：|[＋－]/)
@@ -42,7 +42,7 @@ test('a section in own words is shown as such; no fact moves in it', async () =>
   const talk = await openFiling(money)
   await talk.say('继续')
   await talk.say('“三公”经费按预算执行。')
-  expect(await again(talk, '“三公”经费')).toMatch(/周敏写定。/)
+  expect(await again(talk, '“三公”经费')).toMatch(/周敏自己写。/)
 })
 
 test('a sentence that a fact adds to a section, or removes, is pointed out', async () => {
@@ -52,7 +52,7 @@ test('a sentence that a fact adds to a section, or removes, is pointed out', asy
   await talk.say('采用')
   talk.office.tell(talk, { 'report.publication': '县政府公报' })
   const moved = await again(talk, '结果拟应用')
-  expect(moved).toMatch(/＋自评结果在县政府公报公开，接受社会监督。/)
+  expect(moved).toMatch(/加：自评结果在县政府公报公开，接受社会监督。/)
   expect(moved).not.toMatch(/－/)
 })
 
@@ -62,17 +62,17 @@ test('another draft is compared with the one before, whether or not that was ado
   const talk = await openFiling(open, { model: { ...limits, baseUrl: endpoint.url } })
   await talk.say('继续')
   const first = await drafted(talk)
-  expect(first).not.toContain('和上一稿')
-  expect(await drafted(talk)).toContain('和上一稿一样。')
+  expect(first).not.toContain('和上次')
+  expect(await drafted(talk)).toContain('和上次一样。')
   talk.office.tell(talk, { 'base.reception.final': '3.05' })
   const moved = await drafted(talk)
-  expect(moved).toContain('和上一稿相比：\n“三公”经费决算与上年决算相比：减少1.57万元，下降15.24% → 减少1.77万元')
+  expect(moved).toContain('和上次相比：\n“三公”经费决算与上年决算相比：减少1.57万元，下降15.24% → 减少1.77万元')
   expect(moved).not.toMatch(/\n[＋－]/)
 })
 
-/** Taps 换一稿 and reads on until the draft is there. */
+/** Taps 换个写法 and reads on until the draft is there. */
 async function drafted(talk: Talk): Promise<string> {
-  let said = await talk.tap('换一稿')
-  while (!/我来改/.test(talk.buttons.join())) said = await talk.next()
+  let said = await talk.tap('换个写法')
+  while (!/自己写/.test(talk.buttons.join())) said = await talk.next()
   return said
 }

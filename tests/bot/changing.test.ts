@@ -39,15 +39,15 @@ test('an answer that its writer edits is read again for its question, and the ta
   const again = await change(address.id, '城关镇文体路8号')
   expect(again).toContain('✓ 单位地址：城关镇文体路8号')
   expect(again.endsWith(next)).toBe(true)
-  expect((await say('撤销')).says[0]?.text).toContain('已撤销，恢复为：\n单位地址：城关镇文体路6号')
+  expect((await say('撤销')).says[0]?.text).toContain('✓ 已撤销，现在又是：\n单位地址：城关镇文体路6号')
 })
 
 test('a refused answer can be corrected in place, again and again', async () => {
   const { say, change } = await clerk()
   for (const text of ['无', '无', '无', '无']) await say(text)
   const { id, says } = await say('二十几')
-  expect(says[0]?.text).toContain('没有记下')
-  expect(await change(id, '二十来人')).toContain('没有记下')
+  expect(says[0]?.text).toContain('没填上')
+  expect(await change(id, '二十来人')).toContain('没填上')
   expect(await change(id, '25')).toContain('25')
   expect(await change(id, '26')).toContain('✓ 退休人员')
 })

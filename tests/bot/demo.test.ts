@@ -63,7 +63,7 @@ test('the draft and the report are Word files with the department, the figures a
 
 test('the transcript contains the clerk’s words, the refusal of a bad answer and the finding in the file', () => {
   const text = played.transcript.join('\n')
-  expect(text).toContain('周敏：七十来人\n自评助手：没有记下。退休人员：收到“七十来人”')
+  expect(text).toContain('周敏：七十来人\n自评助手：没填上。退休人员：“七十来人”不是准数')
   expect(text).toContain('7 ≠ 1.0 + 0 + 5.0 = 6，差 1')
   expect(text).toContain('（发来文件 2023年度云溪县科技和工业信息化局部门整体支出绩效自评报告.docx）')
   expect(text).not.toMatch(/undefined|NaN|\[object/)

@@ -33,10 +33,10 @@ test('a draft can be had after the first answer', async () => {
 
 test('报告 is refused with what is still open, and nothing is sent', async () => {
   const begun = await openFiling()
-  expect(await begun.say('报告')).toBe('还不能出最终报告：63 个问题没答。')
-  expect(begun.buttons).toEqual(['继续填报', '草稿'])
+  expect(await begun.say('报告')).toBe('还不能出正式报告：63 题没填。')
+  expect(begun.buttons).toEqual(['接着填', '草稿'])
   const wrong = await openFiling(stating(correctFiling(), { 'base.office.final': '131.06' }))
-  expect(await wrong.say('/report')).toMatch(/^还不能出最终报告：1 处要改/)
+  expect(await wrong.say('/report')).toMatch(/^还不能出正式报告：1 处要改/)
   expect(await wrong.tap('检查')).toContain('【要改】公用经费')
   expect((await wrong.chat.messages()).some(({ file }) => file !== null)).toBe(false)
 })
@@ -62,7 +62,7 @@ test('导出 gives a file that reads back as the same facts and is checked when 
   expect(read.findings).toEqual([])
   expect(Object.fromEntries(read.facts)).toMatchObject(Object.fromEntries(facts))
   expect(await talk.send('任意.JSON', bytes)).toBe('正在读这个文件…')
-  expect(await talk.next()).toContain('449 格和现在填的一样，没有要改的')
+  expect(await talk.next()).toContain('文件里的 449 格都和填的一样')
   expect(await talk.tap('只检查')).toMatch(/^云溪县文化旅游广电体育局 2023年度：1 处要说明。\n1\. .*\n.*\n {3}已说明：/)
 })
 
@@ -74,7 +74,7 @@ test('a filing that somebody sends is checked, even before they begin one of the
   await talk.begin()
   const question = talk.last.text
   expect(await talk.send('石桥.json', filedWithErrors())).toBe('正在读这个文件…')
-  expect(await talk.next()).toContain('还没有采用')
+  expect(await talk.next()).toContain('还没填入')
   expect(await talk.tap('只检查')).toMatch(/^石桥县商务和口岸局 2023年度：\d+ 处要改，\d+ 处要说明，\d+ 处提示。/)
   expect(await talk.next()).toContain('报告写“无”')
   expect(await talk.say('继续')).toBe(question)

@@ -16,20 +16,20 @@ async function atProblems(answer: Parameters<typeof openEndpoint>[0], more: Part
   return { talk, endpoint }
 }
 
-/** Taps 换一稿 and reads on until the draft is there; returns everything said. */
+/** Taps 换个写法 and reads on until the draft is there; returns everything said. */
 async function anotherDraft(talk: Talk): Promise<string> {
-  let said = await talk.tap('换一稿')
-  while (!/我来改/.test(talk.buttons.join())) said += `\n${await talk.next()}`
+  let said = await talk.tap('换个写法')
+  while (!/自己写/.test(talk.buttons.join())) said += `\n${await talk.next()}`
   return said
 }
 
 test('another draft is written, shown with its figures marked, and adopted; unchanged facts cost nothing', async () => {
   const { talk, endpoint } = await atProblems((sent, response) => whole(honest(sent), response))
-  expect(talk.buttons).toEqual(['采用', '后面的都采用', '换一稿', '我来改', '补充要点', '跳过', '‹ 上一题', '目录'])
+  expect(talk.buttons).toEqual(['看全部', '采用', '换个写法', '自己写', '补充要点', '跳过', '‹ 上一题', '目录'])
   const answer = await anotherDraft(talk)
   expect(answer).toContain('存在的问题及原因分析')
   expect(answer).toContain('实际〔11.4公里〕')
-  expect(talk.buttons).toEqual(['采用', '换一稿', '我来改', '补充要点', '用模板'])
+  expect(talk.buttons).toEqual(['看全部', '采用', '换个写法', '自己写', '补充要点', '固定写法'])
   expect(endpoint.sent).toHaveLength(1)
   expect(await talk.say('继续')).toContain('没有得满分，指标值≥12公里')
   expect(await talk.say('采用')).toContain('✓ 存在的问题及原因分析')
@@ -38,8 +38,8 @@ test('another draft is written, shown with its figures marked, and adopted; unch
 
 test('when the model fails, the template is used and the person is told in one line', async () => {
   const { talk } = await atProblems((_, response) => failing(401, response))
-  expect(await anotherDraft(talk)).toContain('模型这会儿没有回应，“存在的问题及原因分析”先用模板稿')
-  expect(talk.buttons).toEqual(['采用', '换一稿', '我来改', '补充要点'])
+  expect(await anotherDraft(talk)).toContain('模型没有回应，“存在的问题及原因分析”先给您固定写法')
+  expect(talk.buttons).toEqual(['看全部', '采用', '换个写法', '自己写', '补充要点'])
   expect(await talk.tap('采用')).toContain('✓ 存在的问题及原因分析')
 })
 
@@ -50,7 +50,7 @@ test.each([{ tokens: 50 }, { millis: 1000 }])('the cost of a filing is limited: 
     whole(honest(sent), response, 60)
   }, more)
   await anotherDraft(talk)
-  expect(await anotherDraft(talk)).toContain('自动起草额度用完了')
+  expect(await anotherDraft(talk)).toContain('自动起草的次数用完了')
   expect(endpoint.sent).toHaveLength(1)
 })
 
@@ -59,9 +59,9 @@ test('取消 stops a draft that is being written; nothing more is said about it,
   const { talk, endpoint } = await atProblems((sent, response) => {
     if (!slow) whole(honest(sent), response)
   })
-  expect(await talk.tap('换一稿')).toContain('正在写“存在的问题及原因分析”…')
-  expect(talk.buttons).toEqual(['取消'])
-  expect(await talk.tap('取消')).toContain('已取消')
+  expect(await talk.tap('换个写法')).toContain('正在写“存在的问题及原因分析”…')
+  expect(talk.buttons).toEqual(['先不写'])
+  expect(await talk.tap('先不写')).toContain('没有再写')
   slow = false
   await talk.say('继续')
   expect(await anotherDraft(talk)).toContain('〔11.4公里〕')
@@ -72,9 +72,11 @@ test('points become prose with their figures kept as said', async () => {
   const { talk } = await atProblems((sent, response) => whole(honest(sent), response))
   expect(await talk.tap('补充要点')).toContain('“存在的问题及原因分析”还要写什么')
   const kept = await talk.say('企业技改培训两次，有家企业没来')
-  expect(kept).toContain('其中 “两次” 表里没有')
-  expect(kept).toContain('8.企业技改培训两次，有家企业没来。')
-  expect(await anotherDraft(talk)).toContain('企业技改培训〔两次·自述〕，有家企业没来。')
+  expect(kept).toContain('其中 “两次” 各表里没有')
+  expect(kept).toContain('企业技改培训两次，有家企业没来')
+  expect(await talk.tap('看全部')).toContain('8.企业技改培训两次，有家企业没来。')
+  await anotherDraft(talk)
+  expect(await talk.tap('看全部')).toContain('企业技改培训〔两次·自述〕，有家企业没来。')
 })
 
 test('colleagues’ names are never sent, even of those who are not writing', async () => {
@@ -90,8 +92,7 @@ test('colleagues’ names are never sent, even of those who are not writing', as
   expect(sent).not.toContain('古丽')
 })
 
-const notice =
-  '这里写的话会发给接入的模型来起草，认得出的姓名、电话、证件号和账号先去掉。不想发给模型，先发“关闭自动起草”。'
+const notice = '写的话会发给接入的模型来写这一段，姓名、电话、证件号和账号先去掉。不想发，先发“关闭自动起草”。'
 
 test('everybody is told once, before they write points, that a model will read them and how to prevent it', async () => {
   const { talk } = await atProblems((sent, response) => whole(honest(sent), response))
@@ -109,7 +110,8 @@ test('关闭自动起草 works at that very question, and where drafting is off 
   const { talk, endpoint } = await atProblems((sent, response) => whole(honest(sent), response))
   expect(await talk.tap('补充要点')).toContain(notice)
   expect(await talk.say('关闭自动起草')).toContain('不再发给模型')
-  expect(await talk.say('企业技改培训两次')).toContain('8.企业技改培训两次。')
+  await talk.say('企业技改培训两次')
+  expect(await talk.tap('看全部')).toContain('8.企业技改培训两次。')
   expect(await talk.tap('补充要点')).not.toContain('模型')
   expect(endpoint.sent).toHaveLength(0)
   expect(await talk.say('开启自动起草')).toContain('会发给接入的模型')
@@ -126,9 +128,9 @@ test('somebody who is asked for a cause is told the same, until one was drafted'
   await talk.say('继续')
   expect((await talk.tap('起草一句')).split(notice)).toHaveLength(2)
   let said = await talk.say('末段征地推迟')
-  while (!/我来改/.test(talk.buttons.join())) said = await talk.next()
+  while (!/自己写/.test(talk.buttons.join())) said = await talk.next()
   await talk.say('采用')
-  expect(await talk.tap('起草一句')).toContain('为什么？')
+  expect(await talk.tap('起草一句')).toContain('为什么，怎么改？')
   expect(said + talk.last.text).not.toContain(notice)
 })
 
@@ -143,11 +145,12 @@ test('unchanged facts bring back the draft that was written for them, without as
   await anotherDraft(talk)
   await talk.tap('补充要点')
   await talk.say('企业技改培训两次')
-  expect(await anotherDraft(talk)).toContain('〔两次·自述〕')
+  await anotherDraft(talk)
+  expect(await talk.tap('看全部')).toContain('〔两次·自述〕')
   expect(endpoint.sent).toHaveLength(2)
   await talk.tap('补充要点')
   await talk.say('无')
-  expect(await anotherDraft(talk)).toContain('和上一稿相比：\n－企业技改培训两次。')
+  expect(await anotherDraft(talk)).toContain('和上次相比：\n去掉：企业技改培训两次。')
   expect(endpoint.sent).toHaveLength(2)
 })
 
@@ -155,20 +158,20 @@ test('a department turns the model off and on', async () => {
   const { talk, endpoint } = await atProblems((sent, response) => whole(honest(sent), response))
   expect(await talk.say('关闭自动起草')).toContain('已关闭自动起草')
   await talk.say('继续')
-  expect(talk.buttons).not.toContain('换一稿')
+  expect(talk.buttons).not.toContain('换个写法')
   expect(endpoint.sent).toHaveLength(0)
   expect(await talk.say('开启自动起草')).toContain('已开启自动起草')
   await talk.say('继续')
-  expect(talk.buttons).toContain('换一稿')
+  expect(talk.buttons).toContain('换个写法')
 })
 
 test('own words are adopted as typed; the unanswered figures are named', async () => {
   const talk = await openFiling(open)
   await talk.say('继续')
-  expect(talk.buttons).not.toContain('换一稿')
-  expect(await talk.tap('我来改')).toContain('把改好的“存在的问题及原因分析”整段发来')
+  expect(talk.buttons).not.toContain('换个写法')
+  expect(await talk.tap('自己写')).toContain('请发改好的整段，原样采用。“存在的问题及原因分析”')
   const kept = await talk.say('步道只建成11.4公里，少建0.6公里，涉及7777户。')
-  expect(kept).toContain('这一段里的 “7777户” 在前面填的内容里找不到')
+  expect(kept).toContain('“7777户” 各表里没有，请核对')
 })
 
 test('the reason for a deviation is drafted from what the person says, and adopted with its figures', async () => {
@@ -177,14 +180,14 @@ test('the reason for a deviation is drafted from what the person says, and adopt
     model: { ...limits, baseUrl: endpoint.url },
   })
   await talk.say('继续')
-  expect(await talk.tap('起草一句')).toContain('实际11.4公里，比指标值少0.6公里，完成95%。\n为什么？')
+  expect(await talk.tap('起草一句')).toContain('实际11.4公里，比指标值少0.6公里，完成95%。\n为什么，怎么改？')
   let said = await talk.say('末段征地推迟')
-  while (!/我来改/.test(talk.buttons.join())) said = await talk.next()
+  while (!/自己写/.test(talk.buttons.join())) said = await talk.next()
   expect(said).toContain('“新建健身步道·偏差原因”可以这样写：')
-  expect(talk.buttons).toEqual(['采用', '换一稿', '我来改'])
-  await talk.tap('换一稿')
+  expect(talk.buttons).toEqual(['采用', '换个写法', '自己写'])
+  await talk.tap('换个写法')
   do said = await talk.next()
-  while (!/我来改/.test(talk.buttons.join()))
+  while (!/自己写/.test(talk.buttons.join()))
   expect(endpoint.sent).toHaveLength(2)
   expect(await talk.say('采用')).toContain('完成95%，主要原因是末段征地推迟。')
 })
@@ -198,7 +201,7 @@ test('a department that has turned the model off gets the template’s suggestio
   await talk.say('继续')
   await talk.tap('起草一句')
   expect(await talk.say('末段征地推迟，下年三月前补建')).toContain('主要原因是末段征地推迟。改进措施：下年三月前补建。')
-  expect(talk.buttons).toEqual(['采用', '我来改'])
+  expect(talk.buttons).toEqual(['采用', '自己写'])
   expect(endpoint.sent).toHaveLength(0)
 })
 
@@ -233,7 +236,7 @@ test.each([
     await talk.say('继续')
     await talk.tap('补充要点')
     await talk.say('李红局长说培训两次')
-    expect(await anotherDraft(talk)).toContain('先用模板稿')
+    expect(await anotherDraft(talk)).toContain('先给您固定写法')
     expect(log.join('')).toContain('a section was drafted')
     expect(log.join('')).not.toMatch(/征地|步道|周敏|0730-|得满分|培训|李红|有关人员|王小明|1380000/)
   },

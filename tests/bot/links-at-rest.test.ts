@@ -77,8 +77,8 @@ test('an office served by an earlier version goes on: its links and buttons work
   const [colleague, head] = [await office.person('罗志远'), await office.person('陈丽')]
   expect(await colleague.say(`/start ${clear.preparer}`)).toContain('您已加入 云溪县教育局')
   const menu = (await clerk.chat.messages()).findLast(({ text }) => text.includes('还有效的邀请'))
-  expect(await clerk.tap('撤销邀请3', menu)).toContain('邀请已撤销')
-  expect(await head.say(`/start ${clear.head}`)).toContain('已经撤销')
+  expect(await clerk.tap('撤销邀请3', menu)).toContain('邀请已作废')
+  expect(await head.say(`/start ${clear.head}`)).toContain('已经作废')
   expect(await head.say(`/start ${clear.officer}`)).toContain('您是财政局的审核人')
 })
 

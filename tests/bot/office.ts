@@ -197,7 +197,9 @@ export class Talk {
 
 /** Whether a message puts a question, or says that there is none left. */
 function asks({ keyboard, text }: ChatMessage): boolean {
-  return keyboard.flat().some((button) => button.text === '‹ 上一题') || /^(?:您这边的)?问题都答完了/.test(text)
+  return (
+    keyboard.flat().some((button) => button.text === '‹ 上一题') || /^(?:您的题都答完了|都答完了|✓ 全部填好)/.test(text)
+  )
 }
 
 function fromBot(event: ChatEvent): event is ChatEvent & { type: 'message' | 'edited'; message: ChatMessage } {

@@ -14,7 +14,7 @@ test.each(['group', 'supergroup'])('a %s is told once that a filing is not for g
   for (const text of ['县档案馆', '草稿', '/export']) await hear(message(8, { chat, text }), 0)
   await hear(message(7, { chat: { id: -100, type: 'channel', title: '公告' }, text: '/start' }), 0)
   const [own] = await hear(message(7, { text: '检查' }))
-  expect(own?.text).toContain('先告诉我单位全称')
+  expect(own?.text).toContain('请发单位全称')
   await outbox.idle()
   const there = requests.filter((request) => request.chat === -100).map(({ method }) => method)
   expect(there).toEqual(['sendMessage', 'leaveChat'])
@@ -72,10 +72,10 @@ test('a button older than the answer is not carried out, and the row is shown as
   const question = talk.last
   await talk.tap('我局')
   const stale = await talk.tap('我单位', question)
-  expect(stale).toMatch(/^这个按钮之后，这一行已经改过，没有照按钮写入。请看现在的数再定。/)
-  expect(stale).toContain('现在是：我局')
+  expect(stale).toMatch(/^这一题后来改过了，按钮没有用上。/)
+  expect(stale).toContain('已填：我局')
   await talk.tap('我单位')
-  expect(await talk.tap('目录', question)).toContain('15. ○ 单位与年初预算 2/10')
+  expect(await talk.tap('目录', question)).toContain('15. 没填 单位与年初预算 2/10')
 })
 
 test('an old 本行都没有 does not delete the figures that came after it', async () => {
@@ -85,8 +85,8 @@ test('an old 本行都没有 does not delete the figures that came after it', as
   await talk.say('1')
   const question = talk.last
   await talk.say('3.93 5.0 4.28')
-  expect(await talk.tap('本行都没有', question)).toMatch(/^这个按钮之后，这一行已经改过/)
-  expect(talk.last.text).toContain('现在是：2022年决算 3.93、2023年预算 5.0、2023年决算 4.28（万元）')
+  expect(await talk.tap('都填无', question)).toMatch(/^这一题后来改过了/)
+  expect(talk.last.text).toContain('已填：2022年决算 3.93、2023年预算 5.0、2023年决算 4.28（万元）')
 })
 
 test('本行都没有 under a half-answered row leaves the answered half', async () => {
@@ -95,9 +95,9 @@ test('本行都没有 under a half-answered row leaves the answered half', async
   await talk.say('2')
   await talk.say('1')
   await talk.say('3.93')
-  expect(await talk.tap('本行都没有')).toContain('✓ 公车购置：2022年决算 3.93、2023年预算 无、2023年决算 无（万元）')
+  expect(await talk.tap('都填无')).toContain('✓ 公车购置：2022年决算 3.93、2023年预算 无、2023年决算 无（万元）')
   await talk.say('上一题')
-  expect(talk.last.text).toContain('现在是：2022年决算 3.93、2023年预算 无、2023年决算 无（万元）')
+  expect(talk.last.text).toContain('已填：2022年决算 3.93、2023年预算 无、2023年决算 无（万元）')
 })
 
 test('two departments work side by side and see nothing of each other', async () => {
@@ -135,9 +135,11 @@ test('every registered command answers, before a filing and during one', async (
 test('/help says what can be said, and an unknown command points to it', async () => {
   const talk = await openFiling()
   const help = await talk.say('/help')
-  for (const word of ['继续', '目录', '上一题', '跳过', '撤销', '检查', '草稿', '项目', '签字', '报告', '导出'])
+  for (const word of ['继续', '目录', '检查', '撤销', '草稿', '提交', '报送', '帮助', '导入'])
     expect(help).toContain(word)
   expect(await talk.say('帮助')).toBe(help)
-  expect(await talk.say('/sing')).toBe('没有这个命令。发“帮助”看看能做什么。')
+  const all = await talk.tap('全部说法')
+  for (const word of ['上一题', '跳过', '项目', '签字', '报告', '导出']) expect(all).toContain(word)
+  expect(await talk.say('/sing')).toBe('没有这个说法。发“帮助”看能做什么。')
   expect(await talk.say('/help@ziping_bot')).toBe(help)
 })

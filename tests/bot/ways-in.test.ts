@@ -43,7 +43,7 @@ test('of several who use one officer’s link at once, one becomes the officer',
   const people = await Promise.all(['甲', '乙', '丙', '丁'].map((name) => office.person(name)))
   const token = new URL(office.officerLink).searchParams.get('start')
   const said = await Promise.all(people.map((one) => one.say(`/start ${token}`)))
-  expect(said.filter((words) => words.includes('名额已经用完'))).toHaveLength(3)
+  expect(said.filter((words) => words.includes('名额用完了'))).toHaveLength(3)
 })
 
 test('links contain the public address', async () => {

@@ -32,7 +32,7 @@ import { openFiling, openOffice } from './office.ts'
 import { historySamples, peopleSamples, sharedSamples, togetherSamples } from './people-samples.ts'
 
 const name = '云溪县'.repeat(20)
-const button: Button = { label: '继续填报', action: { do: 'continue' } }
+const button: Button = { label: '接着填', action: { do: 'continue' } }
 const choices = [button]
 const [finding] = checkFacts(form, {
   facts: stating(correctFiling(), { 'base.office.final': '131.06' }),
@@ -57,7 +57,7 @@ const ask = {
 }
 
 /** 帮助 as shown to a department. */
-const help = { say: 'help', lines: features.flatMap((one) => one.help ?? []) } as const
+const allHelp = { say: 'allHelp', lines: features.flatMap((one) => one.help ?? []) } as const
 
 /** An example of everything the bot says; a kind without one does not compile. */
 const samples: Readonly<Record<Say['say'], Say>> = {
@@ -115,7 +115,9 @@ const samples: Readonly<Record<Say['say'], Say>> = {
     form: '项目支出绩效自评',
     carried: { from: 2022, cells: 40, people: 2 },
   },
-  help,
+  help: { say: 'help', choices },
+  allHelp,
+  unfolded: { say: 'unfolded', text: name },
   waitForMore: { say: 'waitForMore', length: 8192, choices },
   ownAnswered: { say: 'ownAnswered', open: 3, names: ['罗志远'], choices },
   forHead: {
@@ -180,7 +182,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   changedList: { say: 'changedList' },
   noSuchRow: { say: 'noSuchRow' },
   table: { say: 'table', blocks: [{ block: 'paragraph', style: 'title', runs: [{ text: name }] }], broken: [] },
-  tableFindings: { say: 'tableFindings', entries: [entry], choices },
+  tableFindings: { say: 'tableFindings', annex: '附件一', entries: [entry], choices },
   whichTable: { say: 'whichTable', annex: '附件三', choices },
   noTable: { say: 'noTable', annexes: ['附件一', '附件二'] },
   moved: { say: 'moved', names: [name] },
@@ -354,8 +356,8 @@ test('every refusal says what was read, why it was refused and what to send', ()
     expect([code, words]).toEqual([
       code,
       code === 'onlyFigures'
-        ? '2023年决算：收到“许多”，只有数字，这里要写文字。请用文字再发一次。'
-        : expect.stringMatching(/^2023年决算：收到“许多”，[^，。]{3,}.*。(?:请发例如：4\.28|请精简后再发。)$/),
+        ? '2023年决算：“许多”只有数字，请写成文字。'
+        : expect.stringMatching(/^2023年决算：.{3,}。(?:例：4\.28|请写短些再发。)$/),
     ])
   }
 })
@@ -367,7 +369,7 @@ test('a single cell is called by its name, in a row named after several', () => 
 })
 
 test('the plain sentences and the help neither shout nor reveal technical details', () => {
-  for (const words of [...Object.values(plainWords), wordsOf(help).text, wordsOf({ ...help, unit: '元' }).text])
+  for (const words of [...Object.values(plainWords), wordsOf(allHelp).text, wordsOf({ ...allHelp, unit: '元' }).text])
     expect(machine.exec(words)).toBeNull()
   const names = commandMenu.map(({ command }) => command)
   expect(new Set(names).size).toBe(names.length)

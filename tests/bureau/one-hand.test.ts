@@ -10,7 +10,7 @@ import { openSeason } from './season.ts'
 const campaign = 1
 const board = { job: 'board', campaign, view: { filter: 'all', page: 0 } } as const
 const facts = correctFiling()
-const mark = '一人填报并签字'
+const mark = '一人填表并签字'
 
 /**
  * Three departments: in the first one person has both roles, the second also has a head, the third has nobody to sign.

@@ -28,10 +28,10 @@ test('with OFFICE=on a department on the page and one at Telegram are both answe
   const [clerk, other] = [await joinChat(url, '周敏'), telegram.person('李梅')]
   const { cursor } = await clerk.say('/start')
   expect((await clerk.events(cursor)).map((event) => 'message' in event && event.message.text)).toEqual([
-    expect.stringContaining('先告诉我单位全称'),
+    expect.stringContaining('请发单位全称'),
   ])
   other.say('/start')
-  expect((await other.hears('先告诉我单位全称')).chat.id).toBe(other.id)
+  expect((await other.hears('请发单位全称')).chat.id).toBe(other.id)
   expect((await clerk.messages()).length).toBe(2)
   expect(bot.officerLink).toMatch(new RegExp(`^${url}/\\?start=`))
 })

@@ -18,9 +18,9 @@ test('every folder of a channel is held to the contract', () => {
 /** Goes on until the year is asked, which has buttons. */
 async function begin({ say, sees, bot }: Bench): Promise<void> {
   say('/start')
-  await sees('先告诉我单位全称')
+  await sees('请发单位全称')
   say(department)
-  await sees('填哪个年度')
+  await sees('填哪一年')
   await bot.idle()
 }
 
@@ -44,7 +44,7 @@ test('stops within ten seconds whatever hangs', async () => {
 async function stoppedWhileHanging(open: OpenStage): Promise<unknown> {
   const bench = await openBench(open)
   bench.say('/start')
-  await bench.sees('先告诉我单位全称')
+  await bench.sees('请发单位全称')
   await bench.bot.idle()
   const hanging = bench.hangs?.()
   bench.queue({ text: '没说成' })
@@ -58,7 +58,7 @@ describe.each(everyWay)('%s', (_, open) => {
   test('stores an arrival before acknowledging it, and takes the same arrival once', async () => {
     const bench = await openBench(open)
     bench.say('/start')
-    await bench.sees('先告诉我单位全称')
+    await bench.sees('请发单位全称')
     const { arrival, received, early } = latest(bench)
     expect({ early, repeated: 'repeated' in received && received.repeated }).toEqual({ early: false, repeated: false })
     await until(() => bench.acknowledged?.() ?? true)
@@ -72,19 +72,19 @@ describe.each(everyWay)('%s', (_, open) => {
     await begin(bench)
     bench.store.db.run(sql`pragma query_only = on`)
     bench.say('2023')
-    const { text } = await bench.sees('没有记下')
+    const { text } = await bench.sees('没填上')
     bench.store.db.run(sql`pragma query_only = off`)
     const repeats = bench.channel.can.repeats === true
     expect(text.includes('不用重发')).toBe(repeats)
     if (!repeats) bench.say('2023')
-    await bench.sees('什么时候报送')
-    expect(bench.shown().filter((shown) => shown.text.includes('没有记下'))).toHaveLength(1)
+    await bench.sees('什么时候截止')
+    expect(bench.shown().filter((shown) => shown.text.includes('没填上'))).toHaveLength(1)
   })
 
   test('delivers texts and files with ids of its own as texts, and a file’s bytes', async () => {
     const bench = await openBench(open)
     bench.say('/start')
-    await bench.sees('先告诉我单位全称')
+    await bench.sees('请发单位全称')
     const { arrival } = latest(bench)
     expect(arrival).toMatchObject({ content: { is: 'text', text: '/start' }, sender: { name: '周敏' } })
     for (const id of [arrival.id, arrival.chat, arrival.sender.id]) expect(id).toMatch(/./)
@@ -118,7 +118,7 @@ describe.each(everyWay)('%s', (_, open) => {
   test('shows messages in order, with their buttons', async () => {
     const bench = await openBench(open)
     bench.say('/start')
-    await bench.sees('先告诉我单位全称')
+    await bench.sees('请发单位全称')
     bench.queue({ text: '一' }, { text: '二', buttons: [[help('甲'), help('乙')], [help('丙')]] }, { text: '三' })
     await bench.sees('三')
     expect(bench.shown().slice(1)).toEqual([
@@ -133,7 +133,7 @@ describe.each(everyWay)('%s', (_, open) => {
     await begin(bench)
     const [, second = ''] = bench.shown().at(-1)?.labels ?? []
     bench.tap(second)
-    expect((await bench.sees('什么时候报送')).text).toContain(second)
+    expect((await bench.sees('什么时候截止')).text).toContain(second)
     await bench.bot.idle()
     bench.say('#1')
     await bench.sees('自评开始了')
@@ -153,17 +153,17 @@ describe.each(everyWay)('%s', (_, open) => {
     const other = { id: 'forged-2', chat: '90001', sender: { id: '90001', name: '李梅' } }
     bench.bring({ ...other, messageId: under, content: tap })
     bench.bring({ ...arrival, id: 'honest', messageId: under, content: tap })
-    await bench.sees('能这样说')
+    await bench.sees('对号入座')
     await bench.bot.idle()
-    expect(bench.shown().filter(({ text }) => text.includes('能这样说'))).toHaveLength(1)
+    expect(bench.shown().filter(({ text }) => text.includes('对号入座'))).toHaveLength(1)
     const theirs = bench.store.db.all<{ text: string }>(sql`select text from outbox where chat <> 1`)
-    expect(theirs.filter(({ text }) => text.includes('能这样说'))).toEqual([])
+    expect(theirs.filter(({ text }) => text.includes('对号入座'))).toEqual([])
   })
 
   test('shows an edit in place of the message, or as a new message if it cannot', async () => {
     const bench = await openBench(open)
     bench.say('/start')
-    await bench.sees('先告诉我单位全称')
+    await bench.sees('请发单位全称')
     const [row = 0] = bench.queue({ text: '从前', buttons: [[help('旧')]] })
     await bench.sees('从前')
     await bench.bot.idle()
@@ -178,7 +178,7 @@ describe.each(everyWay)('%s', (_, open) => {
   test('delivers a document whole, under its name', async () => {
     const bench = await openBench(open)
     bench.say('/start')
-    await bench.sees('先告诉我单位全称')
+    await bench.sees('请发单位全称')
     const bytes = Uint8Array.from({ length: 300_000 }, (_value, at) => (at * 7919) % 256)
     bench.queue({ name: '2023年度（草稿）.docx', bytes }, { text: '完' })
     await bench.sees('完')
@@ -195,7 +195,7 @@ describe.each(everyWay)('%s', (_, open) => {
     expect(await bench.channel.ended).toBeInstanceOf(FatalError)
     await until(() => bench.told.some((line) => line.includes('这一路先停了，别的照常')))
     paper.say('/start')
-    await until(() => paper.sent.some(({ text }) => text.includes('先告诉我单位全称')))
+    await until(() => paper.sent.some(({ text }) => text.includes('请发单位全称')))
   })
 
   test('goes on where another cannot', async () => {
@@ -204,6 +204,6 @@ describe.each(everyWay)('%s', (_, open) => {
     paper.end(new FatalError('已停下。', 3))
     await until(() => bench.told.some((line) => line.includes('这一路先停了，别的照常。已停下。')))
     bench.say('/start')
-    await bench.sees('先告诉我单位全称')
+    await bench.sees('请发单位全称')
   })
 })

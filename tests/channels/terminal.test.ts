@@ -63,7 +63,7 @@ test('an exported file is sent by its path, also after 文件 and in quotes, and
 test('a path that leads to no file is not taken for an answer, but words after 文件 are', async () => {
   const { said } = await play(tempFolder(), '周敏', [...begun, '文件 报告/没有.docx', '文件 柜'])
   expect(said.at(said.indexOf('> 文件 报告/没有.docx') + 1)).toMatch(/^没有这个文件，什么也没有发/)
-  expect(said.at(said.indexOf('> 文件 柜') + 1)).toContain('收到“文件')
+  expect(said.at(said.indexOf('> 文件 柜') + 1)).toContain('编制数：“文件”里没有数')
 })
 
 test('a figure that is also the name of a file is an answer', async () => {
@@ -103,5 +103,5 @@ test('an output that fails ends the talk with a reason, and what was not printed
   const bot = await starting
   expect((await bot.ended)?.message).toContain('没有人再看输出')
   await bot.stop()
-  expect((await play(data, '周敏', [])).said[0]).toContain('先告诉我单位全称')
+  expect((await play(data, '周敏', [])).said[0]).toContain('请发单位全称')
 })

@@ -21,20 +21,7 @@ type Sent = { readonly id: number; readonly row: string }
 /** What somebody will do next: send a text, or tap a button of a message that is still to come. */
 type Plan = string | RegExp
 
-const words = [
-  '目录',
-  '检查',
-  '项目',
-  '同事',
-  '继续',
-  '上一题',
-  '上一题',
-  '下一题',
-  '跳过',
-  '本行都没有',
-  '帮助',
-  '提交',
-]
+const words = ['目录', '检查', '项目', '同事', '继续', '上一题', '上一题', '下一题', '跳过', '都填无', '帮助', '提交']
 const heads = ['签字', '退回', '目录', '检查', '继续', '这一行再核一下。']
 const plans: readonly (readonly Plan[])[] = [
   ['检查', /说明$/, 'words'],

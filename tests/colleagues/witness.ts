@@ -130,13 +130,13 @@ export class Witness {
 
 /** The events of such a day, recognised by words that are used for nothing else. */
 const counted = [
-  ['clashes', '和您的不一样'],
+  ['clashes', '填的和您不一样：'],
   ['undo clashes', '在您之后又改了这里'],
   ['undone', '已撤销'],
   ['imported', '导入'],
   ['handed over', '交给您填'],
   ['explained', '说明写好了'],
-  ['stale', '这个按钮之后'],
+  ['stale', '这一题后来改过了'],
   ['removed', '删除'],
 ] as const
 

@@ -40,7 +40,7 @@ test('while the bot runs, an operator makes links for officers: the newest lets 
   const next = await token()
   expect(await second.say(`/start ${next}`)).toContain('您是财政局的审核人')
   expect(await second.say('财政局')).toContain('云溪县财政局工作台')
-  expect(await third.say(`/start ${next}`)).toContain('名额已经用完')
+  expect(await third.say(`/start ${next}`)).toContain('名额用完了')
   expect(foundIn(office.folder, [newer ?? '', next ?? '']).filter((found) => found.startsWith('ziping'))).toEqual([])
 })
 

@@ -19,9 +19,9 @@ test('a script is answered line by line and ends after the last answer; the docu
   expect({ code, err }).toEqual({ code: 0, err: '' })
   const said = out.split('\n\n')
   const answerTo = (line: string) => said[said.indexOf(`> ${line}`) + 1]
-  expect(said[0]).toContain('先告诉我单位全称')
-  expect(answerTo(department)).toContain('填哪个年度')
-  expect(answerTo('2023')).toMatch(/什么时候报送.*\n#1 还没定$/)
+  expect(said[0]).toContain('请发单位全称')
+  expect(answerTo(department)).toContain('填哪一年')
+  expect(answerTo('2023')).toMatch(/什么时候截止.*\n#1 还没定$/)
   expect(answerTo('#1')).toContain('自评开始了')
   const [, path = ''] = /文件存在 (.+\.docx)\n/.exec(out) ?? []
   expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK')

@@ -9,7 +9,7 @@ import { fileOf } from './exchange/files.ts'
 
 const goal = 'overall.goal.expected'
 const sentence = '全年办展演36场，场馆接待18万人次。'
-const tooLong = (most: number, length = most + 1) => `有 ${length} 个字，这里最多 ${most} 个字。请精简后再发。`
+const tooLong = (most: number, length = most + 1) => `有 ${length} 个字，最多 ${most} 个字。请写短些再发。`
 
 /** A clerk who is asked for this row, which is not answered yet. */
 function asked(address: string, row: string) {
@@ -25,7 +25,7 @@ function wordsIn(says: readonly Say[]): string {
 describe('a text too long for its cell is refused with both lengths, and none of it is stored', () => {
   test('when it is typed', () => {
     const talk = asked('unit.address', 'unit#address')
-    expect(wordsIn(talk.say('省'.repeat(4001)))).toContain(`“${'省'.repeat(40)}…”，${tooLong(4000)}`)
+    expect(wordsIn(talk.say('省'.repeat(4001)))).toContain(`“${'省'.repeat(40)}…”${tooLong(4000)}`)
     expect(talk.value('unit.address')).toBeUndefined()
   })
 

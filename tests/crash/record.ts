@@ -59,5 +59,5 @@ function said({ id, chat, filing, kind, state, text, buttons, fileName }: Said) 
 
 /** A message without the moment when somebody adopted a section: two days do not fall on the same minute. */
 export function untimed(text: string): string {
-  return text.replace(/\d+年\d+月\d+日 \d\d:\d\d(?= \S+(?:采用|写定))/g, '（那时）')
+  return text.replace(/\d+年\d+月\d+日 \d\d:\d\d(?= \S+(?:采用|自己写))/g, '（那时）')
 }

@@ -24,14 +24,14 @@ describe('somebody who comes back', () => {
     const again = talkers(open(file), 2000)
     const [told, asked] = again.say(7, '继续').split(/\n(?=附件)/)
     expect(told?.split('\n')).toEqual([
-      '这期间，人8 改了 4 格，人9 改了 1 格：',
+      '您不在时，人8 改了 4 格，人9 改了 1 格：',
       '· 财政供养人员：编制数 46 → 33；2023年实际在职人数 44 → 30（人）',
       expect.stringMatching(/^· 办公经费：2023年决算 .* → 9（万元）$/),
       expect.stringMatching(/^· 因公出国（境）：|^· 出国经费：/),
-      '……还有 1 行。发“历史”看全部。',
+      '还有 1 题。发“历史”看全部。',
     ])
     expect(asked).toMatch(/公务接待/)
-    expect(again.say(7, '继续')).not.toContain('这期间')
+    expect(again.say(7, '继续')).not.toContain('您不在时')
   })
 
   test('is told it with their answer, and never what they changed themselves', () => {
@@ -39,9 +39,9 @@ describe('somebody who comes back', () => {
     say(7, '继续')
     says(8, quota('33'))
     expect(say(7, '3.93 5.0 4.28')).toMatch(
-      /^✓ 公务接待[\s\S]*\n\n这期间，人8 改了 财政供养人员：编制数 46 → 33（人）\n附件一/,
+      /^✓ 公务接待[\s\S]*\n\n您不在时，人8 改了 财政供养人员：编制数 46 → 33（人）\n附件一/,
     )
-    expect(say(7, '89 92 90')).not.toContain('这期间')
+    expect(say(7, '89 92 90')).not.toContain('您不在时')
   })
 
   test('is told nothing that was undone, or that is as it was', () => {
@@ -49,15 +49,15 @@ describe('somebody who comes back', () => {
     say(7, '继续')
     says(8, quota('33'))
     says(8, quota('46'))
-    expect(say(7, '继续')).not.toContain('这期间')
+    expect(say(7, '继续')).not.toContain('您不在时')
   })
 
   test('is told nothing on the first day; a head who does not fill in is told, too', () => {
     const { say, says } = department()
     says(8, quota('33'))
-    expect(say(9, '继续')).not.toContain('这期间')
+    expect(say(9, '继续')).not.toContain('您不在时')
     says(8, quota('34'))
-    expect(say(9, '继续')).toContain('这期间，人8 改了 财政供养人员')
+    expect(say(9, '继续')).toContain('您不在时，人8 改了 财政供养人员')
   })
 
   test('is told nothing again after reading the history', () => {
@@ -65,7 +65,7 @@ describe('somebody who comes back', () => {
     say(7, '继续')
     says(8, quota('33'))
     expect(say(7, '历史')).toContain('46 → 33')
-    expect(say(7, '继续')).not.toContain('这期间')
+    expect(say(7, '继续')).not.toContain('您不在时')
   })
 
   test('is told about the filing that they switch to, and no other', () => {
@@ -73,9 +73,9 @@ describe('somebody who comes back', () => {
     say(7, '继续')
     says(7, { open: { department: '县档案馆', edition: 'hunan-2023', year: 2023, facts: [] } })
     says(8, quota('33'))
-    expect(say(7, '继续')).not.toContain('这期间')
+    expect(say(7, '继续')).not.toContain('您不在时')
     say(7, '切换')
-    expect(say(7, '2')).toContain('这期间，人8 改了 财政供养人员')
+    expect(say(7, '2')).toContain('您不在时，人8 改了 财政供养人员')
   })
 
   test('is told nothing about the filing that they leave before they are back in it', () => {
@@ -87,7 +87,7 @@ describe('somebody who comes back', () => {
     says(8, quota('33'))
     expect(tap(7, '2 县档案馆 2023')).not.toContain('人8')
     say(7, '切换')
-    expect(tap(7, '2 云溪县文旅局 2023')).toContain('这期间，人8 改了 财政供养人员')
+    expect(tap(7, '2 云溪县文旅局 2023')).toContain('您不在时，人8 改了 财政供养人员')
   })
 
   test('somebody who works alone pays nothing for it', () => {
@@ -122,7 +122,7 @@ describe('a colleague whose value is overwritten deliberately', () => {
   test('is told in their own chat, with a way to the row, and is not told again', () => {
     const { told, tap, say } = overruled()
     expect(told(8)).toBe(
-      '云溪县文旅局 2023年度自评：人7 填的和您不一样，选了用自己的：\n· 公务接待：2023年决算 4.30 → 4.28（万元）\n不对就到那一行重发，或和 人7 商量。',
+      '云溪县文旅局 2023年度自评：人7 填的和您不一样，选了用自己的：\n· 公务接待：2023年决算 4.30 → 4.28（万元）\n不对就到那一题重发，或和 人7 商量。',
     )
     expect(tap(8, '去看这一行')).toContain('2023年决算 4.28')
     expect(say(8, '目录')).not.toContain('4.28')
@@ -131,7 +131,7 @@ describe('a colleague whose value is overwritten deliberately', () => {
   test('is told on return only what else was changed, and again about a further change', () => {
     const { say, says } = overruled()
     const back = say(8, '继续')
-    expect(back).toContain('这期间，人7 改了 财政供养人员：')
+    expect(back).toContain('您不在时，人7 改了 财政供养人员：')
     expect(back).not.toContain('4.28')
     says(7, { changes: [{ address: `${reception}.final`, to: '4.29' }] })
     expect(say(8, '继续')).toContain('公务接待：2023年决算 4.28 → 4.29')
@@ -146,7 +146,7 @@ describe('a colleague whose value is overwritten deliberately', () => {
     say(7, '3.93 5.0 4.28')
     tap(7, '用我的')
     expect(told(8)).toBe('')
-    tap(7, '修改并撤回签字')
+    tap(7, '改，再重新签')
     expect(told(8)).toContain('4.30 → 4.28')
   })
 
@@ -167,7 +167,7 @@ describe('a colleague whose value is overwritten deliberately', () => {
     say(7, '撤销')
     tap(7, '照样撤销')
     expect(told(8)).toMatch(
-      /^云溪县文旅局 2023年度自评：人7 撤销了之前的改动，您在那以后填的也退回了：\n· 公务接待：2023年决算 4.30 → /,
+      /^云溪县文旅局 2023年度自评：人7 撤销了之前的改动，您后来填的也撤销了：\n· 公务接待：2023年决算 4.30 → /,
     )
     const added = [
       { address: 'project', to: '1,2,3,4' },
@@ -177,7 +177,7 @@ describe('a colleague whose value is overwritten deliberately', () => {
     says(8, { changes: [{ address: 'project.4.authority', to: '县文旅局' }] })
     say(7, '撤销')
     tap(7, '照样撤销')
-    expect(told(8)).toContain('县文旅局 → （空）')
+    expect(told(8)).toContain('县文旅局 → 没填')
     expect(say(8, '继续')).not.toContain('博物馆补助')
   })
 })

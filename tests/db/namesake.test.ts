@@ -29,7 +29,7 @@ describe('a unit and year that somebody fills in already', () => {
     ['云溪县文旅局下属文化馆', '2023'],
   ])('differs from %s %s, and nothing is asked', (name, year) => {
     const { say } = department()
-    expect(begins(say, 10, name, year)).toContain('什么时候报送')
+    expect(begins(say, 10, name, year)).toContain('什么时候截止')
   })
 
   test('reveals nothing more to a stranger than that and the first character of a name', () => {
@@ -47,7 +47,7 @@ describe('a unit and year that somebody fills in already', () => {
       say(8, '切换')
       say(8, '新开一份')
       say(8, name)
-      expect(say(8, '2023')).toContain('已经有一份了，不用再开')
+      expect(say(8, '2023')).toContain('已有一份，不用再开')
     },
   )
 
@@ -108,7 +108,7 @@ describe('somebody who asks to be let in', () => {
     const { say, tap, store } = department()
     begins(say, 10)
     say(10, '是')
-    expect(say(10, '不是同一份，另开一份')).toContain('什么时候报送')
+    expect(say(10, '不是同一份，另开一份')).toContain('什么时候截止')
     expect(tap(7, '让加入')).toContain('人10 已经不等了')
     expect(say(10, '还没定')).toContain('自评开始了')
     expect(look(store, 10)).toMatchObject({ filing: { id: 2 }, person: { roles: ['preparer', 'head'] } })

@@ -64,7 +64,7 @@ describe('an officer who is removed', () => {
     say(2, '移出 1')
     say(2, '确认移出')
     expect(say(5, `/start ${toOfficers}`)).toContain('已经过期')
-    expect(say(5, `/start ${toDepartment}`)).toContain('已经撤销')
+    expect(say(5, `/start ${toDepartment}`)).toContain('已经作废')
     const anew = linkTo(2, '县教育局')
     expect(anew).not.toBe(toDepartment)
     expect(say(5, `/start ${anew}`)).toContain('您已加入 县教育局')
@@ -184,6 +184,6 @@ describe('the people of a department', () => {
 
 test('an officer cannot join a department by a link of their own', () => {
   const { say, linkTo, store } = bureau()
-  expect(say(1, `/start ${linkTo(1, '县教育局')}`)).toContain('审核的人和填报的人要分开')
+  expect(say(1, `/start ${linkTo(1, '县教育局')}`)).toContain('审核和填表要分开')
   expect(look(store, 1).filings).toEqual([])
 })

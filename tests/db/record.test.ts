@@ -14,14 +14,14 @@ describe('the history', () => {
     says(8, { place: { at: 'row', row: reception } })
     say(8, '决算 4.30', noon)
     expect(say(7, '历史').split('\n')).toEqual([
-      '改动历史，新的在前',
+      '谁改了什么，新的在前',
       '',
       '7月2日',
       '12:30 人8 公务接待：2023年决算 4.28 → 4.30（万元）',
       '',
       '7月1日',
-      '09:00 人7（您） 公务接待：2022年决算 （空） → 3.93；2023年预算 （空） → 5.0；2023年决算 （空） → 4.28（万元）',
-      `09:00 人7（您） 开始填报，带来 ${count} 格`,
+      '09:00 人7（您） 公务接待：2022年决算 没填 → 3.93；2023年预算 没填 → 5.0；2023年决算 没填 → 4.28（万元）',
+      `09:00 人7（您） 开始自评，带来 ${count} 格`,
     ])
   })
 
@@ -38,8 +38,8 @@ describe('the history', () => {
     say(7, '3.93 5.0 4.28')
     say(7, '撤销')
     const [, , , undo, undone] = say(7, '历史').split('\n')
-    expect(undo).toMatch(/^09:00 人7（您） 撤销 公务接待：2022年决算 3.93 → （空）/)
-    expect(undone).toMatch(/2023年决算 （空） → 4.28（万元）（后来撤销了）$/)
+    expect(undo).toMatch(/^09:00 人7（您） 撤销 公务接待：2022年决算 3.93 → 没填/)
+    expect(undone).toMatch(/2023年决算 没填 → 4.28（万元）（后来撤销了）$/)
   })
 
   test('pages back and forth in the tapped message, each change on one page', () => {
@@ -77,7 +77,7 @@ describe('the history', () => {
   test('is a message of its own if a button of another leads to it', () => {
     const { say, tap, last } = department()
     say(7, '同事')
-    expect(tap(7, '历史')).toContain('改动历史')
+    expect(tap(7, '历史')).toContain('谁改了什么')
     expect(last(7)?.kind).toBe('message')
   })
 
@@ -93,7 +93,7 @@ describe('the history', () => {
     says(8, { changes: [{ address: 'base.staff.quota', to: '33' }] })
     says(8, { changes: [{ address: 'overall.goal', to: '办好活动' }] })
     const [head, ...lines] = say(7, text).split('\n')
-    expect(head).toBe(`改动历史：${title}，新的在前`)
+    expect(head).toBe(`谁改了什么：${title}，新的在前`)
     expect(lines.filter((line) => line.includes('人8')).map((line) => line.split(' ')[2]?.split('：')[0])).toEqual(rows)
   })
 
@@ -101,7 +101,7 @@ describe('the history', () => {
     const { say } = department('unit.duties')
     say(7, '继续')
     expect(say(7, '历史 文化名城保护')).toContain('✓')
-    expect(say(7, '历史 没有这一行')).toContain('没有叫“没有这一行”的行')
+    expect(say(7, '历史 没有这一行')).toContain('没有叫“没有这一行”的题')
     expect(say(7, '历史 文化名城保护')).toContain('没有叫')
   })
 
@@ -141,7 +141,7 @@ describe('the history', () => {
     })
     says(8, { changes: [{ address: 'project', to: '1,2,3' }] })
     const [, , , gone, came] = say(7, '历史').split('\n')
-    expect([gone, came]).toEqual([expect.stringMatching(/删去 博物馆补助$/), expect.stringMatching(/加上 博物馆补助$/)])
+    expect([gone, came]).toEqual([expect.stringMatching(/删去 博物馆补助$/), expect.stringMatching(/增加 博物馆补助$/)])
   })
 
   test('is closed to everybody outside the department', () => {

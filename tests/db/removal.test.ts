@@ -246,7 +246,7 @@ test('the history says who joined, who gave up signing, who removed whom and who
   say(7, '邀请负责人')
   say(10, `/start ${token(say(7, '1人 7天'))}`)
   says(20, { changes: [{ address: quota, to: '9' }] })
-  tap(7, '交给新的负责人')
+  tap(7, '只由 人10 签')
   says(7, { changes: [{ address: quota, to: '33' }] })
   say(7, '移出 人8')
   tap(7, '确认移出')

@@ -43,7 +43,7 @@ describe('the process ends between queueing and sending, and meanwhile', () => {
     const office = await queued()
     office.join(8, office.filing, 'preparer')
     expect(await office.restart()).toEqual([
-      '7: 县工业和信息化局 2023年度自评：7月3日 18:00 截止，还有 7 天。 还差1项：公开渠道。',
+      '7: 县工业和信息化局 2023年度自评：7月3日 18:00 截止，还有 7 天。 还差 1 题：公开渠道。',
     ])
     expect(who(await office.days('2024-06-26T10:00', '2024-06-28T12:00'))).toEqual([
       '2024-06-28T09:00 7',

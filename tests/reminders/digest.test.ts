@@ -71,7 +71,7 @@ test('it names the three most stuck, who cannot be reached and what waits for re
 
 test('it says who is overdue, and nothing once all are done or the year is closed', async () => {
   const office = await bureau(['县教育局'])
-  expect((await office.at('2024-07-04T09:00')).join()).toContain('过了截止的 1 个：县教育局。')
+  expect((await office.at('2024-07-04T09:00')).join()).toContain('超期的 1 个：县教育局。')
   office.does({ change: 'close', campaign: 1 })
   expect(toOfficer(await office.days('2024-07-05T08:00', '2024-07-05T12:00'))).toEqual([])
   office.does({ change: 'reopen', campaign: 1 })

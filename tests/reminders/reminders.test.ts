@@ -28,7 +28,7 @@ describe('a department that is behind', () => {
     const filing = office.file(7)
     await office.at('2024-06-25T12:00')
     expect(await office.at('2024-06-26T09:00')).toEqual([
-      '7: 县工业和信息化局 2023年度自评：7月3日 18:00 截止，还有 7 天。 还差1项：公开渠道。',
+      '7: 县工业和信息化局 2023年度自评：7月3日 18:00 截止，还有 7 天。 还差 1 题：公开渠道。',
     ])
     office.says(7, { changes: [{ address: 'report.publication', to: '政府门户网站' }] })
     office.says(7, { changes: [{ address: 'base.staff.actual', to: '99' }] })
@@ -38,10 +38,10 @@ describe('a department that is behind', () => {
     ])
     office.says(7, { changes: [{ address: 'base.staff.actual', to: '29' }] })
     expect(await office.at('2024-07-03T09:00')).toEqual([
-      '7: 县工业和信息化局 2023年度自评：今天 18:00 截止。 都填好了，检查没有要改的地方，就差签字了。',
+      '7: 县工业和信息化局 2023年度自评：今天 18:00 截止。 全部填好，查过无误，就差签字。',
     ])
     expect(await office.at('2024-07-05T09:00')).toEqual([
-      '7: 县工业和信息化局 2023年度自评：7月3日 18:00 已经截止，过了 2 天。 都填好了，检查没有要改的地方，就差签字了。',
+      '7: 县工业和信息化局 2023年度自评：7月3日 18:00 截止，超期 2 天。 全部填好，查过无误，就差签字。',
     ])
   })
 
@@ -75,7 +75,7 @@ describe('who is reminded', () => {
         [7, 8, 9].map((one) => `${time} ${one}`),
       ),
     ])
-    expect(lines.find((line) => line.includes(' 9: '))).toContain('填报人还差1项：公开渠道。请您过问一下。')
+    expect(lines.find((line) => line.includes(' 9: '))).toContain('填表人还差 1 题：公开渠道。')
   })
 
   test('a filing waiting for the signature is the head’s to be reminded of, from then on every time', async () => {
@@ -85,7 +85,7 @@ describe('who is reminded', () => {
     setState(office.store, filing, 'awaitingSignature')
     const lines = await office.days('2024-06-26T00:00', '2024-06-28T12:00')
     expect(who(lines)).toEqual(['2024-06-26T09:00 7', '2024-06-26T09:00 9', '2024-06-28T09:00 7', '2024-06-28T09:00 9'])
-    expect(lines[1]).toContain('填报人已经提交，等您签字。')
+    expect(lines[1]).toContain('填表人已提交，等您签字。')
   })
 
   test('somebody who left the department is not reminded', async () => {
@@ -102,8 +102,8 @@ describe('who is reminded', () => {
     office.file(7)
     office.file(7, { department: '县档案馆', open: ['unit.duties', 'unit.offices'] })
     expect(await office.days('2024-06-26T00:00', '2024-06-26T12:00')).toEqual([
-      '2024-06-26T09:00 7: 县工业和信息化局 2023年度自评：7月3日 18:00 截止，还有 7 天。 还差1项：公开渠道。  ' +
-        '县档案馆 2023年度自评：7月3日 18:00 截止，还有 7 天。 还差2项：部门职责、内设股室。',
+      '2024-06-26T09:00 7: 县工业和信息化局 2023年度自评：7月3日 18:00 截止，还有 7 天。 还差 1 题：公开渠道。  ' +
+        '县档案馆 2023年度自评：7月3日 18:00 截止，还有 7 天。 还差 2 题：部门职责、内设股室。',
     ])
   })
 
@@ -194,7 +194,7 @@ describe('the bot was down', () => {
     expect(await office.at('2024-06-26T09:00', false)).toHaveLength(1)
     office.says(7, { changes: [{ address: 'unit.duties', to: undefined }] })
     const [again, ...more] = await office.restart()
-    expect(again).toContain('还差2项：部门职责、公开渠道。')
+    expect(again).toContain('还差 2 题：部门职责、公开渠道。')
     expect(more).toEqual([])
     expect(await office.restart()).toEqual([])
     expect(await office.days('2024-06-26T10:00', '2024-06-27T12:00')).toEqual([])

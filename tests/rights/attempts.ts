@@ -70,7 +70,8 @@ function ownWords(): Attempt[] {
           town.say(person, { text }),
         )
         // A head who does not fill in and writes at a row is making a comment.
-        const comments = who === 'head' && right === 'change' && place?.at === 'row' && text !== '本行都没有'
+        const comments =
+          who === 'head' && right === 'change' && place?.at === 'row' && !/^(?:都填无|本行都没有)$/.test(text)
         return byRight(town, came, who, comments ? 'comment' : right, stand)
       },
     })),

@@ -60,16 +60,16 @@ test('a link lets in as many as it is for, in its role, and says kindly when it 
   const link = await invitation(clerk, '负责人')
   expect(await open(head, link)).toContain('是负责人')
   expect(await open(head, link)).toContain('不用再加入')
-  expect(await open(late, link)).toContain('名额已经用完')
+  expect(await open(late, link)).toContain('名额用完了')
   await clerk.next()
   const old = await invitation(clerk, '填表人')
   inDatabase(office, ({ db }) =>
     db.run(sql`update invitations set expires = '2024-01-01T00:00:00.000Z' where role = 'preparer'`),
   )
   expect(await open(late, old)).toContain('已经过期')
-  expect(await open(late, `${office.url}/?start=guess`)).toContain('没有找到')
+  expect(await open(late, `${office.url}/?start=guess`)).toContain('没有这个邀请')
   expect(await open(stranger, office.officerLink)).toContain('审核人')
-  expect(await open(late, office.officerLink)).toContain('名额已经用完')
+  expect(await open(late, office.officerLink)).toContain('名额用完了')
   expect(await late.say('目录')).not.toContain('附件')
 })
 

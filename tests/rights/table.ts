@@ -108,6 +108,7 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   draft: { right: 'read', action: { do: 'draft' } },
   report: { right: 'read', action: { do: 'report' } },
   export: { right: 'read', action: { do: 'export' } },
+  unfold: { right: 'read', action: { do: 'unfold', text: '公务接待 4.28' } },
   projects: { right: 'read', action: { do: 'projects' } },
   help: { right: 'read', action: { do: 'help' } },
   history: { right: 'read', action: { do: 'history', called: '公务接待' } },
@@ -276,5 +277,6 @@ export const writings: Readonly<Record<string, Try>> = {
   退出: { right: 'people', message: text('退出'), place: { at: 'menu', choices: [] } },
   让加入: { right: 'people', message: text('让加入'), place: { at: 'menu', choices: [] } },
   不认识: { right: 'people', message: text('不认识'), place: { at: 'menu', choices: [] } },
+  都填无: { right: 'change', message: text('都填无'), place: { at: 'row', row } },
   本行都没有: { right: 'change', message: text('本行都没有'), place: { at: 'row', row } },
 }

@@ -74,7 +74,7 @@ export class Department {
     facts.set('unit.name', this.name)
     if (wrongly) facts.set('base.office.final', '131.06')
     await this.#preparer?.send('自评数据.json', writeExchange(form, { facts, year: 2023, department: this.name }))
-    await this.#preparer?.tap('全部采用')
+    await this.#preparer?.tap('全部填入')
   }
 
   /** Hands it in; errors are found then, and mended some days later. */

@@ -17,8 +17,8 @@ test.each([
   '起草',
   '起草一句',
   '采用',
-  '换一稿',
-  '我来改',
+  '换个写法',
+  '自己写',
   '补充要点',
   '数不对，去改',
   '改整行',
@@ -74,6 +74,7 @@ describe('answering a row of figures', () => {
     const [kept] = at('base.reception').say('3.93 5.0 4.28')
     expect(kept).toEqual({
       say: 'kept',
+      annexes: ['附件一'],
       rows: [
         {
           title: '公务接待',
@@ -220,8 +221,8 @@ describe('texts, choices and dates', () => {
     person.say('吴琳 0730-5550909')
     expect(person.person()).toMatchObject({ name: '吴琳', phone: '0730-5550909' })
     const says = person.act({ do: 'go', row: 'overall.signature' })
-    expect(asked(says).choices.map(({ label }) => label)).toEqual(['采用 吴琳 / 0730-5550909'])
-    person.tap('采用 吴琳 / 0730-5550909')
+    expect(asked(says).choices.map(({ label }) => label)).toEqual(['填入 吴琳 / 0730-5550909'])
+    person.tap('填入 吴琳 / 0730-5550909')
     expect(person.value('overall.signature.phone')).toBe('0730-5550909')
   })
 

@@ -170,7 +170,7 @@ describe('what a change triggers', () => {
   test('an old button with a score from other figures is stale', () => {
     const person = clerk({ facts: unasked(correct, `${indicator}.score`) })
     person.act({ do: 'go', row: 'overall.indicators.quality.1#score' })
-    const [old] = person.buttons(`采用 ${correct.get(`${indicator}.weight`)}`)
+    const [old] = person.buttons(`填入 ${correct.get(`${indicator}.weight`)}`)
     person.meanwhile([{ address: `${indicator}.weight`, to: '5' }])
     expect(short(person.act(old?.action ?? { do: 'help' }))).toMatch(/^stale/)
     expect(person.value(`${indicator}.score`)).toBeUndefined()

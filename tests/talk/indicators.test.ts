@@ -74,8 +74,8 @@ describe('its score', () => {
   test('is proposed with its working, and taken by a tap or by its word', () => {
     const { says, ...person } = at(`${row}#score`, entered)
     expect(asked(says).working).toBe('完成值49次 ÷ 指标值50次 × 分值10 = 9.8')
-    expect(asked(says).choices.map(({ label }) => label)).toEqual(['采用 9.8'])
-    expect(short(person.tap('采用 9.8'))).toContain(`ask ${row}#reason`)
+    expect(asked(says).choices.map(({ label }) => label)).toEqual(['填入 9.8'])
+    expect(short(person.tap('填入 9.8'))).toContain(`ask ${row}#reason`)
     expect(person.value(`${row}.score`)).toBe('9.8')
     const typed = at(`${row}#score`, entered)
     typed.say('采用')
@@ -84,7 +84,7 @@ describe('its score', () => {
 
   test('full marks need no reason', () => {
     const person = at(`${row}#score`, { ...entered, [`${row}.actual`]: '50' })
-    expect(short(person.tap('采用 10'))).toBe('kept · ask overall.indicators.quality')
+    expect(short(person.tap('填入 10'))).toBe('kept · ask overall.indicators.quality')
   })
 
   test('a person may give a lower one, with a reason', () => {
@@ -96,7 +96,9 @@ describe('its score', () => {
 
   test('one above its weight is refused', () => {
     const person = at(`${row}#score`, entered)
-    expect(person.say('10.5')).toEqual([{ say: 'aboveWeight', weight: '10', read: '10.5' }])
+    const [refused] = person.say('10.5')
+    expect(refused).toMatchObject({ say: 'aboveWeight', weight: '10', read: '10.5' })
+    expect(refused && 'choices' in refused && refused.choices?.[0]?.label).toBe('填入 10分')
     expect(person.value(`${row}.score`)).toBeUndefined()
   })
 
@@ -109,8 +111,8 @@ describe('its score', () => {
 describe('heading weights', () => {
   test('one tap takes all three', () => {
     const { says, ...person } = at('overall.heading')
-    expect(asked(says).choices.map(({ label }) => label)).toEqual(['采用 50 / 30 / 10'])
-    person.tap('采用 50 / 30 / 10')
+    expect(asked(says).choices.map(({ label }) => label)).toEqual(['填入 50 / 30 / 10'])
+    person.tap('填入 50 / 30 / 10')
     expect(['output', 'benefit', 'satisfaction'].map((id) => person.value(`overall.heading.${id}`))).toEqual([
       '50',
       '30',

@@ -55,8 +55,8 @@ describe('the rows of a list', () => {
       person.act({ do: 'go', row: 'project' })
       return says?.say === 'listRow' ? says.choices.map(({ label }) => label) : []
     }
-    expect(labels('1')).toEqual(['看各行', '改名', '下移', '删除', '照它新建', '‹ 返回'])
-    expect(labels('3')).toEqual(['看各行', '改名', '上移', '删除', '照它新建', '‹ 返回'])
+    expect(labels('1')).toEqual(['看内容', '改名', '下移', '删除', '照这个建一个', '‹ 返回'])
+    expect(labels('3')).toEqual(['看内容', '改名', '上移', '删除', '照这个建一个', '‹ 返回'])
   })
 
   test('are renamed by words and by taps; the list is shown with the new name', () => {
@@ -101,7 +101,7 @@ describe('the rows of a list', () => {
     person.tap('下移')
     expect(person.value('project')).toBe('3,2,1')
     person.meanwhile([{ address: 'project', to: '3,1' }])
-    for (const label of ['删除', '上移', '照它新建']) expect(short(person.tap(label))).toMatch(/^gone/)
+    for (const label of ['删除', '上移', '照这个建一个']) expect(short(person.tap(label))).toMatch(/^gone/)
   })
 
   test('a new row may begin with these words', () => {
@@ -145,11 +145,11 @@ describe('a project modelled on another', () => {
   test('is named after a tap, or not made at all', () => {
     const person = at('project')
     person.say('2')
-    expect(short(person.tap('照它新建'))).toBe('askCopyName')
+    expect(short(person.tap('照这个建一个'))).toBe('askCopyName')
     expect(short(person.say(first ?? ''))).toBe('sameName')
-    expect(short(person.say('不建了'))).toBe('ask project')
+    expect(short(person.say('先不建'))).toBe('ask project')
     person.say('2')
-    person.tap('照它新建')
+    person.tap('照这个建一个')
     person.say('图书馆免费开放补助')
     expect(person.value('project')).toBe('1,2,3,4')
   })
@@ -171,7 +171,7 @@ describe('都按规则计分', () => {
     const person = clerk({ facts: unasked(correct, ...scores, 'project.2.indicators.quality.1.score') })
     person.act({ do: 'go', row: 'project.1.indicators.quantity.1#score' })
     const count = scores.filter((address) => address.endsWith('.score')).length
-    person.tap(`都按规则计分（${count}个）`)
+    person.tap(`${count} 个得分都填入`)
     for (const address of scores.filter((one) => one.endsWith('.score'))) expect(person.facts().has(address)).toBe(true)
     expect(person.facts().has('project.2.indicators.quality.1.score')).toBe(false)
   })
@@ -179,6 +179,6 @@ describe('都按规则计分', () => {
   test('is not offered for a single one', () => {
     const person = clerk({ facts: unasked(correct, 'project.1.indicators.quality.1.score') })
     const ask = asked(person.act({ do: 'go', row: 'project.1.indicators.quality.1#score' }))
-    expect(ask.choices.filter(({ label }) => label.startsWith('都按规则'))).toEqual([])
+    expect(ask.choices.filter(({ label }) => label.endsWith('个得分都填入'))).toEqual([])
   })
 })

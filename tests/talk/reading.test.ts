@@ -13,8 +13,8 @@ const cases: readonly [where: Loaded['place'], text: string, takers: readonly st
   [{ at: 'row', row: 'base.reception' }, '/nonsense', ['asking（没有这个命令）', 'answer（这一题的答案）']],
   [{ at: 'opinion', choices: [] }, '数字再核一遍', ['steps（这里等着的话）']],
   [
-    { at: 'sign', choices: [{ label: '再看看', action: { do: 'continue' } }] },
-    '再看看',
+    { at: 'sign', choices: [{ label: '先不签字', action: { do: 'continue' } }] },
+    '先不签字',
     ['asking（这里的选项）', 'steps（这里等着的话）'],
   ],
   [{ at: 'explain', check: 'base.threePublic' }, '跳过', ['findings（换一题）', 'findings（这里等着的话）']],

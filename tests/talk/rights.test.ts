@@ -70,5 +70,9 @@ describe.each(casts.map((roles) => roles.join()))('%s', (cast) => {
 })
 
 function isAtRow({ message, place }: Try): boolean {
-  return message.kind === 'text' && message.text !== '本行都没有' && (message.row !== undefined || place?.at === 'row')
+  return (
+    message.kind === 'text' &&
+    !/^(?:都填无|本行都没有)$/.test(message.text) &&
+    (message.row !== undefined || place?.at === 'row')
+  )
 }

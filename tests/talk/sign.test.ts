@@ -56,10 +56,10 @@ describe('signing', () => {
     expect(person.say('王\u200b建国\u202e')).toMatchObject([{ say: 'confirmSign', name: '王建国' }])
   })
 
-  test('再看看 signs nothing', () => {
+  test('先不签字 signs nothing', () => {
     const person = clerk({ facts: unsigned })
     person.say('签字')
-    person.tap('再看看')
+    person.tap('先不签字')
     expect([person.state(), person.value('base.signature.head')]).toEqual(['filling', undefined])
   })
 
@@ -94,13 +94,13 @@ describe('signing', () => {
 })
 
 describe('a change after signing', () => {
-  test('asks first; 不改了 keeps everything as it is', () => {
+  test('asks first; 先不改 keeps everything as it is', () => {
     const person = signed()
     const before = person.facts()
     person.act({ do: 'go', row: 'base.staff' })
     expect(short(person.say('50 48'))).toBe('confirmUnsign')
     expect(person.facts()).toEqual(before)
-    person.tap('不改了')
+    person.tap('先不改')
     expect([person.state(), person.facts()]).toEqual(['signed', before])
   })
 
@@ -108,7 +108,7 @@ describe('a change after signing', () => {
     const person = signed()
     person.act({ do: 'go', row: 'base.staff' })
     person.say('50 48')
-    expect(short(person.tap('修改并撤回签字'))).toMatch(/^unsigned · kept/)
+    expect(short(person.tap('改，再重新签'))).toMatch(/^unsigned · kept/)
     expect(person.state()).toBe('filling')
     expect(person.value('base.staff.quota')).toBe('50')
     expect(annexes.map((annex) => person.value(`${annex}.signature.head`))).toEqual(annexes.map(() => undefined))
@@ -148,7 +148,7 @@ describe('a change after signing', () => {
     person.say('46 45', '签字')
     person.tap('确认签字')
     expect(short(person.say('撤销'))).toBe('confirmUnsign')
-    person.tap('修改并撤回签字')
+    person.tap('改，再重新签')
     expect([person.state(), person.value('base.staff.actual')]).toEqual(['filling', '45'])
     expect(short(person.say('撤销'))).toMatch(/^undone/)
     expect([...person.facts()].sort()).toEqual([...unsigned].sort())
@@ -160,7 +160,7 @@ describe('a change after signing', () => {
     person.say('50 48')
     person.act({ do: 'go', row: 'base.frugality' })
     person.say('一事一单，先批后办。')
-    const [staff, frugality] = person.buttons('修改并撤回签字')
+    const [staff, frugality] = person.buttons('改，再重新签')
     expect(short(person.act(staff?.action ?? { do: 'help' }))).toMatch(/^unsigned · kept/)
     const before = person.facts()
     expect(short(person.act(frugality?.action ?? { do: 'help' }))).toBe('stale · ask base.frugality')
@@ -171,11 +171,11 @@ describe('a change after signing', () => {
     const person = signed()
     person.act({ do: 'go', row: 'base.staff' })
     person.say('46 45')
-    person.tap('修改并撤回签字')
+    person.tap('改，再重新签')
     person.act({ do: 'go', row: 'base.staff' })
     person.say('46 44', '签字')
     person.tap('确认签字')
-    expect(short(person.tap('修改并撤回签字'))).toBe('stale · ask base.staff')
+    expect(short(person.tap('改，再重新签'))).toBe('stale · ask base.staff')
     expect([person.state(), person.value('base.staff.actual')]).toEqual(['signed', '44'])
   })
 

@@ -104,11 +104,11 @@ describe('a sentence for the reason of a deviation', () => {
     expect(said('measures')).not.toContain('改进措施：')
   })
 
-  test('我来改: the text comes back to be edited', () => {
+  test('自己写: the text comes back to be edited', () => {
     const one = atReason()
     one.tap('起草一句')
     one.say('末段征地推迟')
-    expect(one.tap('我来改')).toMatchObject([{ say: 'askOwn', text: expect.stringContaining('末段征地推迟') }])
+    expect(one.tap('自己写')).toMatchObject([{ say: 'askOwn', text: expect.stringContaining('末段征地推迟') }])
     one.say('征地推迟；下年补建。')
     expect(one.value(reason)).toBe('征地推迟；下年补建。')
   })

@@ -18,7 +18,7 @@ const taught = [
 ]
 
 /** What answers a question by what it says, or takes something back. */
-const answering = /^(?:采用|本行都没有|全部为空|后面的都采用|都按规则计分|撤销|跳过)$/
+const answering = /^(?:采用|填入|都填无|本行都没有|全部为空|后面的都采用|都按规则计分|撤销|跳过)$/
 
 const bare = unasked(correctFiling(), 'unit')
 const wordy = openQuestions(

@@ -13,7 +13,7 @@ describe('another program with the same token', () => {
     await start()
     const clerk = telegram.person('周敏')
     clerk.say('/start')
-    await clerk.hears('先告诉我单位全称')
+    await clerk.hears('请发单位全称')
     expect(told).toEqual([expect.stringContaining('另一个程序也在用这个 BOT_TOKEN')])
   })
 
@@ -56,9 +56,9 @@ describe('an answer that breaks off', () => {
     await start({ patience: endlessPatience })
     const clerk = telegram.person('周敏')
     clerk.say('/start')
-    await clerk.hears('先告诉我单位全称')
+    await clerk.hears('请发单位全称')
     clerk.say('云溪县文化旅游广电体育局')
-    await clerk.hears('填哪个年度')
+    await clerk.hears('填哪一年')
     expect(telegram.requests.filter(({ fault }) => fault)).toHaveLength(1)
   })
 
@@ -68,7 +68,7 @@ describe('an answer that breaks off', () => {
     const asked = clerk.say('/start')
     telegram.fault = first('getUpdates', kind)
     await start({ patience: endlessPatience })
-    await clerk.hears('先告诉我单位全称')
+    await clerk.hears('请发单位全称')
     await telegram.confirmed(asked)
   })
 })
@@ -79,7 +79,7 @@ describe('a server that never answers', () => {
     await start({ patience: { ...endlessPatience, poll: 300 } })
     const clerk = telegram.person('周敏')
     clerk.say('/start')
-    await clerk.hears('先告诉我单位全称')
+    await clerk.hears('请发单位全称')
   })
 
   test('a message is given up and sent again', async () => {
@@ -87,7 +87,7 @@ describe('a server that never answers', () => {
     await start({ patience: { ...endlessPatience, call: 300 } })
     const clerk = telegram.person('周敏')
     clerk.say('/start')
-    await clerk.hears('先告诉我单位全称')
+    await clerk.hears('请发单位全称')
   })
 
   test('does not prevent the bot from ending', { timeout: 10_000 }, async () => {
@@ -95,14 +95,14 @@ describe('a server that never answers', () => {
     const bot = await start()
     const clerk = telegram.person('周敏')
     clerk.say('/start')
-    await clerk.hears('先告诉我单位全称')
+    await clerk.hears('请发单位全称')
     telegram.fault = () => 'held'
     clerk.say('云溪县文化旅游广电体育局')
     await telegram.requested('sendMessage', 2)
     await bot.stop()
     telegram.fault = () => undefined
     await start()
-    await clerk.hears('填哪个年度')
+    await clerk.hears('填哪一年')
   })
 })
 
@@ -113,7 +113,7 @@ describe('the start', () => {
     await telegram.requested('setMyCommands', 2)
     const clerk = telegram.person('周敏')
     clerk.say('/start')
-    await clerk.hears('先告诉我单位全称')
+    await clerk.hears('请发单位全称')
     expect(telegram.world.commands.length).toBeGreaterThan(3)
   })
 
@@ -156,7 +156,7 @@ test('a tap is answered again if that failed', async () => {
   const clerk = telegram.person('周敏')
   clerk.say('云溪县文化旅游广电体育局')
   clerk.say('云溪县文化旅游广电体育局')
-  await clerk.hears('填哪个年度')
+  await clerk.hears('填哪一年')
   clerk.tap(clerk.messages.at(-1)?.reply_markup?.inline_keyboard[0]?.[0]?.text ?? '')
   await clerk.tapsAnswered()
 })
@@ -172,5 +172,5 @@ test('after a quiet week, update ids that begin below the last are received, sin
   while ((await offsetOf(poll)) !== 0) poll += 1
   telegram.world.updates.next = 12_346
   clerk.say('云溪县文化旅游广电体育局')
-  await clerk.hears('填哪个年度')
+  await clerk.hears('填哪一年')
 })

@@ -35,23 +35,17 @@ test.each([
     'is full',
     'max_page_count = 1',
     'max_page_count = 1000000',
-    '这条没有记下：存数据的磁盘满了。以前的都在。',
+    '这条没填上：存数据的磁盘满了。以前的都在。',
     'SQLITE_FULL',
   ],
-  [
-    'takes no writing',
-    'query_only = on',
-    'query_only = off',
-    '这条没有记下：存数据的磁盘写不进去。',
-    'SQLITE_READONLY',
-  ],
+  ['takes no writing', 'query_only = on', 'query_only = off', '这条没填上：存数据的磁盘写不进去。', 'SQLITE_READONLY'],
 ])('while the disk %s the writer is told that this answer was not stored, and afterwards it is', async (...row) => {
   const [, spoil, mend, words, code] = row
   const { telegram, store, lines, clerk } = await openBot()
   clerk.say('/start')
-  await clerk.hears('先告诉我单位全称')
+  await clerk.hears('请发单位全称')
   await telegram.confirmed(clerk.say('/help'))
-  await clerk.hears('能这样说')
+  await clerk.hears('对号入座')
   const count = () => store.db.$count(updates)
   const before = await count()
   store.db.run(sql.raw(`pragma ${spoil}`))
@@ -67,5 +61,5 @@ test.each([
   expect(lines.join('')).not.toContain(department)
   store.db.run(sql.raw(`pragma ${mend}`))
   clerk.say(department)
-  await clerk.hears('填哪个年度')
+  await clerk.hears('填哪一年')
 })

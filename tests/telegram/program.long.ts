@@ -68,7 +68,7 @@ test('the program goes on if nobody reads its output', async () => {
   const { kill, ended } = run({ unread: true })
   const clerk = telegram.person('周敏')
   clerk.say('/start')
-  await clerk.hears('先告诉我单位全称')
+  await clerk.hears('请发单位全称')
   kill('SIGTERM')
   expect(await ended).toBe(0)
   expectClosed(file)

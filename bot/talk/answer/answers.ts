@@ -7,6 +7,7 @@ import { byLabels } from '../../../core/values/labels.ts'
 import { saysNone, saysNothing } from '../../../core/values/texts.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
 import { choicesOf } from '../asking/choices.ts'
+import { labels } from '../asking/labels.ts'
 import { coming, originOf } from '../home.ts'
 import { knownOf, unseen } from '../keeping/clash.ts'
 import { commit } from '../keeping/commit.ts'
@@ -20,6 +21,7 @@ import { labelled } from './cells.ts'
 import { refuseNone } from './demanded.ts'
 import { askFigure } from './in-words.ts'
 import { rowMeant } from './meant.ts'
+import { withWays } from './nearest.ts'
 import { evenLine, readAnswer } from './read-answer.ts'
 
 /** Takes a text as the answer to a question: a tapped choice's words, a list's rows, one row, or rows under each other. */
@@ -71,7 +73,7 @@ function answerProse(talk: Talk, question: Question, words: string): Turn {
   return commit(talk, { changes: question.cells.map(({ address }) => ({ address, to: words })), row: question.id })
 }
 
-/** 本行都没有: every open cell of the row is blank; a listed row keeps its name. */
+/** 都填无: every open cell of the row is blank; a listed row keeps its name. */
 export function answerNone(talk: Talk, question: Question): Turn {
   if (question.row.repeats) return addRows(talk, question, '无')
   if (question.row.prose) return answerProse(talk, question, '无。')
@@ -84,10 +86,12 @@ export function answerNone(talk: Talk, question: Question): Turn {
     : commit(talk, { changes, row: question.id })
 }
 
-/** A choice's words: its whole label, or the word before its figure (采用 10 → 采用). */
+/** A choice's words: its whole label, or the word before its figure (填入 10 → 填入). */
 export function typedChoice(choices: readonly Button[], text: string): Button | undefined {
   const typed = text.trim()
-  const begun = choices.filter(({ label }) => label.split(' ')[0] === typed)
+  // 采用 was on these buttons before.
+  const first = typed === labels.take ? [labels.take, labels.fill] : [typed]
+  const begun = choices.filter(({ label }) => first.includes(label.split(' ')[0] ?? ''))
   return choices.find(({ label }) => label === typed) ?? (begun.length === 1 ? begun[0] : undefined)
 }
 
@@ -99,7 +103,10 @@ export function answerRow(talk: Talk, question: Question, text: string): Turn {
   if ('refused' in read)
     return (
       answerElsewhere(talk, question, text) ??
-      meantAt(talk, question, text) ?? { says: read.refused, place: standingAt(talk, question) }
+      meantAt(talk, question, text) ?? {
+        says: withWays(talk, question, text, read.refused),
+        place: standingAt(talk, question),
+      }
     )
   const demanded = refuseNone(talk, question, read.changes)
   if (demanded) return { says: [demanded], place: standingAt(talk, question) }

@@ -14,6 +14,7 @@ import { answerSays } from './words.ts'
 export const answers = feature<'answer'>({
   name: 'answer',
   moves: {
+    都填无: (row) => ({ do: 'none', row }),
     本行都没有: (row) => ({ do: 'none', row }),
     全部为空: (row) => ({ do: 'none', row }),
     后面的都采用: (row) => ({ do: 'adoptAll', row }),

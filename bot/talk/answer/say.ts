@@ -1,6 +1,9 @@
 import type { LabelledRefusal } from '../../../core/values/refusal.ts'
 import type { Button } from '../nouns.ts'
 
+/** What can be done about a refusal; none of a line among others. */
+type Refusing = { readonly choices?: readonly Button[] }
+
 /** What is said of an answer that cannot be taken as it is. */
 export type AnswerSay =
   | {
@@ -10,7 +13,7 @@ export type AnswerSay =
       readonly choices: readonly Button[]
     }
   | { readonly say: 'moreDecimals'; readonly cells: readonly { readonly label: string; readonly value: string }[] }
-  | { readonly say: 'refused'; readonly title: string; readonly refusals: readonly LabelledRefusal[] }
+  | (Refusing & { readonly say: 'refused'; readonly title: string; readonly refusals: readonly LabelledRefusal[] })
   /** 无 where a figure is demanded: what to write instead, each with its cell. */
   | {
       readonly say: 'demanded'
@@ -18,15 +21,30 @@ export type AnswerSay =
       readonly cells: readonly { readonly label: string; readonly zero: string }[]
       readonly choices: readonly Button[]
     }
-  | { readonly say: 'tooMuch'; readonly title: string; readonly extra: string; readonly cells: readonly string[] }
-  | { readonly say: 'unevenThousands'; readonly read: string }
-  | { readonly say: 'aboveWeight'; readonly weight: string; readonly read: string }
+  | (Refusing & {
+      readonly say: 'tooMuch'
+      readonly title: string
+      readonly extra: string
+      readonly cells: readonly string[]
+    })
+  | (Refusing & { readonly say: 'unevenThousands'; readonly read: string })
+  | (Refusing & { readonly say: 'aboveWeight'; readonly weight: string; readonly read: string })
   | { readonly say: 'choose'; readonly label: string; readonly read: string; readonly choices: readonly Button[] }
-  | { readonly say: 'notOffered'; readonly word: string }
+  | (Refusing & { readonly say: 'notOffered'; readonly word: string })
   /** A row in hand of which something is missing, and the name of another that was told. */
-  | { readonly say: 'unfinished'; readonly title: string; readonly read: string; readonly missing: readonly string[] }
+  | (Refusing & {
+      readonly say: 'unfinished'
+      readonly title: string
+      readonly read: string
+      readonly missing: readonly string[]
+    })
   /** Figures for a row that was named, fewer than it has cells. */
-  | { readonly say: 'tooFew'; readonly title: string; readonly read: string; readonly cells: readonly string[] }
+  | (Refusing & {
+      readonly say: 'tooFew'
+      readonly title: string
+      readonly read: string
+      readonly cells: readonly string[]
+    })
   /** A text that may be meant for a row that it names; `several` rows are called so. */
   | {
       readonly say: 'rowMeant'
@@ -38,9 +56,9 @@ export type AnswerSay =
     }
   /** Rows under each other, where words are waited for. */
   | { readonly say: 'tableNotWords'; readonly choices: readonly Button[] }
-  | { readonly say: 'needName'; readonly noun: string }
-  | { readonly say: 'sameName'; readonly name: string }
-  | { readonly say: 'needText' }
+  | (Refusing & { readonly say: 'needName'; readonly noun: string })
+  | (Refusing & { readonly say: 'sameName'; readonly name: string })
+  | (Refusing & { readonly say: 'needText' })
   /** What was sent to a list reads as a sentence, or as the answer to another question, not as the name of a row. */
   | {
       readonly say: 'confirmName'

@@ -1,7 +1,7 @@
 import type { Change, Values } from '../../../core/filing.ts'
 import { adopted } from '../../../core/narrative/narrative.ts'
 import type { Question } from '../../../core/question.ts'
-import { isAnswered, questions } from '../../../core/questions.ts'
+import { isAnswered, proseFrom } from '../../../core/questions.ts'
 import { gone, staleAt } from '../asking/moves.ts'
 import { scoresFrom } from '../asking/proposals.ts'
 import { isTheirs } from '../keeping/clash.ts'
@@ -61,9 +61,7 @@ export function takeUnsigned(talk: Talk, action: Extract<Action, { do: 'unsign' 
 /** Takes the templates of this section and of every open one after it. */
 export function adoptAll(talk: Talk, from: Question): Turn {
   const { facts } = talk.filing
-  const all = questions(talk.form, facts)
-  const prose = all.slice(all.findIndex(({ id }) => id === from.id)).filter(({ row }) => row.prose)
-  const changes: Change[] = prose.flatMap(({ row, cells }) =>
+  const changes: Change[] = proseFrom(talk.form, facts, from).flatMap(({ row, cells }) =>
     cells
       .filter(({ address }) => !facts.has(address))
       .map(({ address }) => ({ address, to: adopted(row.prose ?? '') })),

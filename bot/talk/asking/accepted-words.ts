@@ -3,7 +3,11 @@ import { shortened } from '../../../core/values/shortened.ts'
 import { dayOfYearWords } from '../../../core/words/moments.ts'
 import type { Accepted } from './accepted.ts'
 
-const taken: Readonly<Record<Accepted['of'], string>> = { template: '采用了模板稿', draft: '采用了草稿', words: '写定' }
+const taken: Readonly<Record<Accepted['of'], string>> = {
+  template: '采用了固定写法',
+  draft: '采用了这一段',
+  words: '自己写',
+}
 
 /** `2024年7月3日 18:00 周敏采用了模板稿` */
 export function acceptedWords({ by, at, of }: Accepted): string {
@@ -12,7 +16,7 @@ export function acceptedWords({ by, at, of }: Accepted): string {
 
 /** The same where there is little room: 周敏采用 7月3日. */
 export function acceptedBrief({ by, at, of }: Accepted): string {
-  return `${by}${of === 'words' ? '写定' : '采用'} ${dayOfYearWords(at.slice(0, 10)).replace(/^\d+年/, '')}`
+  return `${by}${of === 'words' ? '自己写' : '采用'} ${dayOfYearWords(at.slice(0, 10)).replace(/^\d+年/, '')}`
 }
 
 function momentWords(at: string): string {
@@ -36,7 +40,7 @@ export function redraftedLines({ moved, added, gone, anew }: Redrafted): string[
       mostSentences,
       '句',
     )
-  return [...limited(values, mostMoved, '个数'), ...sentences('＋', added), ...sentences('－', gone)]
+  return [...limited(values, mostMoved, '个数'), ...sentences('加：', added), ...sentences('去掉：', gone)]
 }
 
 function limited(lines: readonly string[], most: number, unit: string): string[] {

@@ -60,6 +60,7 @@ function askOf(talk: Talk, facts: Facts, question: Question, from?: Action): Ask
   const { form, filing } = talk
   const section = form.sections.get(question.row.section)
   const open = question.cells.filter(({ address }) => !facts.has(address))
+  const asked = open.length > 0 ? open : question.cells
   const unit = question.row.cells.map(({ kind }) => unitOf(form, kind)).find((word) => word === form.edition.unit)
   const words = (text: string | undefined) => (text === undefined ? undefined : withYear(text, filing.year))
   return withoutUndefined({
@@ -69,8 +70,9 @@ function askOf(talk: Talk, facts: Facts, question: Question, from?: Action): Ask
     section: section?.title ?? '',
     title: rowLabel(form, facts, filing.year, question.row.id, question.numbers),
     progress: progressOf(talk, facts, question),
-    cells: (open.length > 0 ? open : question.cells).map(({ label }) => withYear(label, filing.year)),
+    cells: asked.map(({ label }) => withYear(label, filing.year)),
     unit,
+    figures: asked.length > 1 && asked.every(({ kind }) => kind.type === 'amount') ? (true as const) : undefined,
     hint: words(hintOf(talk, facts, question)),
     example: question.row.example,
     current: showsCurrent(talk, facts, question) ? currentOf(talk, facts, question) : undefined,

@@ -6,7 +6,7 @@ import type { Values } from '../../../core/filing.ts'
 import { adopted } from '../../../core/narrative/narrative.ts'
 import { offeredOptions } from '../../../core/offered-options.ts'
 import type { AskedCell, Question } from '../../../core/question.ts'
-import { isAnswered } from '../../../core/questions.ts'
+import { isAnswered, proseFrom } from '../../../core/questions.ts'
 import { dayWords } from '../../../core/words/moments.ts'
 import { labelled } from '../answer/cells.ts'
 import { zeroButton } from '../answer/demanded.ts'
@@ -33,7 +33,7 @@ export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[
   })
   const [only] = question.cells.length === 1 ? question.cells : []
   if (question.row.repeats)
-    return offersOf(talk, facts, question).map(({ name, values }) => answer(`加上 ${name}`, values))
+    return offersOf(talk, facts, question).map(({ name, values }) => answer(`${labels.fill} ${name}`, values))
   if (question.row.prose) return proseChoices(talk, facts, question, answer)
   if (only?.kind.type === 'choice') {
     return offeredOptions(facts, only).map(({ label, value }) => answer(label, { [only.address]: value }))
@@ -41,7 +41,7 @@ export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[
   const day =
     only?.kind.type === 'date' ? [answer(`今天（${dayWords(today(talk))}）`, { [only.address]: today(talk) })] : []
   const proposal = proposalOf(talk, facts, question)
-  const proposed = proposal ? [answer(`${labels.take} ${proposal.shown}`, proposal.values, proposal.saw)] : []
+  const proposed = proposal ? [answer(`${labels.fill} ${proposal.shown}`, proposal.values, proposal.saw)] : []
   return [
     ...day,
     ...zeroChoices(talk, facts, question),
@@ -63,7 +63,7 @@ export function zeroChoices(talk: Talk, facts: Facts, question: Pick<Question, '
 /** Every score of the annex that the rules propose, where there are several still open. */
 function allScores(talk: Talk, facts: Facts, question: Question): Button[] {
   const count = scoresFrom(talk, facts, question).length
-  return count > 1 ? [{ label: `都按规则计分（${count}个）`, action: { do: 'scoreAll', row: question.id } }] : []
+  return count > 1 ? [{ label: `${count} 个得分都填入`, action: { do: 'scoreAll', row: question.id } }] : []
 }
 
 /** Values by column at the addresses of this row. */
@@ -73,7 +73,7 @@ function placed({ cells }: Question, values: Readonly<Record<string, string>>): 
   )
 }
 
-/** 本行都没有 as a button: the open cells blank, unless one of them is answered by then. */
+/** 都填无 as a button: the open cells blank, unless one of them is answered by then. */
 export function noneOf(talk: Talk, question: Question, open: readonly AskedCell[]): Button | undefined {
   const label = noneLabel(question, open)
   if (label === undefined) return undefined
@@ -87,7 +87,7 @@ function noneLabel({ row, cells }: Question, open: readonly AskedCell[]): string
   const [first] = open
   if (!first || open.some(({ required }) => required)) return undefined
   if (row.repeats) return '没有'
-  if (open.length > 1) return '本行都没有'
+  if (open.length > 1) return '都填无'
   return cells.length > 1 && first.kind.type === 'amount' ? '无' : undefined
 }
 
@@ -135,10 +135,11 @@ function proseChoices(
   const address = question.cells[0]?.address ?? ''
   const source = offered(talk, facts, section)
   const template = adopted(section)
+  const left = proseFrom(talk.form, facts, question).length
   return [
     answer(labels.take, { [address]: source }),
-    { label: '后面的都采用', action: { do: 'adoptAll', row: question.id } },
+    ...(left > 1 ? [{ label: `其余 ${left} 段都采用`, action: { do: 'adoptAll', row: question.id } } as const] : []),
     ...sectionButtons(talk, section),
-    ...(source === template ? [] : [answer('用模板', { [address]: template })]),
+    ...(source === template ? [] : [answer('固定写法', { [address]: template })]),
   ]
 }

@@ -12,7 +12,7 @@ import { askingSays } from './words.ts'
 /** Puts questions, and goes from one to another. */
 export const asking = feature<'asking'>({
   name: 'asking',
-  commands: [{ command: 'continue', words: ['继续', '继续填报'], menu: '继续填报', does: { do: 'continue' } }],
+  commands: [{ command: 'continue', words: ['继续', '接着填', '继续填报'], menu: '接着填', does: { do: 'continue' } }],
   help: ['继续：接着没答的问题'],
   moves: {
     跳过: (row) => ({ do: 'skip', row }),

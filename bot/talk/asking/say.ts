@@ -24,6 +24,8 @@ export type Ask = {
   /** The cells that the answer is for, in order. */
   readonly cells: readonly string[]
   readonly unit?: string
+  /** Whether all of them are amounts. */
+  readonly figures?: true
   readonly hint?: string
   readonly example?: string
   /** What is there already: an answered row that is asked again. */

@@ -27,7 +27,7 @@ export function listFaultWords({
     .map(({ line, read, why }) => `第 ${line} 行“${shortened(read, longestName)}”${reasons[why]}。`)
   const rest = errors.length - lines.length
   return [
-    `这份名单有 ${errors.length} 行读不了，一个都没有加：`,
+    `这份名单有 ${errors.length} 行没看懂，一个都没有加：`,
     ...lines,
     ...(rest > 0 ? [`还有 ${rest} 行也是这样。`] : []),
     `改好后整份再发${good > 0 ? `（另外 ${good} 个部门没有问题）` : ''}。`,

@@ -55,7 +55,7 @@ function confirm(at: AtDesk, officers: readonly Listed[], person: number): Turn 
   const me = person === at.person.id
   const choices: Button[] = [
     { label: me ? '确认退出' : '确认移出', action: { do: 'officerOut', person, ...sinceOf(one) } },
-    me ? { ...stay, label: '不退出' } : stay,
+    me ? { ...stay, label: '先不退出' } : stay,
   ]
   return asking(here, { say: 'confirmOfficerOut', name: one.called, me, choices })
 }

@@ -5,15 +5,12 @@ import type { BureauSay } from './say.ts'
 /** What an officer reads beside the report: the total, and every finding with the department's explanation. */
 export function reviewWords(say: Extract<BureauSay, { say: 'toReview' }>): string {
   const { department, year, state, score, grade, oneHand, findings } = say
-  const total = score === undefined ? '' : `自评总分 ${score}${grade === undefined ? '' : `（${grade}）`}。`
-  const head = `${department} ${year}年度自评 · ${stateWords[state]}。${total}${oneHand ? '一人填报并签字。' : ''}`
-  if (findings.length === 0) return `${head}\n检查没有发现问题，也没有要说明的地方。`
+  const total = score === undefined ? '' : `总分 ${score}分${grade === undefined ? '' : `（${grade}）`}。`
+  const head = `${department} ${year}年度自评：${stateWords[state]}。${total}${oneHand ? '一人填表并签字。' : ''}`
+  if (findings.length === 0) return `${head}\n✓ 查过无误。`
   const lines = withinReason(findings.map((finding, at) => findingWords(finding, at + 1)))
   const rest = findings.length - lines.length
-  return [
-    head,
-    `检查和说明 ${findings.length} 处：`,
-    ...lines,
-    ...(rest > 0 ? [`还有 ${rest} 处没有列出。`] : []),
-  ].join('\n')
+  return [head, `检查出 ${findings.length} 处：`, ...lines, ...(rest > 0 ? [`还有 ${rest} 处没有列出。`] : [])].join(
+    '\n',
+  )
 }

@@ -97,7 +97,7 @@ export function returnNow(at: AtDesk, id: number, opinion: string): Turn {
     const ways = rows
       .slice(0, mostWays)
       .map(({ id: row, title }): Button => ({ label: title, action: { do: 'go', row } }))
-    const onward: Button[] = [...ways, { label: '继续填报', action: { do: 'continue' } }]
+    const onward: Button[] = [...ways, { label: '接着填', action: { do: 'continue' } }]
     const told = { say: 'returnedForYou', department, year, opinion, choices: onward } as const
     const people = peopleOf(at, id)
     const said = { department, year, rows: rows.map(({ title }) => title), told: people.length, left }

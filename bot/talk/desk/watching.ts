@@ -61,7 +61,7 @@ export function takeReason(at: AtDesk, id: number, deadline: string, text: strin
   const people = peopleOf(at, id)
   const { department, year } = filing
   const choices: Button[] = [{ label: '再延一个', action: { do: 'askExtend' } }, leave]
-  const onward: Button[] = [{ label: '继续填报', action: { do: 'continue' } }]
+  const onward: Button[] = [{ label: '接着填', action: { do: 'continue' } }]
   const told = { say: 'extendedForYou', department, year, deadline, reason, choices: onward } as const
   const names = [...toldApart(people).values()]
   return {

@@ -3,6 +3,7 @@ import { momentOfYearWords, momentWords } from '../../../core/words/moments.ts'
 import { namesWords } from '../../../core/words/names.ts'
 import { refusalWords } from '../../../core/words/refusals.ts'
 import { sinceWords, stateWords } from '../../../core/words/states.ts'
+import { folded } from '../fold.ts'
 import type { Sentences } from '../worded.ts'
 import { boardSentences } from './board-said-words.ts'
 import { linkLines, listFaultWords, listReadWords, nudgedWords } from './list-words.ts'
@@ -16,11 +17,9 @@ export const deskSays: Sentences<BureauSay> = {
   ...boardSentences,
   ...bureauPeopleSentences,
   desk: ({ name, year }) => [`${name ?? '财政局'}工作台`, year ? yearWords(year) : firstYear].join('\n'),
-  deskHelp: () => deskHelp.join('\n'),
+  deskHelp: () => folded(deskHelp.join('\n')),
   askBureauName: ({ refused }) =>
-    refused
-      ? '这不像单位名称。请发财政局全称，例如：云溪县财政局'
-      : '✓ 您现在是财政局的审核人。\n先告诉我您单位的全称，例如：云溪县财政局',
+    refused ? '没看懂。请发财政局全称，例：云溪县财政局' : '✓ 您现在是财政局的审核人。\n请发单位全称，例：云溪县财政局',
   officerIn: ({ again }) =>
     again
       ? '您已经是财政局的审核人了，不用再加入。发“财政局”到工作台。'
@@ -118,14 +117,13 @@ export const deskSays: Sentences<BureauSay> = {
   yearMoved: ({ department, year, deadline }) =>
     `财政局把 ${department} ${year}年度自评的截止时间改到 ${momentWords(deadline)}。`,
   toReview: (say) => reviewWords(say),
-  waiting: ({ departments }) =>
-    `等着审核的有 ${departments.length} 个：${namesWords(departments)}。点一个，我把材料再发一遍。`,
+  waiting: ({ departments }) => `等着审核的有 ${departments.length} 个：${namesWords(departments)}。点一个，再看一遍。`,
   deliveredToYou: ({ department, year, by, since }) =>
-    `${department}（${by}）报送了 ${year}年度自评，材料马上就到。${sinceWords(since)}`,
-  fetchingReview: ({ department }) => `正在取 ${department} 的材料…`,
+    `${department}（${by}）报送了 ${year}年度自评，报告马上就到。${sinceWords(since)}`,
+  fetchingReview: ({ department }) => `正在取 ${department} 的报告…`,
   approved: ({ department, year, left }) => `✓ ${department} ${year}年度自评审核通过，已告诉他们。${leftWords(left)}`,
   approvedForYou: ({ department, year }) =>
-    `${department} ${year}年度自评，财政局审核通过。可以公开了：发“公开”取不带电话的那份。`,
+    `${department} ${year}年度自评，财政局审核通过。可以公开了：发“公开”取公开版。`,
   askReviewOpinion: ({ department, refused }) =>
     `${refused ? '意见要 2 到 2000 字。' : ''}退回 ${department}。哪里要改？一条一行写，前面写行名或上面的序号，他们点一下就到那一行，例如：\n公务接待：与决算报表不一致，请核对\n2：理由不够具体`,
   confirmReturn: ({ department, opinion, rows }) =>
@@ -136,7 +134,7 @@ export const deskSays: Sentences<BureauSay> = {
     ].join('\n'),
   returned: ({ department, year, rows, told, left }) =>
     [
-      `✓ ${department} ${year}年度自评已退回，签字已取消。${told > 0 ? '意见告诉了他们，改好要重新签字、报送。' : '这个部门现在没有人，请另行通知。'}`,
+      `✓ ${department} ${year}年度自评已退回，签字已撤回。${told > 0 ? '意见告诉了他们，改好要重新签字、报送。' : '这个部门现在没有人，请另行通知。'}`,
       rows.length > 0 && `对上了这几行：${namesWords(rows)}。`,
       left > 0 && leftWords(left),
     ]
@@ -145,7 +143,7 @@ export const deskSays: Sentences<BureauSay> = {
   returnedForYou: ({ department, year, opinion }) =>
     `财政局退回了 ${department} ${year}年度自评：\n“${opinion}”\n改好后重新提交、签字、报送。`,
   reviewedMeanwhile: ({ department, year, state }) =>
-    `${department} ${year}年度自评现在是${stateWords[state]}，这一步不用做了。`,
+    `${department} ${year}年度自评现在${stateWords[state]}，这一步不用做了。`,
 }
 
 function restWords(rest: number): string {

@@ -28,7 +28,7 @@ export function directory(talk: Talk, page = 0): Turn {
   const choices: Button[] = [
     ...shown.map(({ key }, at): Button => ({ label: `${from + at + 1}`, action: { do: 'contents', of: key } })),
     ...turning({ do: 'contents' }, from, mostLines, stretches.length),
-    { label: '继续填报', action: { do: 'continue' } },
+    { label: '接着填', action: { do: 'continue' } },
   ]
   return face(talk, { say: 'directory', title, lines, from, choices, ...inPlace(talk) })
 }
@@ -61,7 +61,7 @@ function rowsOf(talk: Talk, { key, annex, title, questions: all }: Stretch, page
 /** The annex of a stretch as it will print. */
 function tableOf({ form }: Talk, key: string, annex: string): Action {
   const copy = copyAt(form, `${key}.`)
-  return { do: 'table', annex, ...(copy === key ? { copy: Number(key.split('.').at(-1)) } : {}) }
+  return { do: 'table', annex, ...(copy === key ? { copy: Number(key.split('.').at(-1)) } : {}), whole: true }
 }
 
 /** The talk waits for a number, and goes on where it stood. */

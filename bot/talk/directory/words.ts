@@ -7,7 +7,7 @@ import type { DirectorySay, Mark, RowLine } from './say.ts'
 /** The directory, and one stretch of it. */
 export const directorySays: Sentences<DirectorySay> = { directory: pageWords, stretch: pageWords }
 
-const marks: Readonly<Record<Mark, string>> = { done: '✓', warn: '⚠', open: '○' }
+const marks: Readonly<Record<Mark, string>> = { done: '✓', warn: '⚠', open: '没填' }
 
 /** A page of the directory: the annexes with a numbered line a section, or the rows of one section with their values. */
 function pageWords(say: DirectorySay): Worded {
@@ -29,13 +29,13 @@ function sectionLines({ title, lines, from }: Extract<DirectorySay, { say: 'dire
     if (annex !== lines[at - 1]?.annex) words.push('', annex)
     words.push(`${from + at + 1}. ${marks[mark]} ${title}${done.done < done.of ? ` ${done.done}/${done.of}` : ''}`)
   }
-  return [...words, '', '点数字或发数字，看那一部分的各行。']
+  return [...words, '', '点序号看：']
 }
 
 /** The rows of a section, each with what it holds. */
 function rowLines({ annex, title, lines, from }: Extract<DirectorySay, { say: 'stretch' }>): string[] {
   const rows = lines.map((line, at) => `${from + at + 1}. ${rowWords(line)}`)
-  return [`${annex} · ${title}`, '', ...rows, '', '点数字或发数字，到那一行去填或去改。']
+  return [`${annex}：${title}`, '', ...rows, '', '点序号去填或改：']
 }
 
 const longestTitle = 50
@@ -51,7 +51,7 @@ function rowWords({ title, mark, cells, accepted, opinion }: RowLine): string {
 function valueWords(cells: readonly Shown[]): string {
   const [only] = cells
   if (cells.length === 1 && only) return `${brief(only.text)}${only.text === '无' ? '' : only.unit}`
-  if (cells.length > 1 && cells.every(({ text }) => text === '无')) return '都没有'
+  if (cells.length > 1 && cells.every(({ text }) => text === '无')) return '无'
   return cells.map(({ text }) => brief(text)).join(' / ')
 }
 

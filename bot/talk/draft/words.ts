@@ -7,7 +7,7 @@ export const draftSays: Sentences<DraftSay> = { making: ({ what }) => makingWord
 const makingWords = {
   draft: '正在生成草稿…',
   report: '正在生成报告…',
-  unsignedReport: '还没有签字，负责人签字和填报日期先留空。正在生成报告…',
+  unsignedReport: '正在出报告。还没签字，签字和日期先空着…',
   export: '正在导出数据…',
   review: '正在读这个文件…',
 } as const

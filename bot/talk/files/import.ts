@@ -91,10 +91,10 @@ function gone(talk: Talk): Turn {
 function askUnsigns({ filing, place }: Talk, action: Import): Turn {
   const choices: Button[] = [
     {
-      label: filing.state === 'awaitingSignature' ? '采用并撤回提交' : '采用并撤回签字',
+      label: filing.state === 'awaitingSignature' ? '填入，再重新提交' : '填入，再重新签',
       action: { ...action, unsigns: true },
     },
-    { label: '不用', action: { do: 'leaveFile', file: action.file } },
+    { label: '先不填入', action: { do: 'leaveFile', file: action.file } },
   ]
   return {
     says: [{ say: 'importUnsigns', from: filing.state, choices }],

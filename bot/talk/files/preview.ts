@@ -19,9 +19,9 @@ export function choicesOf({ seen, changed, emptied, filled, blanks }: Brings, fi
   })
   const all = changed.length + emptied.length + filled.length
   return [
-    ...(all > 0 ? [taking('全部采用', 'all')] : []),
-    ...(blanks.length > 0 && blanks.length < all ? [taking('只填空白', 'blanks')] : []),
+    ...(all > 0 ? [taking('全部填入', 'all')] : []),
+    ...(blanks.length > 0 && blanks.length < all ? [taking('只填没填的', 'blanks')] : []),
     { label: '只检查', action: { do: 'checkFile', file, seen } },
-    { label: '不用', action: { do: 'leaveFile', file } },
+    { label: '先不填入', action: { do: 'leaveFile', file } },
   ]
 }

@@ -9,24 +9,23 @@ import type { FileSay } from './say.ts'
 /** What is said about a file that was sent. */
 export const fileSays: Sentences<FileSay> = {
   importPreview: previewWords,
-  imported: (say) => `✓ 已采用这份文件：${countedWords(say)}。发“撤销”可以整份退回。`,
+  imported: (say) => `✓ 文件已填入：${countedWords(say)}。发“撤销”可以全部撤销。`,
   importUnsigns: ({ from }) => {
-    const anew = from === 'awaitingSignature' ? '要重新提交' : '要重新签'
-    return `这份自评${handOver[from]}。采用这份文件，${takenBack[from]}会撤回，${anew}。`
+    const anew = from === 'awaitingSignature' ? '要重新提交' : '要重新签字'
+    return `这份自评${handOver[from]}。填入这份文件就撤回${takenBack[from]}，${anew}。`
   },
   howToSend: () =>
     '把文件直接发给我就行：填过的 Word（.docx）、Excel（.xlsx），或“导出”得到的 .json。也可以把表复制过来粘贴。发来后先说清填了哪些、改了哪些。',
-  fileLeft: () => '没有采用这份文件，原来填的都没有动。',
-  fileGone: () => '这份文件已经处理过了。要用，请再发一次。',
-  fileWaits: () => '上一个文件还在读，这一个先没有收。等读完上一个，再把它发来。',
-  fileTooEarly: () => '还没有开始填报，文件先不用发。先答完这几个问题。',
-  fileUnasked: () => '现在没有等着填的题，不知道这份文件填到哪里。发“目录”跳到那一题，再把文件发来。',
+  fileLeft: () => '这份文件没有填入，原来填的没有动。',
+  fileGone: () => '这份文件已经处理过了。要用，请重发。',
+  fileWaits: () => '上一个文件还在读，这一个没收。读完了请重发。',
+  fileTooEarly: () => '先答完这几题，再发文件。',
+  fileUnasked: () => '这份文件填到哪一题？发“目录”到那一题，再发文件。',
   wrongFile: ({ ending }) => `${wrongKinds[ending] ?? '这种文件我读不了。'}${whatCanBeSent}`,
   largeFile: ({ most }) => `文件太大了，这种文件最多 ${most} MB。${whatCanBeSent}`,
   unreadFile: ({ why }) => notRead[why],
-  fileTooLong: ({ length, most }) =>
-    `文件里有 ${length} 个字，一题最多 ${most} 个字，没有记下。请只留这一题要的内容，再发一次。`,
-  nothingToImport: () => '这份文件里没有可以采用的，原来填的都没有动。',
+  fileTooLong: ({ length, most }) => `文件里有 ${length} 个字，一题最多 ${most} 个字，没填上。请只留这一题的内容重发。`,
+  nothingToImport: () => '这份文件里没有可以填入的，原来填的没有动。',
   fileFindings: (say) => fileWords(say),
   fileUnreadable: ({ why, read }) => unreadableWords(why, read),
 }
@@ -45,10 +44,10 @@ const wrongKinds: Readonly<Record<string, string>> = {
 
 const notRead: Readonly<Record<NotRead, string>> = {
   broken: '文件打不开，可能坏了或加了密码。请打开看看，另存一份再发；或把内容复制过来。',
-  tooMuch: '文件里的内容太多，没有读。请只留这一题要的部分，另存一份再发。',
-  tooMuchData: '这份数据太大，或者太复杂，没有读完，也没有记下。请重新发“导出”，把得到的 .json 文件原样发来。',
-  noText: '文件里的字读不出来。请另存为 UTF-8 编码的文本再发，或把内容复制过来。',
-  empty: '文件里没有文字，没有记下。内容是图片的话，请打成文字发来。',
+  tooMuch: '文件里的内容太多，没有读。请只留这一题的部分，另存再发。',
+  tooMuchData: '这份数据太大或太复杂，没填上。请发“导出”，把得到的 .json 文件原样发来。',
+  noText: '文件里的字打不开。请另存为 UTF-8 文本再发，或把内容复制过来。',
+  empty: '文件里没有文字，没填上。是图片的话，请打成文字发来。',
 }
 
 const longestName = 60
@@ -61,33 +60,33 @@ type ShownDifference = ShownBrings['differences'][number]
 
 function previewWords(say: SaidAs<FileSay, 'importPreview'>): string {
   const paragraphs = [
-    say.again ? '看过之后又有改动，重新对比了一遍。' : '',
-    `收到 ${shortened(say.department, longestName)} ${say.year}年度的数据文件，还没有采用。`,
+    say.again ? '后来又有改动，重新比了一遍。' : '',
+    `${shortened(say.department, longestName)} ${say.year}年度的数据文件，还没填入。`,
     ...apartWords(say),
     ...(say.otherForm ? [] : changeWords(say)),
-    ...troubleWords('读不懂，不会采用', say.unread, ({ label, shows }) => `${label}：${shows}`),
-    ...troubleWords('表样里没有这一格，不会采用', say.unknown, ({ shows }) => shows),
-    ...troubleWords('合计和各项对不上（合计由各项算出）', say.disagreeing, ({ label, shows }) => `${label}：${shows}`),
-    ...(say.signature ? ['', '签字和填报日期不会采用，签字要重新签。'] : []),
+    ...troubleWords('没看懂，略过', say.unread, ({ label, shows }) => `${label}：${shows}`),
+    ...troubleWords('本表没有，略过', say.unknown, ({ shows }) => shows),
+    ...troubleWords('合计对不上（以各项相加为准）', say.disagreeing, ({ label, shows }) => `${label}：${shows}`),
+    ...(say.signature ? ['', '签字和填报日期不填入，要重新签。'] : []),
   ]
   return paragraphs.join('\n').replace(/^\n/, '')
 }
 
 function apartWords({ apart, otherForm }: SaidAs<FileSay, 'importPreview'>): string[] {
   return [
-    ...(apart.department === undefined ? [] : [`注意：手上这份是 ${apart.department} 的，单位名称不会改。`]),
-    ...(apart.year === undefined ? [] : [`注意：手上这份是 ${apart.year}年度的，年度不同，同一列不是同一年的数。`]),
-    ...(otherForm ? ['文件用的是另一种表样，各格对不上，只能检查，不能采用。'] : []),
+    ...(apart.department === undefined ? [] : [`⚠ 这份自评是 ${apart.department} 的，单位名称不改。`]),
+    ...(apart.year === undefined ? [] : [`⚠ 这份自评是 ${apart.year}年度的，同一列不是同一年的数。`]),
+    ...(otherForm ? ['⚠ 文件用的是另一种表样，只能检查，不能填入。'] : []),
   ]
 }
 
 function changeWords({ same, counts, emptied, differences }: SaidAs<FileSay, 'importPreview'>): string[] {
   const total = (of: 'changed' | 'filled') => counts.reduce((sum, count) => sum + count[of], 0)
   const [changed, filled] = [total('changed'), total('filled')]
-  if (changed + filled === 0) return [`文件里的 ${same} 格和现在填的一样，没有要改的。`]
+  if (changed + filled === 0) return [`文件里的 ${same} 格都和填的一样。`]
   const alike = same > 0 ? `，另有 ${same} 格一样` : ''
   return [
-    `采用后${countedWords({ changed: changed - emptied, filled, emptied })}${alike}。`,
+    `要${countedWords({ changed: changed - emptied, filled, emptied })}${alike}。`,
     counts.map(annexWords).join('；'),
     '',
     ...differences.map(differenceWords),
@@ -98,18 +97,18 @@ function changeWords({ same, counts, emptied, differences }: SaidAs<FileSay, 'im
 function countedWords(count: { readonly changed: number; readonly filled: number; readonly emptied: number }): string {
   const parts = [
     count.changed > 0 && `改 ${count.changed} 格`,
-    count.filled > 0 && `补填 ${count.filled} 格`,
-    count.emptied > 0 && `清空 ${count.emptied} 格（换了另一行）`,
+    count.filled > 0 && `新填 ${count.filled} 格`,
+    count.emptied > 0 && `去掉 ${count.emptied} 格（换了另一行）`,
   ]
   return parts.filter(Boolean).join('，')
 }
 
 function annexWords({ annex, changed, filled }: AnnexCount): string {
-  const parts = [changed > 0 && `改 ${changed}`, filled > 0 && `补填 ${filled}`]
+  const parts = [changed > 0 && `改 ${changed}`, filled > 0 && `新填 ${filled}`]
   return `${annex} ${parts.filter(Boolean).join('、')}`
 }
 
-function differenceWords({ label, from = '没填', to = '清空' }: ShownDifference): string {
+function differenceWords({ label, from = '没填', to = '没填' }: ShownDifference): string {
   return `${shortened(label, longestLabel)}：${valueWords(from)} → ${valueWords(to)}`
 }
 
@@ -120,5 +119,5 @@ function valueWords(value: string): string {
 function troubleWords(title: string, { count, first }: Troubles, words: (one: Trouble) => string): string[] {
   if (count === 0) return []
   const lines = first.map((one) => shortened(words(one), longestLabel + longestValue))
-  return ['', `${title}，${count} 处：`, ...lines, ...(count > first.length ? ['……'] : [])]
+  return ['', `${title}，${count} 格：`, ...lines, ...(count > first.length ? ['……'] : [])]
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 
-export const helpAction = z.object({ do: z.literal('help') }).readonly()
+/** What helps most, or all that can be said. */
+export const helpAction = z.object({ do: z.literal('help'), all: z.literal(true).exactOptional() }).readonly()
 
 export type HelpAction = z.infer<typeof helpAction>
 

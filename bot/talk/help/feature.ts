@@ -1,6 +1,21 @@
 import { type Feature, feature } from '../feature.ts'
+import type { Button } from '../nouns.ts'
 import { helpAction } from './actions.ts'
 import { helpSays } from './words.ts'
+
+/** The few words that are enough, each as a button. */
+const choices: readonly Button[] = [
+  { label: '接着填', action: { do: 'continue' } },
+  { label: '目录', action: { do: 'directory' } },
+  { label: '检查', action: { do: 'check' } },
+  { label: '草稿', action: { do: 'draft' } },
+  { label: '提交', action: { do: 'submit' } },
+  { label: '报送', action: { do: 'deliver' } },
+  { label: '请同事一起填', action: { do: 'people' } },
+  { label: '提醒', action: { do: 'reminders' } },
+  { label: '全部说法', action: { do: 'help', all: true } },
+]
+const brief = { say: 'help', choices } as const
 
 /** 帮助: what can be said at any time, of all the other features. */
 export function helpOf(others: readonly Feature[]): Feature {
@@ -10,8 +25,10 @@ export function helpOf(others: readonly Feature[]): Feature {
     commands: [{ command: 'help', words: ['帮助'], menu: '帮助', does: { do: 'help' } }],
     actions: helpAction,
     right: 'read',
-    act: { help: ({ form }) => ({ says: [{ say: 'help', lines, unit: form.edition.unit }] }) },
-    without: { help: () => ({ says: [{ say: 'help', lines }] }) },
+    act: {
+      help: ({ form }, { all }) => ({ says: [all ? { say: 'allHelp', lines, unit: form.edition.unit } : brief] }),
+    },
+    without: { help: (_, { all }) => ({ says: [all ? { say: 'allHelp', lines } : brief] }) },
     says: helpSays,
   })
 }

@@ -12,13 +12,13 @@ const longestFile = 40
 /** The record of changes, a line a change under its day, or that there is none of this name. */
 export const historySays: Sentences<HistorySay> = {
   history: ({ of, entries, choices, edits }) => {
-    const title = `改动历史${of ? `：${shortened(of, longestFile)}` : ''}，新的在前`
+    const title = `谁改了什么${of ? `：${shortened(of, longestFile)}` : ''}，新的在前`
     const lines = entries.length > 0 ? dayLines(entries) : ['', '还没有改动。']
     const edited = edits === undefined ? {} : { edits }
     return { text: [title, ...lines].join('\n'), buttons: inRows(choices, 2), ...edited }
   },
   noHistoryOf: ({ called }) =>
-    `没有叫“${shortened(called, longestName)}”的行。发“历史”看全部，或“历史 公务接待”“历史 附件一”只看那里。`,
+    `没有叫“${shortened(called, longestName)}”的题。发“历史”看全部，或“历史 公务接待”“历史 附件一”只看那里。`,
 }
 
 function dayLines(entries: readonly HistoryEntry[]): string[] {
@@ -41,14 +41,14 @@ function entryLines(entry: HistoryEntry): string[] {
   if (rows.length === 0) return [`${head} ${wholeWords(entry)}${end}`]
   if (rows.length === 1 && more === 0 && only)
     return [`${head} ${did[was] && `${did[was]} `}${changeLine(only).slice(2)}${end}`]
-  const first = `${head} ${did[was] || '改了'} ${rows.length + more} 行：${end}`
-  return [first, ...rows.map(changeLine), ...(more > 0 ? [`……还有 ${more} 行`] : [])]
+  const first = `${head} ${did[was] || '改了'} ${rows.length + more} 题：${end}`
+  return [first, ...rows.map(changeLine), ...(more > 0 ? [`还有 ${more} 题`] : [])]
 }
 
 /** What is not shown cell by cell. */
 function wholeWords({ was, file, cells }: Exclude<HistoryEntry, { step: unknown } | { coming: unknown }>): string {
   if (was === 'import') return `导入 ${shortened(file ?? '文件', longestFile)}：改了 ${cells} 格`
-  return cells > 1 ? `开始填报，带来 ${cells} 格` : '开始填报'
+  return cells > 1 ? `开始自评，带来 ${cells} 格` : '开始自评'
 }
 
 /** Behind the name of whoever came or went, or took somebody out. */
@@ -73,6 +73,6 @@ const taken: Readonly<Record<FilingState, string>> = {
 
 function stepWords({ from, to, note, alone }: Extract<HistoryEntry, { step: unknown }>['step']): string {
   if (to === 'filling' && note === undefined) return `改动后${takenBack[from]}撤回`
-  if (alone) return `${taken[to]}（一人填报并签字）`
+  if (alone) return `${taken[to]}（一人填表并签字）`
   return `${taken[to]}${note === undefined ? '' : `：“${shortened(note.replace(/\s+/g, ' '), longestNote)}”`}`
 }

@@ -11,27 +11,27 @@ const longestName = 20
 export const clashSays: Sentences<ClashSay> = {
   clash: ({ by, rows }) =>
     [
-      `${namesOf(by)} 填了这里，和您的不一样。您的还没有记下：`,
+      `${namesOf(by)} 填的和您不一样：`,
       ...limited(
-        rows.map((row) => rowWords(row, ({ from, to }) => `现在 ${valueWords(from)}，您发 ${valueWords(to)}`)),
+        rows.map((row) => rowWords(row, ({ from, to }) => `同事填 ${valueWords(from)}，您填 ${valueWords(to)}`)),
       ),
-      '用哪个？也可以重新发。',
+      '用哪个？也可以重发。',
     ].join('\n'),
   undoClash: ({ by, rows }) =>
     [
-      `${namesOf(by)} 在您之后又改了这里，还没有撤销：`,
+      `先没撤销，${namesOf(by)} 后来又改过：`,
       ...limited(
         rows.map((row) => rowWords(row, ({ from, to }) => `现在 ${valueWords(from)}，撤销后 ${valueWords(to)}`)),
       ),
       '照样撤销，还是留着同事的？',
     ].join('\n'),
-  leftTheirs: () => '✓ 留着同事填的，没有动。',
+  leftTheirs: () => '✓ 留着同事填的。',
   meanwhile: meanwhileWords,
   overruled: ({ by, department, year, undoes, rows, choices }) =>
     [
-      `${department} ${year}年度自评：${undoes ? `${by} 撤销了之前的改动，您在那以后填的也退回了：` : `${by} 填的和您不一样，选了用自己的：`}`,
+      `${department} ${year}年度自评：${undoes ? `${by} 撤销了之前的改动，您后来填的也撤销了：` : `${by} 填的和您不一样，选了用自己的：`}`,
       ...limited(rows.map(changeLine)),
-      choices.length > 0 ? `不对就到那一行重发，或和 ${by} 商量。` : `不对就和 ${by} 商量。`,
+      choices.length > 0 ? `不对就到那一题重发，或和 ${by} 商量。` : `不对就和 ${by} 商量。`,
     ].join('\n'),
 }
 
@@ -39,11 +39,11 @@ function meanwhileWords({ by, rows, more }: Extract<ClashSay, { say: 'meanwhile'
   const [row, ...others] = rows
   const [who] = by
   const name = shortened(who?.name ?? '', longestName)
-  if (row && others.length + more === 0 && by.length === 1) return `这期间，${name} 改了 ${changeLine(row).slice(2)}`
+  if (row && others.length + more === 0 && by.length === 1) return `您不在时，${name} 改了 ${changeLine(row).slice(2)}`
   return [
-    `这期间，${by.map((one) => `${shortened(one.name, longestName)} 改了 ${one.cells} 格`).join('，')}：`,
+    `您不在时，${by.map((one) => `${shortened(one.name, longestName)} 改了 ${one.cells} 格`).join('，')}：`,
     ...rows.map(changeLine),
-    `${more > 0 ? `……还有 ${more} 行。` : ''}发“历史”看全部。`,
+    `${more > 0 ? `还有 ${more} 题。` : ''}发“历史”看全部。`,
   ].join('\n')
 }
 
@@ -80,16 +80,16 @@ export function changeLine({ title, cells }: ChangedRow): string {
 function changeWords({ from, to, rows }: ChangedCell): string {
   if (!rows) return `${briefly(from)} → ${briefly(to)}`
   const parts = [
-    rows.added.length > 0 && `加上 ${briefly(rows.added.join('、'))}`,
+    rows.added.length > 0 && `增加 ${briefly(rows.added.join('、'))}`,
     rows.gone.length > 0 && `删去 ${briefly(rows.gone.join('、'))}`,
   ].filter((part) => part !== false)
   return parts.length > 0 ? parts.join('，') : '换了顺序'
 }
 
 function briefly(text: string | undefined): string {
-  return text === undefined ? '（空）' : shortened(text.replace(/\s+/g, ' '), brief.value)
+  return text === undefined ? '没填' : shortened(text.replace(/\s+/g, ' '), brief.value)
 }
 
 function limited(lines: readonly string[]): string[] {
-  return lines.length <= mostRows ? [...lines] : [...lines.slice(0, mostRows), `……还有 ${lines.length - mostRows} 行`]
+  return lines.length <= mostRows ? [...lines] : [...lines.slice(0, mostRows), `还有 ${lines.length - mostRows} 题`]
 }

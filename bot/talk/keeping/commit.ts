@@ -1,5 +1,7 @@
+import type { Address } from '../../../core/address.ts'
 import type { Facts } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
+import { cellAt } from '../../../core/form.ts'
 import { isFilling } from '../../../core/rights.ts'
 import { shownRows } from '../asking/shown.ts'
 import { coming, originOf } from '../home.ts'
@@ -109,7 +111,13 @@ function keptSays(talk: Talk, facts: Facts, { changes, undoes, redoes }: Commit)
   if (undoes !== undefined) return [undoneSay(talk, facts, changes, { undoes, redoes: redoes === true })]
   const stated = changes.filter(({ to }) => to !== undefined).map(({ address }) => address)
   const rows = shownRows(talk.form, facts, talk.filing.year, stated)
-  return rows.length > 0 ? [{ say: 'kept', rows }] : []
+  return rows.length > 0 ? [{ say: 'kept', rows, annexes: annexesOf(talk, stated) }] : []
+}
+
+/** The annexes that these cells stand in. */
+function annexesOf({ form }: Talk, addresses: readonly Address[]): string[] {
+  const sections = addresses.map((address) => form.sections.get(cellAt(form, address)?.row.section ?? ''))
+  return [...new Set(sections.flatMap((section) => section?.annex.number ?? []))]
 }
 
 function askUnsign(talk: Talk, { changes, row, undoes, overrules }: Commit): Turn {
@@ -117,7 +125,7 @@ function askUnsign(talk: Talk, { changes, row, undoes, overrules }: Commit): Tur
   const rows = shownRows(talk.form, withChanges(talk.filing.facts, changes), talk.filing.year, addresses, 'named')
   const choices: Button[] = [
     {
-      label: talk.filing.state === 'awaitingSignature' ? '修改并撤回提交' : '修改并撤回签字',
+      label: talk.filing.state === 'awaitingSignature' ? '改，再重新提交' : '改，再重新签',
       action: {
         do: 'unsign',
         changes,
@@ -128,7 +136,7 @@ function askUnsign(talk: Talk, { changes, row, undoes, overrules }: Commit): Tur
         ...(overrules === undefined ? {} : { overrules }),
       },
     },
-    { label: '不改了', action: { do: 'continue' } },
+    { label: '先不改', action: { do: 'continue' } },
   ]
   const place = { at: 'menu', choices, ...(row ? { row } : {}), ...coming(originOf(talk.place)) } as const
   return { place, says: [{ say: 'confirmUnsign', from: talk.filing.state, rows, choices }] }

@@ -1,19 +1,24 @@
 import { namesWords } from '../../../core/words/names.ts'
 import type { Shown, ShownRow } from '../asking/say.ts'
 import { cut, rowWords } from '../asking/words.ts'
+import { folded, unfolding } from '../fold.ts'
+import type { Button } from '../nouns.ts'
+import type { SaidAs, Worded } from '../worded.ts'
+import type { KeptSay } from './say.ts'
 
-/** From so many rows on, an answer is echoed as a table: the columns once, then a line a row. */
+/** From so many rows on, an answer is echoed by their number; its list is a table: the columns once, then a line a row. */
 const table = 5
 /** A figure that is not answered yet, in a section's text. */
 const gap = '【待填】'
-/** The lines of a table's echo. */
-const mostLines = 20
+/** The lines of an echo beside which there is room for what is odd in it. */
+const mostLines = 8
 
 /** What was taken down; a text with figures still to come is not done yet, and has no ✓. */
-export function keptWords(rows: readonly ShownRow[]): string {
+export function keptWords({ rows, annexes = [] }: SaidAs<KeptSay, 'kept'>): Worded {
   const whole = rows.filter((row) => gapsIn(row) === 0)
   const lacking = rows.filter((row) => gapsIn(row) > 0)
-  return [wholeWords(whole), lackingWords(lacking)].filter(Boolean).join('\n')
+  const { text, ...buttons } = wholeWords(whole, annexes)
+  return { text: [text, lackingWords(lacking)].filter(Boolean).join('\n'), ...buttons }
 }
 
 function gapsIn({ cells }: ShownRow): number {
@@ -28,13 +33,14 @@ function lackingWords(rows: readonly ShownRow[]): string {
   return `采用了${named}${gaps} 处还缺数，填了会自己补上。`
 }
 
-/** `✓ 公务接待：上年决算 3.93、本年预算 5.0（万元）`, a line a row; many rows as a table. */
-function wholeWords(rows: readonly ShownRow[]): string {
-  if (rows.length < table) return rows.map(({ title, cells }) => `✓ ${rowWords(title, cells)}`).join('\n')
-  const lines = tableLines(joined(rows))
-  if (lines.length <= mostLines) return lines.join('\n')
-  const shown = lines.slice(0, mostLines - 1)
-  return [...shown, `……后面还有 ${lines.length - shown.length} 行，也都记下了。`].join('\n')
+/** `✓ 公务接待：上年决算 3.93、本年预算 5.0（万元）`, a line a row; many rows by their number. */
+function wholeWords(rows: readonly ShownRow[], annexes: readonly string[]): Worded {
+  if (rows.length < table)
+    return folded(rows.map(({ title, cells }) => `✓ ${rowWords(title, cells)}`).join('\n'), mostLines)
+  const whole = joined(rows)
+  const list = unfolding(tableLines(whole).join('\n'), '看填了哪些')
+  const buttons: Button[] = [list, { label: '撤销这次', action: { do: 'undo' } }]
+  return { text: `✓ ${annexes.join('、')}填了 ${whole.length} 题。`, buttons: [buttons] }
 }
 
 /** A row's parts that are asked apart (得分, 偏差原因) stand behind it. */
@@ -72,7 +78,7 @@ function columnsOf(cells: readonly Shown[]): string {
 }
 
 function valuesOf(cells: readonly Shown[]): string {
-  if (cells.every(({ text }) => text === '无')) return '都没有'
+  if (cells.every(({ text }) => text === '无')) return '无'
   const units = new Set(cells.map(({ unit }) => unit))
   return cells.map(({ text, unit }) => `${cut(text)}${units.size > 1 && text !== '无' ? unit : ''}`).join(' / ')
 }

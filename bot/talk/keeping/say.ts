@@ -36,7 +36,12 @@ export type ClashSay =
 
 /** What is said of changes that are kept, or asked back about. */
 export type KeptSay =
-  | { readonly say: 'kept'; readonly rows: readonly ShownRow[] }
+  | {
+      readonly say: 'kept'
+      readonly rows: readonly ShownRow[]
+      /** Where they stand. */
+      readonly annexes?: readonly string[]
+    }
   /** What is left to give of a heading's weight after an answer that gave some. */
   | { readonly say: 'weightLeft'; readonly heading: string; readonly weight: string; readonly left: string }
   /** What an answer broke. */

@@ -10,10 +10,10 @@ import type { ClashSay, KeptSay } from './say.ts'
 
 export const keepingSays: Sentences<ClashSay | KeptSay> = {
   ...clashSays,
-  kept: ({ rows }) => keptWords(rows),
+  kept: (say) => keptWords(say),
   weightLeft: (say) => `${leftWords(say)}。`,
   broke: ({ findings }) => brokeWords(findings),
-  stale: () => '这个按钮之后，这一行已经改过，没有照按钮写入。请看现在的数再定。',
+  stale: () => '这一题后来改过了，按钮没有用上。',
   confirmUnsign: confirmUnsignWords,
   unsigned: ({ from }) => unsignedWords(from),
 }
@@ -21,10 +21,10 @@ export const keepingSays: Sentences<ClashSay | KeptSay> = {
 /** A change would take back what was handed over: asked before it is done. */
 function confirmUnsignWords({ from, rows }: SaidAs<KeptSay, 'confirmUnsign'>): string {
   const [stands, gone] = [`这份自评${handOver[from]}`, takenBack[from]]
-  const anew = from === 'awaitingSignature' ? '要重新提交' : '要重新签'
+  const anew = from === 'awaitingSignature' ? '要重新提交' : '要重新签字'
   return rows.length === 0
-    ? `${stands}。撤销会把${gone}一起撤回，${anew}。确定撤销吗？`
-    : `${stands}。改动后${gone}会撤回，${anew}：\n${rowLines(rows)}`
+    ? `${stands}。撤销这次就撤回${gone}，${anew}。撤销吗？`
+    : `${stands}。改了就撤回${gone}，${anew}：\n${rowLines(rows)}`
 }
 
 /** What was handed over is back. */
@@ -40,6 +40,6 @@ const mostBroken = 6
 function brokeWords(findings: readonly Finding[]): string {
   const lines = findings.slice(0, mostBroken).map((finding, at) => findingWords(finding, at + 1))
   const rest = findings.length - lines.length
-  const more = rest > 0 ? [`另有 ${rest} 处，发“检查”都能看到。`] : []
-  return ['记下了，不过有要处理的地方，随时发“检查”来改或说明：', ...lines, ...more].join('\n')
+  const more = rest > 0 ? [`另有 ${rest} 处，发“检查”看。`] : []
+  return [`已填。有 ${findings.length} 处要改或说明：`, ...lines, ...more].join('\n')
 }

@@ -26,7 +26,7 @@ export function copyFrame(talk: Talk, list: Address, number: number, name?: stri
 }
 
 function askName(list: Address, number: number, of: string): Turn {
-  const choices: Button[] = [{ label: '不建了', action: { do: 'go', row: list } }]
+  const choices: Button[] = [{ label: '先不建', action: { do: 'go', row: list } }]
   return { place: { at: 'copy', list, number, choices }, says: [{ say: 'askCopyName', of, choices }] }
 }
 

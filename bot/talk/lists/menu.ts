@@ -19,7 +19,7 @@ export function listRow(talk: Talk, list: Address, number: number): Turn {
     ...(at > 0 ? [{ label: '上移', action: { do: 'move', ...row, by: -1 } } as const] : []),
     ...(at < standing.length - 1 ? [{ label: '下移', action: { do: 'move', ...row, by: 1 } } as const] : []),
     { label: '删除', action: { do: 'remove', ...row } },
-    ...(isCopied(talk.form, list) ? [{ label: '照它新建', action: { do: 'copyFrame', ...row } } as const] : []),
+    ...(isCopied(talk.form, list) ? [{ label: '照这个建一个', action: { do: 'copyFrame', ...row } } as const] : []),
     { label: '‹ 返回', action: back },
   ]
   const name = talk.filing.facts.get(`${list}.${number}.name`) || `第${at + 1}行`
@@ -29,7 +29,7 @@ export function listRow(talk: Talk, list: Address, number: number): Turn {
 
 /** What a row holds: its figures, or all rows of an annex's copy. */
 function insideOf(talk: Talk, list: Address, number: number, from: Action): Button[] {
-  if (isCopied(talk.form, list)) return [{ label: '看各行', action: { do: 'contents', of: `${list}.${number}` } }]
+  if (isCopied(talk.form, list)) return [{ label: '看内容', action: { do: 'contents', of: `${list}.${number}` } }]
   const repeated = talk.form.rows.get(patternOf(list))?.repeats?.row
   if (repeated === undefined) return []
   return [{ label: '改内容', action: { do: 'go', row: bind(repeated, [...numbersOf(list), number]), from } }]

@@ -16,29 +16,29 @@ export const belongingSays: Sentences<BelongingSay> = {
     `这里已经有一位 ${name}，同事看到的您是“${called}”。那位也是您（换了手机或电脑）的话，请填表人发“移出 ${name}”去掉旧的。`,
   askRemoval: ({ people, why, called = '' }) =>
     [
-      `${why ? `${unclear[why](called)}` : ''}移出谁？移出后看不到这份自评，填过的都留着。点一个，或发它的序号。`,
+      `${why ? `${unclear[why](called)}` : ''}移出谁？移出后看不到这份自评，填过的都留着。`,
       ...people.map((one) => namedLine(one)),
     ].join('\n'),
   nobodyElse: () => '这份自评现在只有您一个人，没有可以移出的。',
   notHereAnyMore: () => '这位同事已经不在这里了。发“同事”看现在有谁。',
   confirmRemoval: (say) =>
     [
-      `移出 ${memberWords(say)}？移出后看不到也改不了这份自评，填过的都留着。发出去还没用完的邀请全部作废，要再请人就发新的。`,
+      `移出 ${memberWords(say)}？移出后看不到也改不了这份自评，填过的都留着。没用完的邀请全部作废，要再请人就发新的。`,
       say.annexes.length > 0 && `交给 ${say.name} 的${say.annexes.join('、')}谁都可以填。`,
       say.lastHead && '移出后没有负责人签字，记得再邀请一位。',
     ]
       .filter(Boolean)
       .join('\n'),
-  takenOut: (say) => `✓ 已移出 ${memberWords(say)}，填过的都在。原来的邀请都作废了，要请人就发新的。${headWords(say)}`,
+  takenOut: (say) => `✓ 已移出 ${memberWords(say)}，填过的都在。原来的邀请作废了，要请人就发新的。${headWords(say)}`,
   removedBy: (say) => `${say.by} 把 ${memberWords(say)}移出了 ${filingWords(say)}，填过的都在。${headWords(say)}`,
   removedYou: (say) =>
-    `${say.by} 把您（${rolesWords(say.roles)}）移出了 ${filingWords(say)}。您填过的都留着，只是不能再看、再改。要再加入，请同事发一个新邀请。`,
+    `${say.by} 把您（${rolesWords(say.roles)}）移出了 ${filingWords(say)}。您填过的都留着。要再加入，请同事发一个新邀请。`,
   lastPreparer: ({ me }) =>
     me
       ? '您是唯一的填表人，走了这份自评就没人能填。先“邀请填表人”，有人进来再退出。'
       : '这是这个部门唯一的填表人，移出了就没人能填。先发“邀请链接”，把链接转给部门，有人进来再移出。',
   confirmLeave: (say) =>
-    `退出 ${filingWords(say)}？您填过的都留着，只是不能再看、再改；要再进来，得有新邀请。${say.lastHead ? '您是唯一的负责人，退出后没有人签字。' : ''}`,
+    `退出 ${filingWords(say)}？您填过的都留着；要再进来，得有新邀请。${say.lastHead ? '您是唯一的负责人，退出后没有人签字。' : ''}`,
   left: (say) => `✓ 您已退出 ${filingWords(say)}。`,
   leftBy: (say) => `${memberWords(say)}退出了 ${filingWords(say)}，填过的都在。${headWords(say)}`,
   namesake: (say) =>
@@ -87,7 +87,7 @@ export function headWords({ noHead }: { readonly noHead: boolean }): string {
 
 function ownWords({ role, officer }: Extract<BelongingSay, { say: 'ownInvitation' }>): string {
   if (officer)
-    return '这个邀请是您自己发的，自己不能用：审核的人和填报的人要分开。请转给部门；您也要填，请部门的同事发一个给您。'
+    return '这个邀请是您自己发的，自己不能用：审核和填表要分开。请转给部门；您也要填，请部门的同事发一个给您。'
   const own = '这个邀请是您自己发的，自己不能用：填表和签字要由两个人来做。'
   return role === 'head'
     ? `${own}请转给负责人；要由您来签字，请同事发一个“邀请负责人”给您。`

@@ -34,7 +34,7 @@ export function colleagues(talk: Talk): Turn {
     { label: '历史', action: { do: 'history' } },
     ...waysOut(talk, everybody),
     ...open.map(({ id }, at): Button => ({ label: `撤销邀请${at + 1}`, action: { do: 'revoke', invitation: id } })),
-    { label: '继续填报', action: { do: 'continue' } },
+    { label: '接着填', action: { do: 'continue' } },
   ]
   return { place: { at: 'menu', choices }, says: [{ say: 'people', ...about(talk), members, invitations, choices }] }
 }
@@ -82,7 +82,7 @@ export function handOver(talk: Talk, annex: string, to: number | undefined): Tur
   if (title === undefined || (to !== undefined && !holder)) return { says: [{ say: 'gone' }] }
   const choices: Button[] = [
     { label: '分工', action: { do: 'share' } },
-    { label: '继续填报', action: { do: 'continue' } },
+    { label: '接着填', action: { do: 'continue' } },
   ]
   const [by, before] = [called(talk, talk.person), talk.filing.handed?.get(annex)]
   const others = (id: number | undefined) => (id === undefined || id === talk.person.id ? [] : [id])

@@ -4,6 +4,7 @@ import type { FoundInvitation } from '../../../core/known/people.ts'
 import type { Invitation } from '../../../core/people.ts'
 import { worksAlone } from '../../../core/rights.ts'
 import { momentAfter } from '../../../core/values/days.ts'
+import { shortened } from '../../../core/values/shortened.ts'
 import { local } from '../clock.ts'
 import { takeOfficerLink } from '../desk/feature.ts'
 import { linkTo } from '../links.ts'
@@ -11,11 +12,12 @@ import type { Button } from '../nouns.ts'
 import type { Incoming, Talk, Turn } from '../talk.ts'
 import { calledAmong, notForThem, sameNameHere, tellOfComing } from './joining.ts'
 
+const longestName = 10
 const mostUses = 50
 const mostDays = 90
 const afterwards: readonly Button[] = [
   { label: '同事', action: { do: 'people' } },
-  { label: '继续填报', action: { do: 'continue' } },
+  { label: '接着填', action: { do: 'continue' } },
 ]
 
 /** 邀请: for how many people and how many days. */
@@ -84,7 +86,7 @@ export function takeInvitation(incoming: Incoming, token: string): Turn {
   if (invitation.revoked) return { says: [{ say: 'noInvitation', why: 'revoked' }] }
   if (invitation.used >= invitation.uses) return { says: [{ say: 'noInvitation', why: 'used' }] }
   if (invitation.expires <= incoming.at) return { says: [{ say: 'noInvitation', why: 'expired' }] }
-  const choices: Button[] = year === undefined ? [] : [{ label: '开始', action: { do: 'continue' } }]
+  const choices: Button[] = year === undefined ? [] : [{ label: '接着填', action: { do: 'continue' } }]
   return {
     people: [{ change: 'join', token }],
     says: [
@@ -102,19 +104,20 @@ export function takeInvitation(incoming: Incoming, token: string): Turn {
 function already({ filing }: Incoming, here: { department: string; role: Role; year?: number }): Turn {
   const choices: Button[] =
     filing?.department === here.department
-      ? [{ label: '继续', action: { do: 'continue' } }]
+      ? [{ label: '接着填', action: { do: 'continue' } }]
       : [{ label: '切换', action: { do: 'switch' } }]
   return { says: [{ say: 'joinedAlready', ...here, choices }] }
 }
 
 /** Whoever signed alone so far is asked whether the head who came signs from now on. */
 function joinedBy({ person }: Incoming, { role, byRoles, members }: FoundInvitation) {
+  const by = calledAmong(members, person)
   const asks = role === 'head' && worksAlone({ roles: byRoles })
   const choices: Button[] = asks
     ? [
-        { label: '交给新的负责人', action: { do: 'leaveHead' } },
-        { label: '我也能签', action: { do: 'continue' } },
+        { label: `只由 ${shortened(by, longestName)} 签`, action: { do: 'leaveHead' } },
+        { label: '两人都能签', action: { do: 'continue' } },
       ]
     : []
-  return { say: 'joinedBy', by: calledAmong(members, person), role, asks, choices } as const
+  return { say: 'joinedBy', by, role, asks, choices } as const
 }

@@ -13,7 +13,7 @@ export function admit(talk: Talk, person: number | undefined): Turn {
   return answering(talk, 'admit', person, (asker) => {
     const members = talk.members
     const [name, by] = [calledAmong(members, asker), called(talk, talk.person)]
-    const choices: Button[] = [{ label: '开始', action: { do: 'continue' } }]
+    const choices: Button[] = [{ label: '接着填', action: { do: 'continue' } }]
     const letIn = [{ say: 'letIn', by, ...about(talk), choices } as const, ...sameNameHere(members, asker)]
     const said = { role: 'preparer', how: 'admitted', by: talk.person.id, ...about(talk) } as const
     return {

@@ -14,7 +14,7 @@ type Who = { readonly person: number; readonly since?: string }
 const stay: Button = { label: '先不移出', action: { do: 'people' } }
 const afterwards: readonly Button[] = [
   { label: '同事', action: { do: 'people' } },
-  { label: '继续填报', action: { do: 'continue' } },
+  { label: '接着填', action: { do: 'continue' } },
 ]
 
 /** 移出: whom; of somebody who is named, whether it is meant. */
@@ -87,7 +87,7 @@ export function askLeave(talk: Talk): Turn {
   if (isLast(members, talk.person.id, 'preparer')) return { says: [{ say: 'lastPreparer', me: true }] }
   const choices: Button[] = [
     { label: '确认退出', action: { do: 'leaveNow' } },
-    { label: '不退出', action: { do: 'continue' } },
+    { label: '先不退出', action: { do: 'continue' } },
   ]
   const lastHead = isLast(members, talk.person.id, 'head')
   return { place: { at: 'menu', choices }, says: [{ say: 'confirmLeave', lastHead, ...about(talk), choices }] }

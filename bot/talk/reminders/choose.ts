@@ -11,7 +11,7 @@ type Shown = Extract<ReminderSay, { say: 'reminders' }>
 
 /** Nobody is woken. */
 const [earliest, latest] = ['07:00', '21:59']
-const back: Button = { label: '继续填报', action: { do: 'continue' } }
+const back: Button = { label: '接着填', action: { do: 'continue' } }
 
 function settingsOf(talk: Talk): ReminderSettings {
   return found(talk, 'reminders').settings

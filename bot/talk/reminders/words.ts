@@ -10,40 +10,38 @@ export const reminderSays: Sentences<ReminderSay> = {
   reminders: (say) => remindersWords(say),
   askHour: (say) =>
     [
-      say.refused !== undefined && `“${say.refused.slice(0, 20)}”不行：要 7:00 到 21:59 之间的时刻。`,
-      '每天几点提醒合适？点一个，或发例如 20:30。',
+      say.refused !== undefined && `没看懂“${say.refused.slice(0, 20)}”，要 7:00 到 21:59 之间。`,
+      '每天几点提醒？例：20:30',
     ]
       .filter(Boolean)
       .join('\n'),
   askLimit: (say) =>
-    say.refused ? refusalWords({ label: '截止时间', refusal: say.refused }) : '什么时候截止？例如 2024年7月3日 18:00。',
-  lastDayStays: () => '今天是最后一天，这次提醒不能推迟。填好签字就不再提醒了。',
+    say.refused ? refusalWords({ label: '截止时间', refusal: say.refused }) : '什么时候截止？例：2024年7月3日 18:00',
+  lastDayStays: () => '今天是最后一天，不能推迟。签字后就不再提醒。',
 }
 
 function remindersWords(say: Shown): string {
   const { deadline, next, changed } = say
   const head = changed && `✓ ${changes[changed](say)}`
-  if (deadline === undefined)
-    return [head, '还没有截止时间，不会提醒。定下来，我就按时提醒。'].filter(Boolean).join('\n')
-  const when = next === undefined ? '眼下没有要您做的，不会提醒。' : `下一次提醒：${dayWords(next)}。`
+  if (deadline === undefined) return [head, '还没有截止时间，不会提醒。'].filter(Boolean).join('\n')
+  const when = next === undefined ? '没有要您做的，不会提醒。' : `下一次提醒：${dayWords(next)}。`
   const unknown = !say.known && `${(next ?? deadline).slice(0, 4)}年的放假调休安排我这里还没有，先避开周末和法定节日。`
   return [head, when, limitWords(say, deadline), next !== undefined && rule, unknown].filter(Boolean).join('\n')
 }
 
 function limitWords({ late }: Shown, deadline: string): string {
   if (!late) return `截止 ${momentWords(deadline)}。`
-  return `截止 ${deadline.slice(0, 4)}年${momentWords(deadline)}，已经过了；写错了就点“改截止时间”。`
+  return `截止 ${deadline.slice(0, 4)}年${momentWords(deadline)}，已超期。写错了就点“改截止时间”。`
 }
 
-const rule =
-  '截止前 14、7、3、1 天和当天各提醒一次，过了截止每个工作日一次；遇节假日提前到前一个工作日。完成了就不再提醒。'
+const rule = '截止前提醒 5 次，超期后每个工作日 1 次；节假日提前。填好就不再提醒。'
 
 const changes: Readonly<Record<NonNullable<Shown['changed']>, (say: Shown) => string>> = {
   snoozed: ({ settings }) =>
     `好，${Number(settings.snoozed?.slice(5, 7))}月${Number(settings.snoozed?.slice(8))}日起再提醒您。最后一天照常提醒。`,
   awake: () => '恢复提醒了。',
   hour: ({ settings }) => `以后 ${settings.hour} 提醒。`,
-  limit: () => '截止时间记下了。',
+  limit: () => '截止时间改好了。',
 }
 
 /** 6月26日（周三）09:00 */

@@ -31,13 +31,13 @@ export function suggest(talk: Talk, { row, points, another }: Suggest): Turn {
   }
   if (!canDraft(talk)) return { place, says: [suggestedSay(talk, address, title, points)] }
   const latest = draftOf(talk, address)?.count ?? 0
-  const choices: Button[] = [{ label: '取消', action: { do: 'stopDraft', section: address } }]
+  const choices: Button[] = [{ label: '先不写', action: { do: 'stopDraft', section: address } }]
   const job = { job: 'redraft', section: address, variant: another ? latest + 1 : 1 } as const
   return { place, says: [{ say: 'drafting', title, choices }], jobs: [points === undefined ? job : { ...job, points }] }
 }
 
 function askCause(talk: Talk, row: string, address: Address, title: string): Turn {
-  const choices: Button[] = [{ label: '不起草了', action: { do: 'go', row } }]
+  const choices: Button[] = [{ label: '先不写', action: { do: 'go', row } }]
   const text = textOf(talk.form, subjectOf(talk), address, sectionTemplate(talk.form, subjectOf(talk), address))
   const place = { at: 'cause', row, choices, ...coming(originOf(talk.place)) } as const
   const leaves = canDraft(talk) && !hasWrittenPoints(talk) && !hasDraftedCause(talk)

@@ -16,7 +16,7 @@ export function redraft(talk: Talk, section: string): Turn {
   if (!canDraft(talk)) return { says: [{ say: 'noModel', off: talk.model }] }
   const shown = offered(talk, talk.filing.facts, section) !== adopted(section)
   const variant = shown ? (draftOf(talk, section)?.count ?? 0) + 1 : 1
-  const choices: Button[] = [{ label: '取消', action: { do: 'stopDraft', section } }]
+  const choices: Button[] = [{ label: '先不写', action: { do: 'stopDraft', section } }]
   return { says: [{ say: 'drafting', title, choices }], jobs: [{ job: 'redraft', section, variant }] }
 }
 
@@ -37,7 +37,7 @@ export function askPoints(talk: Talk, section: string): Turn {
   const [title, row] = [titleOf(talk, section), rowOfSection(talk, section)]
   if (title === undefined || row === undefined) return gone(talk)
   const points = talk.filing.facts.get(pointsAddress(section))?.split('\n').filter(Boolean) ?? []
-  const choices: Button[] = [{ label: '不补充了', action: { do: 'go', row } }]
+  const choices: Button[] = [{ label: '先不补充', action: { do: 'go', row } }]
   const leaves = canDraft(talk) && !hasWrittenPoints(talk)
   const asked = { say: 'askPoints', title, points, choices, leaves } as const
   return { place: { at: 'points', section, row, choices }, says: [asked] }

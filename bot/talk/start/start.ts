@@ -41,7 +41,7 @@ export function start(incoming: Incoming, place: Start): Turn {
 /** Asks for the department's name; whoever has other filings can go back to them. */
 export function askName({ filings }: Incoming): Turn {
   const [last] = filings
-  const choices: Button[] = last ? [{ label: '不开了，回去', action: { do: 'switchTo', filing: last.id } }] : []
+  const choices: Button[] = last ? [{ label: '先不新开', action: { do: 'switchTo', filing: last.id } }] : []
   return { place: { at: 'start' }, says: [{ say: 'askName', ...(last ? { choices } : {}) }] }
 }
 

@@ -7,18 +7,16 @@ import type { StartSay } from './say.ts'
 
 /** What is said before there is a filing. */
 export const startSays: Sentences<StartSay> = {
-  askName: () =>
-    '您好，我是自评助手，帮您把预算绩效自评一项一项填完、检查好，最后给您 Word 报告。\n先告诉我单位全称，例如：云溪县文化旅游广电体育局',
+  askName: () => '您好，我帮您填自评表、查错，最后出 Word 报告。\n请发单位全称，例：云溪县文化旅游广电体育局',
   outside: outsideWords,
-  askWhole: ({ name }) =>
-    `“${name}”像是简称。请发单位全称，带上省、市或县名，例如：云溪县科技和工业信息化局。报告和封面都用它。`,
-  askOtherName: ({ name, told }) => `现在的单位名称：${told}。\n改成“${name}”吗？`,
-  editedUnread: () => '这条旧消息不是哪一行的答案，改了没有重新读。要改答案，发“目录”跳到那一行，或发“撤销”。',
+  askWhole: ({ name }) => `“${name}”像是简称。请发全称，带上省、市或县名，例：云溪县科技和工业信息化局`,
+  askOtherName: ({ name, told }) => `现在是：${told}。\n改成“${name}”吗？`,
+  editedUnread: () => '那条消息不是哪一题的答案，改它没有用。要改，发“目录”到那一题，或发“撤销”。',
   openedBy: ({ by, department, year }) =>
     `${by} 开了 ${department} ${year}年度自评，大家都在里面，单位情况和上年决算带过来了。`,
-  nameTooLong: () => '单位名称太长了，请发 60 字以内的全称。',
-  notName: () => '这不像单位名称。请发单位全称，例如：云溪县文化旅游广电体育局',
-  noFiling: () => '还没有开始填报，先答完这几个问题。',
+  nameTooLong: () => '名称太长，请发 60 字以内的全称。',
+  notName: () => '没看懂。请发单位全称，例：云溪县文化旅游广电体育局',
+  noFiling: () => '先答完这几题，再开始填。',
   askYear: askYearWords,
   askDeadline: askDeadlineWords,
   opened: openedWords,
@@ -30,21 +28,21 @@ const longestEcho = 20
 function askYearWords(say: SaidAs<StartSay, 'askYear'>): string {
   return [
     say.refused && noYearWords(shortened(say.refused, longestEcho)),
-    `单位名称：${say.name}（写错了就发“返回”）。\n填哪个年度？点下面的年度，或发四位数，例如 2023。`,
+    `单位：${say.name}（写错了就发“返回”）。\n填哪一年的？`,
   ]
     .filter(Boolean)
     .join('\n')
 }
 
 function noYearWords(read: string): string {
-  return /\d{4}/.test(read) ? `没有“${read}”这个年度的表样。` : `“${read}”看不出是哪个年度。`
+  return /\d{4}/.test(read) ? `没有“${read}”这个年度的表样。` : `没看懂“${read}”是哪一年。`
 }
 
 /** When the new filing is due. */
 function askDeadlineWords(say: SaidAs<StartSay, 'askDeadline'>): string {
   return [
     say.refused && refusalWords({ label: '截止时间', refusal: say.refused }),
-    `${say.year}年度（写错了就发对的年份）${say.running ? '，这一年还没过完' : ''}。财政局要求什么时候报送？例如 ${say.year + 1}年7月3日 18:00`,
+    `${say.year}年度${say.running ? '，这一年还没过完' : ''}（写错了就发对的年份）。\n什么时候截止？例：${say.year + 1}年7月3日 18:00`,
   ]
     .filter(Boolean)
     .join('\n')
@@ -52,9 +50,9 @@ function askDeadlineWords(say: SaidAs<StartSay, 'askDeadline'>): string {
 
 /** The filing is begun. */
 function openedWords({ name, year, deadline, late, form, carried }: SaidAs<StartSay, 'opened'>): string {
-  const past = late ? '（已经过了，写错了就发“提醒”来改）' : ''
+  const past = late ? '（已超期，写错了就发“提醒”来改）' : ''
   const limit = deadline ? `，截止 ${dayOfYearWords(deadline.slice(0, 10))} ${deadline.slice(11)}${past}` : ''
-  const used = form ? `这个年度用的表样是“${form}”。` : ''
+  const used = form ? `表样是“${form}”。` : ''
   const brought = carried ? carriedWords(carried) : ''
   return `${name} ${year}年度自评开始了${limit}。${used}${brought}一次问一题，随时可停，下次接着填；有填好的表，也可以发来。`
 }
@@ -69,5 +67,5 @@ function outsideWords({ department, year, by }: SaidAs<StartSay, 'outside'>): st
   if (department === undefined)
     return `您已经不是财政局的审核人了${who}，刚才这条没有办。要再进来，请审核人发一个新邀请。`
   const filing = year === undefined ? department : filingWords({ department, year })
-  return `您已经不在 ${filing}里了${who}，刚才这条没有记下。要再加入，请同事发一个新邀请。`
+  return `您已经不在 ${filing}里了${who}，刚才这条没填上。要再加入，请同事发一个新邀请。`
 }

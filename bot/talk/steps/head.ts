@@ -30,7 +30,7 @@ export function takeOpinion({ form, filing }: Talk, text: string): Turn {
 export function sendBack(talk: Talk, opinion: string): Turn {
   const rows = opinionLines(talk.form, talk.filing, opinion).flatMap((line) => line.rows)
   const ways = rows.slice(0, mostWays).map(({ id, title }): Button => ({ label: title, action: { do: 'go', row: id } }))
-  const choices: Button[] = [...ways, { label: '继续填报', action: { do: 'continue' } }]
+  const choices: Button[] = [...ways, { label: '接着填', action: { do: 'continue' } }]
   const told = { say: 'sentBackBy', by: called(talk, talk.person), opinion, ...about(talk), choices } as const
   return {
     changes: withoutSignature(talk),

@@ -25,7 +25,7 @@ export function askSign(talk: Talk, name: string | undefined = talk.person.name)
   if (!name) return { says: [{ say: 'needHeadName' }] }
   const choices: Button[] = [
     { label: '确认签字', action: { do: 'signNow', name } },
-    { label: '再看看', action: { do: 'continue' } },
+    { label: '先不签字', action: { do: 'continue' } },
   ]
   return { place: { at: 'sign', choices }, says: [{ say: 'confirmSign', name, day: today(talk), choices }] }
 }
@@ -72,7 +72,7 @@ export function whatIsOpen(talk: Talk, what: 'report' | 'submit' | 'sign'): Say 
   const { must, explain } = openTally(talk.form, talk.filing, findingsOf(talk))
   if (open + must + explain === 0) return undefined
   const choices: Button[] = [
-    ...(open > 0 ? [{ label: '继续填报', action: { do: 'continue' } as const }] : []),
+    ...(open > 0 ? [{ label: '接着填', action: { do: 'continue' } as const }] : []),
     ...(must + explain > 0 ? [{ label: '检查', action: { do: 'check' } as const }] : []),
     { label: '草稿', action: { do: 'draft' } },
   ]

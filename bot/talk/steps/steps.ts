@@ -9,7 +9,7 @@ import type { Talk, Turn } from '../talk.ts'
 import { askSign, whatIsOpen } from './sign.ts'
 
 const directory: Button = { label: '目录', action: { do: 'directory' } }
-const again: Button = { label: '再看看', action: { do: 'continue' } }
+const again: Button = { label: '先不报送', action: { do: 'continue' } }
 const report: Button = { label: '报告', action: { do: 'report' } }
 
 /** 提交: hands the filing to the head, when nothing is open; who is head as well signs at once. */

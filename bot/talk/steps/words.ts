@@ -7,70 +7,76 @@ import type { SaidAs, Sentences } from '../worded.ts'
 import type { StepSay } from './say.ts'
 
 const denials: Readonly<Record<Denial, string>> = {
-  preparersOnly: '这一步由填表人来做。您可以看目录、检查和草稿；对哪一行有意见，跳到那一行直接写，我转告填表人。',
-  headsOnly: '这一步由单位负责人来做。填好后发“提交”，我送给负责人。',
-  notSubmitted: '填表人还没有提交。提交后我会来请您签字；现在可以看目录、检查和草稿。',
-  notSigned: '还没有签字，不能报送。填好后先“提交”或“签字”。',
-  notDelivered: '还没有报送，不能公开。签字后先发“报送”。',
+  preparersOnly: '这一步由填表人来做。您可以看目录、检查和草稿；对哪一题有意见，就到那一题写，我转告填表人。',
+  headsOnly: '这一步由单位负责人来做。填好后发“提交”。',
+  notSubmitted: '填表人还没有提交，提交后我来请您签字。现在可以看目录、检查和草稿。',
+  notSigned: '先签字，再报送。',
+  notDelivered: '先报送，再公开。',
   notApproved: '财政局还在审核，审核通过后才能公开。',
-  awaitingAlready: '已经提交给负责人，正等着签字，不用再提交。',
-  signedAlready: '这份自评已经签过字了，发“报告”取最终文件。',
-  deliveredAlready: '这份自评已经报送了，发“报告”取最终文件。',
-  withBureau: '已经报送财政局，正在审核，这里改不了。确实要改，请财政局退回。',
-  approvedAlready: '财政局已经审核通过，这里改不了。确实要改，请财政局退回。',
-  publishedAlready: '这份自评已经公开，这里改不了。确实要改，请财政局退回。',
+  awaitingAlready: '已经提交，正等负责人签字。',
+  signedAlready: '这份自评已经签字，发“报告”取正式报告。',
+  deliveredAlready: '这份自评已经报送，发“报告”取正式报告。',
+  withBureau: '已报送财政局，正在审核，改不了。要改，请财政局退回。',
+  approvedAlready: '财政局已审核通过，改不了。要改，请财政局退回。',
+  publishedAlready: '这份自评已经公开，改不了。要改，请财政局退回。',
   officersOnly: '这一步由财政局的审核人来做。',
 }
 
 /** Why something is not done, where a general sentence would not do. */
 const own: Partial<Readonly<Record<Right, Partial<Readonly<Record<Denial, string>>>>>> = {
-  sign: { headsOnly: '签字要由单位负责人来做。填好后发“提交”，我送给负责人。' },
+  sign: { headsOnly: '签字由单位负责人来做。填好后发“提交”。' },
   remove: { preparersOnly: '移出同事由填表人来做，请告诉填表人要移出谁。您自己要退出，发“退出”。' },
-  sendBack: { notSubmitted: '填表人还没有提交，不用退回。对哪一行有意见，跳到那一行直接写，我转告填表人。' },
+  sendBack: { notSubmitted: '填表人还没有提交，不用退回。对哪一题有意见，就到那一题写，我转告填表人。' },
 }
 
 /** What it says. */
 export const stepSays: Sentences<StepSay> = {
   denied: ({ right, why }) => own[right]?.[why] ?? denials[why],
   handedIn: ({ to, since }) =>
-    `✓ 已提交，等${to.length > 0 ? ` ${to.join('、')} ` : '负责人'}签字。还可以改，改了会撤回提交，我会告诉负责人。${sinceWords(since)}`,
+    `✓ 已提交，等${to.length > 0 ? ` ${to.join('、')} ` : '负责人'}签字。还可以改，一改就撤回提交，要再提交。${sinceWords(since)}`,
   toSign: (say) =>
-    `${say.by} 提交了${filingWords(say)}，请您签字。先看报告和目录；有意见就退回，或跳到那一行直接写。${sinceWords(say.since)}`,
-  signedBy: (say) => `${say.by} 已签字：${filingWords(say)}。发“报告”取最终文件；报送财政局后发“报送”记一笔。`,
-  askOpinion: () => '退回给填表人。哪里要改？把意见发来，我一起转告。',
+    `${say.by} 提交了${filingWords(say)}，请您签字。先看报告和目录；有意见就退回，或到那一题写。${sinceWords(say.since)}`,
+  signedBy: (say) => `${say.by} 已签字：${filingWords(say)}。发“报告”取正式报告；交到财政局以后，点“报送”登记。`,
+  askOpinion: () => '退回给填表人：哪里要改？请发意见，我一起转告。',
   confirmSendBack: ({ opinion, rows }) =>
     [
       `这样退回给填表人？`,
       `“${opinion}”`,
-      rows.length > 0 ? `对上了这几行：${namesWords(rows)}。` : '没有对上哪一行，填表人只看得到这段话。',
+      rows.length > 0 ? `说的是这几题：${namesWords(rows)}。` : '没写是哪一题，填表人只看得到这段话。',
     ].join('\n'),
-  sentBack: () => '✓ 已退回，意见转告了填表人。改好后会再提交给您。',
+  sentBack: () => '✓ 已退回，意见转告了填表人。',
   sentBackBy: (say) => `${say.by} 退回了${filingWords(say)}：\n“${say.opinion}”\n改好后再发“提交”。`,
   confirmDeliver: ({ reviewed }) =>
     reviewed
-      ? '报送给财政局审核。报送后这里就改不了，要改得请财政局退回。确认报送吗？'
-      : '把这份自评记为已向财政局报送。报送后再改，报送和签字会一起撤回。确认报送吗？',
+      ? '报送给财政局审核。报送后就改不了，要改得请财政局退回。现在报送吗？'
+      : '登记为已向财政局报送。以后再改，报送和签字一起撤回。现在登记吗？',
   delivered: ({ reviewed, since }) =>
     reviewed
-      ? `✓ 已报送财政局。审核有了结果，我马上告诉您。${sinceWords(since)}`
-      : '✓ 已记为报送。要在网上公开，发“公开”取不带电话的那份。',
+      ? `✓ 已报送财政局。审核有了结果，马上告诉您。${sinceWords(since)}`
+      : '✓ 已登记报送。要在网上公开，点“公开”取公开版。',
   deliveredBy: (say) => `${say.by} 已报送${filingWords(say)}。`,
-  published: () => '公开用的那份不带联系电话。正在生成…',
-  publishedBy: (say) => `${say.by} 取了公开用的文件，${filingWords(say)}记为已公开。`,
-  withdrawnBy: (say) => `${say.by} 又改了${filingWords(say)}，${takenBack[say.from]}已撤回。改好后会再请您签字。`,
+  published: () => '正在出公开版，不带联系电话…',
+  publishedBy: (say) => `${say.by} 取了公开版，${filingWords(say)}已公开。`,
+  withdrawnBy: (say) => `${say.by} 又改了${filingWords(say)}，${takenBack[say.from]}已撤回。改好后再请您签字。`,
   notReady: notReadyWords,
   confirmSign: (say) =>
-    `以单位负责人 ${say.name} 的名义签字，填报日期 ${dayOfYearWords(say.day)}，写入每一张附件。签字后再改，签字会撤回。负责人是别人，就把姓名发来。确认签字吗？`,
-  needHeadName: () => '还不知道负责人姓名。先在任一附件填好“填表人和联系电话”，再签字。',
-  notHeadName: () => '这不像姓名。请发单位负责人的姓名，或点上面的按钮。',
-  signed: (say) =>
-    `✓ ${say.name} 已于 ${dayOfYearWords(say.day)} 签字，各附件的负责人和填报日期都写好了。发“报告”取最终文件。`,
+    [
+      '签字前请看一遍：',
+      `负责人：${say.name}`,
+      `日期：${dayOfYearWords(say.day)}`,
+      '检查：查过无误',
+      '',
+      '签字后再改，要重新签。负责人是别人，就发姓名。',
+    ].join('\n'),
+  needHeadName: () => '还没有负责人姓名。请先填好“填表人和联系电话”。',
+  notHeadName: () => '没看懂。请发负责人的姓名，例：王建国',
+  signed: (say) => `✓ ${say.name} ${dayOfYearWords(say.day)}已签字，各附件都写好了。发“报告”取正式报告。`,
 }
 
 /** What stands in the way of a step. */
 function notReadyWords(say: SaidAs<StepSay, 'notReady'>): string {
-  const parts = [say.questions > 0 && `${say.questions} 个问题没答`, ...openWords(say)].filter(Boolean)
+  const parts = [say.questions > 0 && `${say.questions} 题没填`, ...openWords(say)].filter(Boolean)
   return `${notYet[say.what]}：${parts.join('，')}。`
 }
 
-const notYet = { sign: '还不能签字', submit: '还不能提交', report: '还不能出最终报告' } as const
+const notYet = { sign: '还不能签字', submit: '还不能提交', report: '还不能出正式报告' } as const

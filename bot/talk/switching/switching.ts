@@ -46,7 +46,7 @@ export function elsewhere({ filings }: Incoming, id: number): Turn {
   if (!other) return { says: [{ say: 'notYours' }] }
   const choices: Button[] = [
     { label: '切换过去', action: { do: 'switchTo', filing: id } },
-    { label: '留在这份', action: { do: 'continue' } },
+    { label: '先不切换', action: { do: 'continue' } },
   ]
   return { says: [{ say: 'elsewhere', department: other.department, year: other.year, choices }] }
 }

@@ -1,12 +1,13 @@
 import * as z from 'zod'
 
-/** An annex as it will print: 附件三 of the row `copy`, or of the one that is `called` so. */
+/** What is to be mended in an annex, and with `whole` all of it as it will print: 附件三 of the row `copy`, or of the one that is `called` so. */
 export const tableAction = z
   .object({
     do: z.literal('table'),
     annex: z.string(),
     copy: z.int().exactOptional(),
     called: z.string().exactOptional(),
+    whole: z.literal(true).exactOptional(),
   })
   .readonly()
 

@@ -3,12 +3,14 @@ import { tableAction } from './actions.ts'
 import { showTable } from './table.ts'
 import { tableSays } from './words.ts'
 
-/** 检查 附件一: an annex as it will print. */
+/** 检查 附件一: what is to be mended in an annex, and the annex as it will print. */
 export const table = feature<'table'>({
   name: 'table',
   word(text) {
-    const [, annex, called] = /^(?:检查|整表|看表)\s*(附件\S?)(?:\s+(\S.*))?$/.exec(text) ?? []
-    return annex ? { do: 'table', annex, ...(called ? { called } : {}) } : undefined
+    const [, word, annex, called] = /^(检查|整表|看表)\s*(附件\S?)(?:\s+(\S.*))?$/.exec(text) ?? []
+    if (!annex) return undefined
+    const whole = word === '检查' ? {} : ({ whole: true } as const)
+    return { do: 'table', annex, ...(called ? { called } : {}), ...whole }
   },
   actions: tableAction,
   right: 'read',

@@ -6,7 +6,12 @@ import type { Button } from '../nouns.ts'
 /** An annex as it will print, and what is to be mended in it. */
 export type TableSay =
   | { readonly say: 'table'; readonly blocks: readonly Block[]; readonly broken: readonly Address[] }
-  | { readonly say: 'tableFindings'; readonly entries: readonly Entry[]; readonly choices: readonly Button[] }
+  | {
+      readonly say: 'tableFindings'
+      readonly annex: string
+      readonly entries: readonly Entry[]
+      readonly choices: readonly Button[]
+    }
   /** Which copy of an annex is meant. */
   | { readonly say: 'whichTable'; readonly annex: string; readonly choices: readonly Button[] }
   | { readonly say: 'noTable'; readonly annexes: readonly string[] }

@@ -1,4 +1,5 @@
 import type { Block, Run, Table, TableCell, TableRow } from '../../../core/report/blocks.ts'
+import { columns } from '../bubble.ts'
 
 /**
  * A printed table on a phone, 30 half-width columns wide. Chinese letters are not everywhere twice as wide as figures,
@@ -136,9 +137,4 @@ export function wrapped(line: string): string[] {
     else lines[lines.length - 1] = `${last}${piece}`
   }
   return lines
-}
-
-/** How many half-width columns a text takes. */
-function columns(text: string): number {
-  return [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) < 0x100 ? 1 : 2), 0)
 }

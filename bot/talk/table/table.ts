@@ -11,15 +11,17 @@ type Asked = Extract<Action, { do: 'table' }>
 
 const mostFindings = 8
 
-/** 检查 附件一: the annex as it will print, with what is to be mended in it. */
-export function showTable(talk: Talk, { annex: number, called, copy }: Asked): Turn {
+/** 检查 附件一: what is to be mended in the annex; 看整张表: with the annex as it will print. */
+export function showTable(talk: Talk, { annex: number, called, copy, whole }: Asked): Turn {
   const annexes = talk.form.edition.annexes
   const annex = annexes.find((one) => one.number === number) ?? (annexes.length === 1 ? annexes[0] : undefined)
   if (!annex) return { says: [{ say: 'noTable', annexes: annexes.map((one) => one.number) }] }
-  if (annex.each === undefined) return tableOf(talk, annex, [])
+  if (annex.each === undefined) return tableOf(talk, annex, [], whole === true)
   const row = copy ?? copyCalled(talk, annex.each, called)
   const standing = rowNumbers(talk.filing.facts, annex.each) ?? []
-  return row !== undefined && standing.includes(row) ? tableOf(talk, annex, [row]) : whichCopy(talk, annex, annex.each)
+  return row !== undefined && standing.includes(row)
+    ? tableOf(talk, annex, [row], whole === true)
+    : whichCopy(talk, annex, annex.each, whole === true)
 }
 
 /** A copy by its place or its name; the only one needs no calling. */
@@ -29,18 +31,20 @@ function copyCalled({ filing }: Talk, list: string, called = ''): number | undef
   return /^\d+$/.test(called) ? standing[Number(called) - 1] : standing[listNames(filing.facts, list).indexOf(called)]
 }
 
-function whichCopy(talk: Talk, { number }: Annex, list: string): Turn {
+function whichCopy(talk: Talk, { number }: Annex, list: string, whole: boolean): Turn {
   const names = listNames(talk.filing.facts, list)
   const choices = (rowNumbers(talk.filing.facts, list) ?? []).map(
-    (copy, at): Button => ({ label: `${at + 1} ${names[at]}`, action: { do: 'table', annex: number, copy } }),
+    (copy, at): Button => ({
+      label: `${at + 1} ${names[at]}`,
+      action: { do: 'table', annex: number, copy, ...wholly(whole) },
+    }),
   )
   if (choices.length === 0) return { says: [{ say: 'noTable', annexes: [] }] }
   return menuOver(talk, choices, { says: [{ say: 'whichTable', annex: number, choices }] })
 }
 
-function tableOf(talk: Talk, annex: Annex, numbers: readonly number[]): Turn {
+function tableOf(talk: Talk, annex: Annex, numbers: readonly number[], whole: boolean): Turn {
   const { form, filing } = talk
-  const blocks = printedAnnex(form, filing, annex.id, numbers)
   const root = [annex.each ?? annex.id, ...numbers].join('.')
   const findings = findingsOf(talk).filter(
     (finding) => isOpen(finding) && finding.at.some((address) => address.startsWith(`${root}.`) || address === root),
@@ -49,15 +53,25 @@ function tableOf(talk: Talk, annex: Annex, numbers: readonly number[]): Turn {
   const shown = entriesIn(talk, findings).slice(0, mostFindings)
   const choices: Button[] = [
     ...entryButtons(shown),
+    ...(whole ? [] : [{ label: '看整张表', action: tableAction(annex, numbers) }]),
     { label: '目录', action: { do: 'directory' } },
     { label: '接着填', action: { do: 'continue' } },
   ]
+  const blocks = whole ? printedAnnex(form, filing, annex.id, numbers) : []
   return menuOver(talk, choices, {
     says: [
-      { say: 'table', blocks, broken },
-      { say: 'tableFindings', entries: shown, choices },
+      ...(whole ? [{ say: 'table', blocks, broken } as const] : []),
+      { say: 'tableFindings', annex: annex.number, entries: shown, choices },
     ],
   })
+}
+
+function tableAction({ number: annex }: Annex, [copy]: readonly number[]): Asked {
+  return { do: 'table', annex, ...(copy === undefined ? {} : { copy }), whole: true }
+}
+
+function wholly(whole: boolean): { whole?: true } {
+  return whole ? { whole } : {}
 }
 
 /** A menu over the row where the talk stands. */

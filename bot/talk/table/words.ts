@@ -25,7 +25,7 @@ function printed(blocks: readonly Block[], broken: ReadonlySet<string>): Worded 
   return { text: lines.flatMap(wrapped).join('\n'), mono: true }
 }
 
-function findingsText({ entries }: Extract<TableSay, { say: 'tableFindings' }>): string {
-  if (entries.length === 0) return '这张表没有要改的地方。'
-  return ['带 ⚠ 的地方：', ...entries.map((entry, at) => entryWords(entry, at + 1))].join('\n')
+function findingsText({ annex, entries }: Extract<TableSay, { say: 'tableFindings' }>): string {
+  if (entries.length === 0) return `✓ ${annex}没有要改的。`
+  return [`${annex}有 ${entries.length} 处：`, ...entries.map((entry, at) => entryWords(entry, at + 1))].join('\n')
 }

@@ -16,7 +16,7 @@ export function today(talk: Talk): Turn {
 
 function waysOn({ open, must, explain }: Standing): Button[] {
   return [
-    ...(open > 0 ? [{ label: '继续填报', action: { do: 'continue' } } as const] : []),
+    ...(open > 0 ? [{ label: '接着填', action: { do: 'continue' } } as const] : []),
     ...(must + explain > 0 ? [{ label: '检查', action: { do: 'check' } } as const] : []),
     { label: '提醒设置', action: { do: 'reminders' } },
   ]

@@ -11,7 +11,7 @@ export const todaySays: Sentences<TodaySay> = {
       `今天是${dayWords(now)}（${weekdayWords(now)}）。`,
       deadline === undefined ? '还没有定截止时间。' : limitWords(deadline, now),
       isFilling(state) ? (leftWords(standing) ?? allDone) : `这份自评${handOver[state]}。`,
-      deadline === undefined && '财政局定了截止时间，发“提醒设置”记下来，到时提醒您。',
+      deadline === undefined && '财政局定了截止时间，点“提醒设置”填上。',
     ]
       .filter(Boolean)
       .join('\n'),

@@ -9,8 +9,8 @@ export const undoSays: Sentences<UndoSay> = {
   nothingToUndo: () => '没有可以撤销的改动。',
   nothingToRedo: () => '没有可以填回去的：撤销之后又改过，或没有撤销过。',
   askUndo: (say) => `要撤销的是${stepWords(say)}`,
-  redoTheirs: ({ by }) => `${by.join('、')} 在您撤销以后改了这里，没有填回去。要改就重发那一行。`,
-  undone: (say) => `已撤销${standsWords(say, '，恢复为')}`,
+  redoTheirs: ({ by }) => `${by.join('、')} 在您撤销以后改了这里，没有填回去。要改就重发那一题。`,
+  undone: (say) => `✓ 已撤销${standsWords(say, '，现在又是')}`,
   redone: (say) => `✓ 已填回去${standsWords(say, '')}`,
 }
 
@@ -30,11 +30,11 @@ function standsWords(
 ): string {
   const gone = blank.length > 0 ? [`${named(blank)}现在没填。`] : []
   if (rows.length === 0) return `。${gone.join('')}`
-  const more = rows.length > mostRows ? `\n……共 ${rows.length} 行，都恢复了。` : ''
+  const more = rows.length > mostRows ? `\n共 ${rows.length} 题，都撤销了。` : ''
   return [`${again}：\n${rowLines(rows.slice(0, mostRows))}${more}`, ...gone].join('\n')
 }
 
 function named(rows: readonly string[]): string {
   const first = rows.slice(0, mostRows).join('、')
-  return rows.length > mostRows ? `${first} 等 ${rows.length} 行` : first
+  return rows.length > mostRows ? `${first} 等 ${rows.length} 题` : first
 }

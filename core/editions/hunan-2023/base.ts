@@ -53,7 +53,7 @@ const threePublic: readonly Row[] = [
     }),
   },
   moneyRow('base.vehiclePurchase', 'base.threePublic', '公车购置', {
-    hint: '没有购车就点“本行都没有”。',
+    hint: '没有购车就点“都填无”。',
     aliases: ['公务用车购置', '公务用车购置费'],
     saidNone: ['没有买车', '没买车', '未买车', '没有购车', '没购车', '未购车', '没有买新车', '没买新车'],
   }),

@@ -11,9 +11,9 @@ const columns = [
 ] as const
 
 const sources = [
-  { id: 'fiscal', label: '当年财政拨款', hint: '没有就点“本行都没有”。' },
-  { id: 'carryover', label: '上年结转资金', hint: '没有结转就点“本行都没有”。' },
-  { id: 'other', label: '其他资金', hint: '没有就点“本行都没有”。' },
+  { id: 'fiscal', label: '当年财政拨款', hint: '没有就点“都填无”。' },
+  { id: 'carryover', label: '上年结转资金', hint: '没有结转就点“都填无”。' },
+  { id: 'other', label: '其他资金', hint: '没有就点“都填无”。' },
 ] as const
 
 /** 项目资金 of one project: the total with its execution, then each source; the first source may have a longer hint. */

@@ -122,8 +122,8 @@ test('if the old file is lost, no newcomer gets anybody’s rights, and the oper
 })
 
 test.each([
-  ['another name and another talk', '路人甲', '请先告诉我单位全称'],
-  ['the same name and another talk', '陈审核', '请先告诉我单位全称'],
+  ['another name and another talk', '路人甲', '请请发单位全称'],
+  ['the same name and another talk', '陈审核', '请请发单位全称'],
   ['another name, and nothing was answered', '路人甲', undefined],
 ])('an account with somebody else’s number gets none of their rights: %s', async (_, name, said) => {
   const dataDir = earlierOffice({})

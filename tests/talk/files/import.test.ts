@@ -48,7 +48,7 @@ describe('a complete file', () => {
         const text = written(facts)
         const talk = clerk({ facts: new Map(), department, year })
         send(talk, text)
-        if (facts.size > 0) talk.tap('全部采用')
+        if (facts.size > 0) talk.tap('全部填入')
         expect(written(talk.facts())).toBe(text)
       }),
       { numRuns: runs(10) },
@@ -59,7 +59,7 @@ describe('a complete file', () => {
     const other = unsigned(randomFiling(7))
     const talk = clerk({ facts: correct, department, year })
     send(talk, written(other))
-    expect(short(talk.tap('全部采用'))).toMatch(/^imported/)
+    expect(short(talk.tap('全部填入'))).toMatch(/^imported/)
     for (const [address, value] of other) expect([address, talk.value(address)]).toEqual([address, value])
     expect(short(talk.say('撤销'))).toBe('askUndo')
     for (const [address, value] of other) expect([address, talk.value(address)]).toEqual([address, value])
@@ -69,7 +69,7 @@ describe('a complete file', () => {
 
   test('that does not differ leaves nothing to take', () => {
     const preview = previewIn(send(clerk({ facts: correct, department, year }), written(correct)))
-    expect(preview.choices.map(({ label }) => label)).toEqual(['只检查', '不用'])
+    expect(preview.choices.map(({ label }) => label)).toEqual(['只检查', '先不填入'])
     expect(preview).toMatchObject({ counts: [], differences: [], disagreeing: { count: 0 } })
   })
 })
@@ -147,7 +147,7 @@ describe('filling only blanks', () => {
   const before = unasked(correct, 'base.office.final', 'project.1.level', 'project.2.level')
   const talk = clerk({ facts: before, department, year })
   send(talk, file)
-  talk.tap('只填空白')
+  talk.tap('只填没填的')
 
   test('takes a cell that was not asked yet', () => {
     expect(talk.value('base.office.final')).toBe('8.88')
@@ -164,7 +164,7 @@ describe('filling only blanks', () => {
 test('a row with another name is another row: nothing of the old one stays under its name', () => {
   const talk = clerk({ facts: correct, department, year })
   send(talk, fileOf({ 'base.provincial': '1', 'base.provincial.1.name': '口岸建设', 'base.provincial.1.final': '80' }))
-  talk.tap('全部采用')
+  talk.tap('全部填入')
   expect(talk.value('base.provincial.1.final')).toBe('80')
   expect(talk.value('base.provincial.1.budget')).toBeUndefined()
 })
@@ -172,7 +172,7 @@ test('a row with another name is another row: nothing of the old one stays under
 test('a file that leaves its lists out removes no row', () => {
   const talk = clerk({ facts: correct, department, year })
   send(talk, fileOf({ 'base.provincial.3.name': '口岸建设', 'base.provincial.3.final': '80' }))
-  talk.tap('全部采用')
+  talk.tap('全部填入')
   expect(talk.value('base.provincial')).toBe('1,2,3')
 })
 
@@ -183,7 +183,7 @@ test('a file of another department leaves the name of this one', () => {
     { year, department: '石桥县商务局' },
   )
   expect(previewIn(send(talk, text)).apart).toEqual({ department })
-  talk.tap('全部采用')
+  talk.tap('全部填入')
   expect(talk.value('unit.name')).toBe(department)
 })
 
@@ -192,11 +192,11 @@ test('a filing that changed since the preview is compared again, and nothing is 
   const text = fileOf({ 'base.reception.final': '1' })
   send(talk, text)
   talk.meanwhile([{ address: 'base.office.final', to: '2' }])
-  expect(short(talk.tap('全部采用'))).toBe('making')
+  expect(short(talk.tap('全部填入'))).toBe('making')
   expect(talk.jobs()).toEqual([{ job: 'compare', file: 1 }])
   expect(talk.value('base.reception.final')).toBe('3.25')
   expect(previewIn(send(talk, text, true)).again).toBe(true)
-  talk.tap('全部采用')
+  talk.tap('全部填入')
   expect(talk.value('base.reception.final')).toBe('1')
 })
 
@@ -217,7 +217,7 @@ test('只检查 lists what is wrong in the file, whatever has changed in the fil
   talk.meanwhile([{ address: 'base.office.final', to: '2' }])
   const [said] = talk.tap('只检查')
   expect(said?.say === 'fileFindings' && said.found.tally.must).toBeGreaterThan(0)
-  expect(said?.say === 'fileFindings' && said.choices?.map(({ label }) => label)).toEqual(['不用'])
+  expect(said?.say === 'fileFindings' && said.choices?.map(({ label }) => label)).toEqual(['先不填入'])
 })
 
 test.each([
@@ -228,14 +228,14 @@ test.each([
   const talk = clerk({ facts: correct, department, year })
   send(talk, fileOf({ 'base.reception.final': '1' }))
   talk.keeps(text)
-  expect(short(talk.tap('全部采用'))).toMatch(/^fileGone/)
+  expect(short(talk.tap('全部填入'))).toMatch(/^fileGone/)
   expect(talk.value('base.reception.final')).toBe('3.25')
 })
 
-test.each(['全部采用', '只检查'])('%s under a file that was decided on says so', (label) => {
+test.each(['全部填入', '只检查'])('%s under a file that was decided on says so', (label) => {
   const talk = clerk({ facts: correct, department, year })
   send(talk, fileOf({ 'base.reception.final': '1' }))
-  talk.tap('不用')
+  talk.tap('先不填入')
   expect(short(talk.tap(label))).toMatch(/^fileGone/)
   expect(talk.value('base.reception.final')).toBe('3.25')
 })

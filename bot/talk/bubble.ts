@@ -1,0 +1,24 @@
+/** A bubble on a phone: lines of so many full-width letters. */
+const letters = 22
+export const mostLines = 12
+
+/** How many half-width columns a text takes. */
+export function columns(text: string): number {
+  return [...text].reduce((sum, letter) => sum + ((letter.codePointAt(0) ?? 0) < 0x100 ? 1 : 2), 0)
+}
+
+/** How many lines a text takes on a phone. */
+export function linesOn(text: string): number {
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(columns(line) / (letters * 2))), 0)
+}
+
+/** As much of a text as takes at most so many lines, cut behind a line or a sentence where one ends there; undefined for one that fits. */
+export function beginning(text: string, most = mostLines): string | undefined {
+  if (linesOn(text) <= most) return undefined
+  const taken: string[] = []
+  for (const piece of text.split(/(?<=[\n。；])/u)) {
+    if (linesOn(`${taken.join('')}${piece}`.trimEnd()) > most) break
+    taken.push(piece)
+  }
+  return taken.length > 0 ? taken.join('').trimEnd() : text.slice(0, most * letters)
+}

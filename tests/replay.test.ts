@@ -25,7 +25,7 @@ function talked() {
   const talk = hearing(store)
   const { say, tap, bring } = talk
   beginFiling(talk, 7)
-  for (const text of ['目录', '15', '2']) say(7, text)
+  for (const text of ['目录', '4', '1', '2']) say(7, text)
   tap(7, '我局')
   say(7, '目录')
   say(7, '#2')
@@ -101,7 +101,7 @@ test('a rule that reads an answer differently from then is found at its first tu
   const replay = replayed(store, others)
   expect(holds(replay)).toBe(false)
   expect(differences(replay)).toMatch(
-    /^第 5 步与记录不同：\n {2}改动\n {4}记录：\[\{"address":"unit.selfReference","to":"我局"\}\]\n {4}现在：\[\{"address":"unit.selfReference","to":"我局。"\}\]\n/,
+    /^第 6 步与记录不同：\n {2}改动\n {4}记录：\[\{"address":"unit.selfReference","to":"我局"\}\]\n {4}现在：\[\{"address":"unit.selfReference","to":"我局。"\}\]\n/,
   )
 })
 
@@ -127,11 +127,11 @@ test('a fact changed by hand is reported with its cell', () => {
 
 test('a renamed action, and a renamed place, are found in their turns', () => {
   const { store } = talked()
-  store.db.run(sql`update outbox set buttons = replace(buttons, '"do":"skip"', '"do":"pass"') where update_id = 8`)
-  store.db.run(sql`update updates set left_at = replace(left_at, '"row"', '"line"') where id = 9`)
+  store.db.run(sql`update outbox set buttons = replace(buttons, '"do":"skip"', '"do":"pass"') where update_id = 9`)
+  store.db.run(sql`update updates set left_at = replace(left_at, '"row"', '"line"') where id = 10`)
   const told = differences(replayed(store))
-  expect(told).toMatch(/^第 5 步与记录不同：\n {2}按钮\n {4}记录：.*"do":"pass".*\n {4}现在：.*"do":"skip"/)
-  expect(told).toMatch(/第 6 步与记录不同：\n {2}停在\n/)
+  expect(told).toMatch(/^第 6 步与记录不同：\n {2}按钮\n {4}记录：.*"do":"pass".*\n {4}现在：.*"do":"skip"/)
+  expect(told).toMatch(/第 7 步与记录不同：\n {2}停在\n/)
   expect(told).toContain('其中 2 步与记录不同')
 })
 

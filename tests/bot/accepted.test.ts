@@ -9,14 +9,16 @@ const money = unasked(correctFiling(), 'report.sections.threePublic')
 
 /** Opens a section again, by its line in the table of contents of 报告正文. */
 async function again(talk: Talk, title: string): Promise<string> {
-  const number = lineOf(await contents(talk), title)?.split('.')[0]
-  return talk.say(number ?? '')
+  const number = lineOf(await contents(talk), title)?.split('.')[0] ?? ''
+  return talk.say(Number(number) > 8 ? number : (await talk.tap('‹ 上一页')) && number)
 }
 
-/** The lines of 报告正文 in the table of contents. */
+/** The lines of 报告正文 in the table of contents, which are on two pages. */
 async function contents(talk: Talk): Promise<string> {
-  const number = lineOf(await talk.say('目录'), '报告正文')?.split('.')[0]
-  return talk.say(number ?? '')
+  await talk.say('目录')
+  const number = lineOf(await talk.tap('附件四'), '报告正文')?.split('.')[0]
+  const first = await talk.say(number ?? '')
+  return `${first}\n${await talk.tap('下一页 ›')}`
 }
 
 function lineOf(text: string, words: string): string | undefined {

@@ -68,20 +68,19 @@ test('an update that arrives twice is answered once', async () => {
 
 test('a button older than the answer is not carried out, and the row is shown as it is', async () => {
   const talk = await openFiling()
-  for (const text of ['目录', '15', '2']) await talk.say(text)
+  for (const text of ['目录', '4', '1', '2']) await talk.say(text)
   const question = talk.last
   await talk.tap('我局')
   const stale = await talk.tap('我单位', question)
   expect(stale).toMatch(/^这一题后来改过了，按钮没有用上。/)
   expect(stale).toContain('已填：我局')
   await talk.tap('我单位')
-  expect(await talk.tap('目录', question)).toContain('15. 没填 单位与年初预算 2/10')
+  expect(await talk.tap('目录', question)).toContain('4. 附件四：还差 ')
 })
 
 test('an old 本行都没有 does not delete the figures that came after it', async () => {
   const talk = await openFiling()
-  await talk.say('目录')
-  await talk.say('2')
+  for (const text of ['目录', '1', '2']) await talk.say(text)
   await talk.say('1')
   const question = talk.last
   await talk.say('3.93 5.0 4.28')
@@ -91,8 +90,7 @@ test('an old 本行都没有 does not delete the figures that came after it', as
 
 test('本行都没有 under a half-answered row leaves the answered half', async () => {
   const talk = await openFiling()
-  await talk.say('目录')
-  await talk.say('2')
+  for (const text of ['目录', '1', '2']) await talk.say(text)
   await talk.say('1')
   await talk.say('3.93')
   expect(await talk.tap('都填无')).toContain('✓ 公车购置：2022年决算 3.93、2023年预算 无、2023年决算 无（万元）')

@@ -214,8 +214,17 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   directory: {
     say: 'directory',
     title: name,
-    lines: [{ annex: '附件一', title: name, done: { done: 0, of: 4 }, mark: 'warn' }],
+    lines: [{ title: '附件一', done: { done: 0, of: 4 }, open: 1 }],
     from: 0,
+    now: '2024-06-20T09:00',
+    deadline: '2024-07-03T18:00',
+    choices,
+  },
+  annex: {
+    say: 'annex',
+    title: '附件一',
+    lines: [{ title: name, done: { done: 1, of: 4 }, open: 0 }],
+    from: 8,
     choices,
   },
   stretch: {
@@ -391,8 +400,10 @@ test.each([
 test('the table of contents and the findings with the longest names fit a chat', () => {
   const talk = talkOf(longest)
   expect(faults(directory(talk).says)).toEqual([])
+  for (const annex of ['附件一', '附件二', '附件三', '附件四'])
+    expect(faults(contents(talk, { do: 'contents', annex }).says)).toEqual([])
   for (const { key, questions: rows } of stretchesOf(talk)) {
-    for (let page = 0; page * 20 < rows.length; page += 1)
+    for (let page = 0; page * 8 < rows.length; page += 1)
       expect([key, compose(contents(talk, { do: 'contents', of: key, page }).says).length]).toEqual([key, 1])
     expect(faults(contents(talk, { do: 'contents', of: key }).says)).toEqual([])
   }
@@ -443,7 +454,8 @@ test('a department with many projects still gets a table of contents that the ch
   const talk = await openFiling(new Map([['unit.name', name]]))
   await talk.say('项目')
   await talk.say(Array.from({ length: 90 }, (_, at) => `${at}号${'专项'.repeat(10)}`).join('\n'))
-  expect(await talk.say('目录')).not.toContain('89号')
-  for (const _ of [1, 2, 3]) await talk.tap('下一页 ›')
+  await talk.say('目录')
+  expect(await talk.tap('附件三')).not.toContain('89号')
+  for (let page = 2; page <= 12; page += 1) await talk.tap('下一页 ›')
   expect(talk.last.text).toContain('89号')
 })

@@ -169,9 +169,7 @@ test('a department that the bureau lists is joined by invitation only, and no se
 
 test('a unit whose name is mended is found by the new one, and is so called in the bureau’s list and in each chat', () => {
   const { say, store } = department()
-  say(7, '目录')
-  say(7, '18')
-  say(7, '1')
+  for (const text of ['目录', '4', '1', '1']) say(7, text)
   expect(say(7, '云溪县文化旅游局')).toContain('✓ 单位名称：云溪县文化旅游局')
   expect(store.db.all('select name, key from departments')).toEqual([
     { name: '云溪县文化旅游局', key: '云溪县文化旅游局' },

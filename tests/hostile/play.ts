@@ -11,12 +11,12 @@ export type Hostile = HostileMessage | (HostileFile & { readonly stand: Stand })
 export type Seen = { readonly said: readonly string[]; readonly unkind: readonly string[] }
 
 /** What a new person says to reach a place, and the messages there. */
-const opening = ['/start', '（单位）', '2023', '2024年7月3日 18:00', '目录', '15', '2', '我局'] as const
+const opening = ['/start', '（单位）', '2023', '2024年7月3日 18:00', '目录', '4', '1', '2', '我局'] as const
 const roads: Readonly<Record<Stand, { readonly says: readonly string[]; readonly at: RegExp }>> = {
   stranger: { says: [], at: /^/ },
   words: { says: opening, at: /单位地址/ },
-  figures: { says: [...opening, '目录', '2', '1'], at: /例：/ },
-  menu: { says: [...opening, '目录', '2', '1', '目录'], at: /点序号/ },
+  figures: { says: [...opening, '目录', '1', '2', '1'], at: /例：/ },
+  menu: { says: [...opening, '目录', '1', '2', '1', '目录'], at: /点序号/ },
 }
 
 /** The message that a file is being read; the answer comes after it. */

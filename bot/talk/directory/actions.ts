@@ -1,11 +1,18 @@
 import * as z from 'zod'
 
-/** The directory; another page of the directory in the place of the one that was tapped: the rows of a stretch, or all stretches. */
+/** The directory; another page of it in the place of the one that was tapped: an annex, the rows of a stretch, or the annexes again. */
 export const directoryAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('directory') }).readonly(),
   /** The first open question of an annex, or its rows. */
   z.object({ do: z.literal('toAnnex'), annex: z.string() }).readonly(),
-  z.object({ do: z.literal('contents'), of: z.string().exactOptional(), page: z.int().exactOptional() }).readonly(),
+  z
+    .object({
+      do: z.literal('contents'),
+      annex: z.string().exactOptional(),
+      of: z.string().exactOptional(),
+      page: z.int().exactOptional(),
+    })
+    .readonly(),
 ])
 
 export type DirectoryAction = z.infer<typeof directoryAction>

@@ -4,58 +4,88 @@ import type { Question } from '../../../core/question.ts'
 import { isAnswered } from '../../../core/questions.ts'
 import { acceptedOf, movedSince } from '../asking/accepted.ts'
 import { shownCell } from '../asking/shown.ts'
+import { local } from '../clock.ts'
 import { coming, homeOf } from '../home.ts'
 import type { Action, Button } from '../nouns.ts'
 import { opinionAt } from '../opinions.ts'
 import { goingOnAt, rowOf, type Talk, type Turn } from '../talk.ts'
 import type { DirectoryLine, DirectorySay, Mark, RowLine } from './say.ts'
-import { brokenAt, type Stretch, stretchesOf } from './stretches.ts'
+import { type Broken, brokenIn, type Stretch, stretchesOf } from './stretches.ts'
 
-/** What a page of the directory holds at most, so that it is one message with few buttons. */
-const mostLines = 30
-const mostRows = 20
+/** The lines of one page, so that it fits a phone with its buttons. */
+const most = 8
 
 type Contents = Extract<Action, { do: 'contents' }>
 
-/** 目录: every stretch with how far it is; a number opens its rows. */
-export function directory(talk: Talk, page = 0): Turn {
+/** 目录: every annex with how far it is; a number or its button opens it. */
+export function directory(talk: Talk): Turn {
+  const { form, filing } = talk
   const stretches = stretchesOf(talk)
-  const broken = brokenAt(talk)
-  const from = startOf(page, mostLines, stretches.length)
-  const shown = stretches.slice(from, from + mostLines)
-  const lines = shown.map((stretch) => lineOf(talk, broken, stretch))
-  const title = `${talk.filing.year}年度 ${talk.filing.department}`
+  const broken = brokenIn(talk)
+  const annexes = form.edition.annexes.map(({ number }) => number)
+  const lines = annexes.map((number) => annexLine(talk, broken, number, stretchesIn(stretches, number)))
   const choices: Button[] = [
-    ...shown.map(({ key }, at): Button => ({ label: `${from + at + 1}`, action: { do: 'contents', of: key } })),
-    ...turning({ do: 'contents' }, from, mostLines, stretches.length),
+    ...annexes.map((annex): Button => ({ label: annex, action: { do: 'contents', annex } })),
     { label: '接着填', action: { do: 'continue' } },
+    { label: '检查', action: { do: 'check' } },
   ]
-  return face(talk, { say: 'directory', title, lines, from, choices, ...inPlace(talk) })
+  const title = `${filing.year}年度 ${filing.department}`
+  const now = local(talk, talk.at)
+  const due = filing.deadline === undefined ? {} : { deadline: filing.deadline }
+  return face(talk, { say: 'directory', title, lines, from: 0, choices, now, ...due, ...inPlace(talk) })
 }
 
-/** A page of the directory as a button opens it: the rows of a stretch, or the stretches again. */
-export function contents(talk: Talk, { of, page = 0 }: Contents): Turn {
+/** A page of the directory as a button opens it: the stretches of an annex, the rows of one, or the annexes again. */
+export function contents(talk: Talk, { annex, of, page = 0 }: Contents): Turn {
   const stretches = stretchesOf(talk)
-  const at = stretches.findIndex(({ key }) => key === of)
-  const stretch = stretches[at]
-  return stretch ? rowsOf(talk, stretch, page, Math.floor(at / mostLines)) : directory(talk, page)
+  const stretch = stretches.find(({ key }) => key === of)
+  if (stretch) return rowsOf(talk, stretch, page, stretchesIn(stretches, stretch.annex).indexOf(stretch))
+  const inAnnex = stretchesIn(stretches, annex)
+  return annex === undefined || inAnnex.length === 0 ? directory(talk) : annexOf(talk, annex, inAnnex, page)
+}
+
+/** The stretches of an annex; a number opens the rows of one. */
+function annexOf(talk: Talk, annex: string, stretches: readonly Stretch[], page: number): Turn {
+  const broken = brokenIn(talk)
+  const from = startOf(page, stretches.length)
+  const shown = stretches.slice(from, from + most)
+  const lines = shown.map((stretch) => lineOf(talk, broken, stretch))
+  const choices: Button[] = [
+    ...shown.map(({ key }, at): Button => ({ label: `${from + at + 1}`, action: { do: 'contents', of: key } })),
+    ...turning({ do: 'contents', annex }, from, stretches.length),
+    ...goOn(
+      talk,
+      stretches.flatMap(({ questions }) => questions),
+    ),
+    { label: '‹ 返回目录', action: { do: 'contents' } },
+  ]
+  return face(talk, { say: 'annex', title: annex, lines, from, choices, ...inPlace(talk) })
 }
 
 /** The rows of a stretch with what they hold; a number leads to one of them. */
-function rowsOf(talk: Talk, { key, annex, title, questions: all }: Stretch, page: number, back: number): Turn {
-  const broken = brokenAt(talk)
-  const from = startOf(page, mostRows, all.length)
-  const shown = all.slice(from, from + mostRows)
-  const open = all.find((question) => !isAnswered(talk.filing.facts, question))
+function rowsOf(talk: Talk, { key, annex, title, questions: all }: Stretch, page: number, nth: number): Turn {
+  const broken = brokenIn(talk)
+  const from = startOf(page, all.length)
+  const shown = all.slice(from, from + most)
   const choices: Button[] = [
     ...shown.map((question, at): Button => ({ label: `${from + at + 1}`, action: leadTo(talk, question) })),
-    ...turning({ do: 'contents', of: key }, from, mostRows, all.length),
-    ...(open ? [{ label: '接着填', action: { do: 'go', row: open.id } } as const] : []),
+    ...turning({ do: 'contents', of: key }, from, all.length),
+    ...goOn(talk, all),
     { label: '看整表', action: tableOf(talk, key, annex) },
-    { label: '‹ 返回目录', action: { do: 'contents', page: back } },
+    { label: `‹ 返回${annex}`, action: { do: 'contents', annex, page: Math.floor(nth / most) } },
   ]
   const lines = shown.map((question) => rowLine(talk, broken, question))
   return face(talk, { say: 'stretch', annex, title, lines, from, choices, ...inPlace(talk) })
+}
+
+function stretchesIn(stretches: readonly Stretch[], annex: string | undefined): Stretch[] {
+  return stretches.filter((one) => one.annex === annex)
+}
+
+/** The way to the first that is open among these, where one is. */
+function goOn({ filing }: Talk, all: readonly Question[]): Button[] {
+  const open = all.find((question) => !isAnswered(filing.facts, question))
+  return open ? [{ label: '接着填', action: { do: 'go', row: open.id } }] : []
 }
 
 /** The annex of a stretch as it will print. */
@@ -81,7 +111,7 @@ function leadTo(talk: Talk, question: Question): Action {
   return { do: 'go', row: question.id, ...coming(from) }
 }
 
-function turning(to: Contents, from: number, most: number, count: number): Button[] {
+function turning(to: Contents, from: number, count: number): Button[] {
   const page = from / most
   return [
     ...(from > 0 ? [{ label: '‹ 上一页', action: { ...to, page: page - 1 } }] : []),
@@ -90,18 +120,27 @@ function turning(to: Contents, from: number, most: number, count: number): Butto
 }
 
 /** Where a page begins; one that is no more is the first. */
-function startOf(page: number, most: number, count: number): number {
+function startOf(page: number, count: number): number {
   return page * most < count ? page * most : 0
 }
 
-function lineOf(talk: Talk, broken: ReadonlySet<string>, stretch: Stretch): DirectoryLine {
-  const done = stretch.questions.filter((question) => isAnswered(talk.filing.facts, question)).length
-  const { annex, title, key } = stretch
-  const of = stretch.questions.length
-  return { annex, title, done: { done, of }, mark: markOf(broken.has(key), done === of) }
+function annexLine(talk: Talk, broken: Broken, title: string, stretches: readonly Stretch[]): DirectoryLine {
+  const done = progressOf(
+    talk,
+    stretches.flatMap(({ questions }) => questions),
+  )
+  return { title, done, open: broken.get(title) ?? 0 }
 }
 
-function rowLine(talk: Talk, broken: ReadonlySet<string>, question: Question): RowLine {
+function lineOf(talk: Talk, broken: Broken, { title, key, questions }: Stretch): DirectoryLine {
+  return { title, done: progressOf(talk, questions), open: broken.get(key) ?? 0 }
+}
+
+function progressOf({ filing }: Talk, all: readonly Question[]): DirectoryLine['done'] {
+  return { done: all.filter((question) => isAnswered(filing.facts, question)).length, of: all.length }
+}
+
+function rowLine(talk: Talk, broken: Broken, question: Question): RowLine {
   const opinion = opinionAt(talk).get(question.id)
   const { form, filing } = talk
   const { facts, year } = filing

@@ -2,15 +2,14 @@ import type { Accepted } from '../asking/accepted.ts'
 import type { Progress, Shown } from '../asking/say.ts'
 import type { Button } from '../nouns.ts'
 
-/** How something in the directory is: answered and clean, with something to mend, or not answered yet. */
+/** How a row is: answered and clean, with something to mend or an opinion, or not answered yet. */
 export type Mark = 'done' | 'warn' | 'open'
 
-/** One stretch of the directory. */
+/** An annex or a stretch with how far it is, and how many things stand open in it. */
 export type DirectoryLine = {
-  readonly annex: string
   readonly title: string
   readonly done: Progress
-  readonly mark: Mark
+  readonly open: number
 }
 
 /** One row of a stretch with what it holds. */
@@ -33,7 +32,15 @@ type Page = {
 }
 
 export type DirectorySay =
-  | ({ readonly say: 'directory'; readonly title: string; readonly lines: readonly DirectoryLine[] } & Page)
+  | ({
+      readonly say: 'directory'
+      readonly title: string
+      readonly lines: readonly DirectoryLine[]
+      /** This moment and the deadline; local, `2024-07-03T18:00`. */
+      readonly now: string
+      readonly deadline?: string
+    } & Page)
+  | ({ readonly say: 'annex'; readonly title: string; readonly lines: readonly DirectoryLine[] } & Page)
   | ({
       readonly say: 'stretch'
       readonly annex: string

@@ -1,4 +1,5 @@
 import { copyAt } from '../../../core/annexes.ts'
+import { entriesOf } from '../../../core/checks/entries.ts'
 import { isOpen } from '../../../core/checks/explanations.ts'
 import { cellAt, type Form } from '../../../core/form.ts'
 import { paperOrder } from '../../../core/paper-order.ts'
@@ -34,19 +35,32 @@ function inPaperOrder({ form, filing }: Talk): Question[] {
   return [...questions(form, filing.facts)].sort((one, other) => order(at(one), at(other)))
 }
 
-/** Where something stands in the way, or an opinion does: the questions to mend it at, and their stretches. */
-export function brokenAt(talk: Talk): ReadonlySet<string> {
-  const addresses = findingsOf(talk)
-    .filter(isOpen)
-    .map(({ at }) => at.find((address) => questionFor(talk, address)) ?? at[0] ?? '')
-  const said = questions(talk.form, talk.filing.facts).filter(({ id }) => opinionAt(talk).has(id))
-  return new Set([
-    ...said.flatMap(({ id, row }) => [id, stretchAt(talk.form, id, row.section)]),
-    ...addresses.flatMap((address) => [
-      questionFor(talk, address) ?? '',
-      stretchAt(talk.form, address, cellAt(talk.form, address)?.row.section),
-    ]),
-  ])
+/** How many things stand in the way, or opinions wait, at a question, in a stretch, in an annex. */
+export type Broken = ReadonlyMap<string, number>
+
+/** What stands in the way, as 检查 counts it, each at the questions to mend it at, and the opinions that wait. */
+export function brokenIn(talk: Talk): Broken {
+  const { form, filing } = talk
+  const things = entriesOf(form, filing, findingsOf(talk).filter(isOpen)).map(({ findings }) =>
+    findings.flatMap(({ at }) => placesOf(talk, at.find((address) => questionFor(talk, address)) ?? at[0] ?? '')),
+  )
+  const opinions = questions(form, filing.facts)
+    .filter(({ id }) => opinionAt(talk).has(id))
+    .map(({ id, row }) => [id, stretchAt(form, id, row.section), annexOf(form, row.section)])
+  const counts = new Map<string, number>()
+  for (const key of [...things, ...opinions].flatMap((places) => [...new Set(places)]))
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+/** The question, the stretch and the annex of an address. */
+function placesOf(talk: Talk, address: string): string[] {
+  const section = cellAt(talk.form, address)?.row.section ?? ''
+  return [questionFor(talk, address) ?? '', stretchAt(talk.form, address, section), annexOf(talk.form, section)]
+}
+
+function annexOf(form: Form, section: string): string {
+  return form.sections.get(section)?.annex.number ?? ''
 }
 
 /** The stretch that an address or a question stands in. */

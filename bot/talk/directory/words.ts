@@ -1,35 +1,52 @@
 import { shortened } from '../../../core/values/shortened.ts'
+import { limitWords } from '../../../core/words/left.ts'
 import { acceptedBrief } from '../asking/accepted-words.ts'
-import type { Shown } from '../asking/say.ts'
+import type { Progress, Shown } from '../asking/say.ts'
 import { inRows, type Sentences, type Worded } from '../worded.ts'
-import type { DirectorySay, Mark, RowLine } from './say.ts'
+import type { DirectoryLine, DirectorySay, Mark, RowLine } from './say.ts'
 
-/** The directory, and one stretch of it. */
-export const directorySays: Sentences<DirectorySay> = { directory: pageWords, stretch: pageWords }
+/** The directory, an annex of it, and the rows of one stretch. */
+export const directorySays: Sentences<DirectorySay> = {
+  directory: (say) => page(say, annexLines(say)),
+  annex: (say) => page(say, stretchLines(say)),
+  stretch: (say) => page(say, rowLines(say)),
+}
 
 const marks: Readonly<Record<Mark, string>> = { done: '✓', warn: '⚠', open: '没填' }
 
-/** A page of the directory: the annexes with a numbered line a section, or the rows of one section with their values. */
-function pageWords(say: DirectorySay): Worded {
-  const lines = say.say === 'directory' ? sectionLines(say) : rowLines(say)
+/** A page: its lines, then the numbers six to a row, then the other buttons two to a row. */
+function page(say: DirectorySay, lines: readonly string[]): Worded {
   const numbers = say.choices.filter(({ label }) => /^\d+$/.test(label))
   const others = say.choices.filter(({ label }) => !/^\d+$/.test(label))
-  const text = lines.join('\n')
-  return { text, buttons: [...inRows(numbers, 6), ...inRows(others, 3)], ...edited(say) }
+  return { text: lines.join('\n'), buttons: [...inRows(numbers, 6), ...inRows(others, 2)], ...edited(say) }
 }
 
 function edited({ edits }: DirectorySay): { edits?: number } {
   return edits === undefined ? {} : { edits }
 }
 
-/** The annexes, a numbered line a section with how far it is. */
-function sectionLines({ title, lines, from }: Extract<DirectorySay, { say: 'directory' }>): string[] {
-  const words = [title]
-  for (const [at, { annex, title, done, mark }] of lines.entries()) {
-    if (annex !== lines[at - 1]?.annex) words.push('', annex)
-    words.push(`${from + at + 1}. ${marks[mark]} ${title}${done.done < done.of ? ` ${done.done}/${done.of}` : ''}`)
-  }
-  return [...words, '', '点序号看：']
+/** How far the filing is and each annex. */
+function annexLines({ title, lines, deadline, now }: Extract<DirectorySay, { say: 'directory' }>): string[] {
+  const sum = (of: keyof Progress) => lines.reduce((all, { done }) => all + done[of], 0)
+  return [
+    title,
+    `已填 ${sum('done')}，共 ${sum('of')} 题`,
+    ...(deadline === undefined ? [] : [limitWords(deadline, now)]),
+    '',
+    ...lines.map((line, at) => `${at + 1}. ${howFar(line)}`),
+  ]
+}
+
+/** The stretches of an annex, a numbered line each. */
+function stretchLines({ title, lines, from }: Extract<DirectorySay, { say: 'annex' }>): string[] {
+  return [title, ...lines.map((line, at) => `${from + at + 1}. ${howFar(line)}`), '', '点序号看：']
+}
+
+/** `✓ 附件二`, `⚠ 附件一：1 处要改或说明，还差 4 题`. */
+function howFar({ title, done: { done, of }, open }: DirectoryLine): string {
+  const left = [open > 0 && `${open} 处要改或说明`, done < of && `还差 ${of - done} 题`].filter(Boolean).join('，')
+  const mark = open > 0 ? `${marks.warn} ` : done < of ? '' : `${marks.done} `
+  return `${mark}${shortened(title, longestTitle)}${left === '' ? '' : `：${left}`}`
 }
 
 /** The rows of a section, each with what it holds. */

@@ -13,7 +13,7 @@ export function withYear(words: string, year: number): string {
   return words.replaceAll('{year}', String(year)).replaceAll('{lastYear}', String(year - 1))
 }
 
-/** A cell in words, as a person would refer to it: 附件三·非遗保护专项资金·其他资金·全年预算数. */
+/** A cell in words, as a person would refer to it: 附件三 非遗保护专项资金·其他资金 全年预算数. */
 export function labelOf(form: Form, facts: Facts, year: number, address: Address): string {
   const cell = cellAt(form, address)
   if (!cell) return address
@@ -21,7 +21,8 @@ export function labelOf(form: Form, facts: Facts, year: number, address: Address
   const own = cell.row.label.endsWith(cell.label) || cell.column === 'name' ? [] : [cell.label]
   const row =
     cell.row.called === 'alone' ? [...rowNames(facts, address), cell.label] : rowWords(facts, cell.row, address)
-  return withYear([...new Set([annex?.number, ...row, ...own].filter(Boolean))].join('·'), year)
+  const words = [annex?.number, [...new Set(row)].join('·'), ...own.filter((label) => !row.includes(label))]
+  return withYear(words.filter(Boolean).join(' '), year)
 }
 
 /** A cell as it is called within its annex, its label alone where no other cell there has it: 产出指标, 公用经费 2023年决算. */
@@ -34,7 +35,7 @@ export function briefLabel(form: Form, facts: Facts, year: number, address: Addr
   )
   const names = [...rowNames(facts, address), cell.label]
   if (alike.length === 1) return withYear(names.join(' '), year)
-  const label = labelOf(form, facts, year, address).replaceAll('·', ' ')
+  const label = labelOf(form, facts, year, address)
   const number = annex(cell.row)?.number ?? ''
   return label.startsWith(`${number} `) ? label.slice(number.length + 1) : label
 }
@@ -44,7 +45,7 @@ export function rowLabel(form: Form, facts: Facts, year: number, rowId: string, 
   const row = form.rows.get(rowId)
   const address = bind(rowId.split('#', 1)[0] ?? rowId, numbers)
   const words = row ? rowWords(facts, row, address) : [...rowNames(facts, address), rowId]
-  return withYear([...words, ...partLabel(row)].join('·'), year)
+  return withYear([words.join('·'), ...partLabel(row)].join(' '), year)
 }
 
 /** A row with the names of the rows that contain it: 非遗保护专项资金·其他资金, or 质量指标“验收合格率”. */

@@ -32,15 +32,13 @@ export function boardWords(board: Board, view: BoardView): string {
   if (shown.length === 0) return board.lines.length === 0 ? head : `${head}\n\n${noneWords(view)}`
   const from = Math.min(view.page, boardPages(board, view) - 1) * linesOnPage
   const lines = shown.slice(from, from + linesOnPage).map((line, at) => lineWords(board, line, from + at + 1))
-  return [head, [rangeWords(view, shown.length, from), ...lines].join('\n'), typedHint].join('\n\n')
+  return [head, [rangeWords(view, shown.length, from), ...lines].join('\n')].join('\n\n')
 }
 
 /** How many messages the chosen departments take. */
 export function boardPages(board: Board, { filter, named }: BoardView): number {
   return Math.max(1, Math.ceil(filtered(board, filter, named).length / linesOnPage))
 }
-
-const typedHint = '也可以发：进度 没报送，进度 教育局，进度 2。'
 
 function noneWords({ filter, named }: BoardView): string {
   return named === undefined
@@ -80,12 +78,7 @@ function rangeWords({ filter, named }: BoardView, many: number, from: number): s
 
 function lineWords(board: Board, line: BoardLine, number: number): string {
   const name = shortened(line.department, longestName)
-  return `${number}. ${bar(percentOf(line))} ${percentOf(line)}% ${name}：${whyWords(board, line)}`
-}
-
-function bar(percent: number): string {
-  const full = Math.floor(percent / 20)
-  return `${'■'.repeat(full)}${'□'.repeat(5 - full)}`
+  return `${number}. ${percentOf(line)}% ${name}：${whyWords(board, line)}`
 }
 
 /**
@@ -126,7 +119,7 @@ const stuckNames = {
 function leftToDo(line: BoardLine): string {
   const { open, must, explain } = line.standing
   if (stageOf(line) === 'untouched') return '还没答题'
-  const parts = [open > 0 && `差${open}项`, must > 0 && `改${must}处`, explain > 0 && `说明${explain}处`]
+  const parts = [open > 0 && `还差 ${open} 题`, must > 0 && `${must} 处要改`, explain > 0 && `${explain} 处要说明`]
   const left = parts.filter((part) => part !== false).join('，')
   return line.state === 'returned' ? `退回重报，${left}` : left
 }

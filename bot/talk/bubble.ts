@@ -12,6 +12,26 @@ export function linesOn(text: string): number {
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(columns(line) / (letters * 2))), 0)
 }
 
+/** The first of these texts that take so many lines together, one in any case. */
+export function fitting(texts: readonly string[], most: number): string[] {
+  const taken: string[] = []
+  for (const text of texts) {
+    if (taken.length > 0 && linesOn([...taken, text].join('\n')) > most) break
+    taken.push(text)
+  }
+  return taken
+}
+
+/** Things in pages: at most so many, and as many lines of their words as fit beside the rest of a bubble. */
+export function pagesOf<T>(all: readonly T[], most: number, lines: number, words: (one: T) => string): T[][] {
+  const pages: T[][] = []
+  for (let at = 0; at < all.length; at += pages.at(-1)?.length ?? all.length) {
+    const next = all.slice(at, at + most)
+    pages.push(next.slice(0, fitting(next.map(words), lines).length))
+  }
+  return pages
+}
+
 /** As much of a text as takes at most so many lines, cut behind a line or a sentence where one ends there; undefined for one that fits. */
 export function beginning(text: string, most = mostLines): string | undefined {
   if (linesOn(text) <= most) return undefined

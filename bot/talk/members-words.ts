@@ -7,8 +7,8 @@ export function memberWords({ name, roles }: ToldMember): string {
   return `${name}（${rolesWords(roles)}）`
 }
 
-/** `2. 填表人（6月20日加入） · 李梅` */
+/** `2. 李梅，填表人（6月20日加入）` */
 export function namedLine({ number, name, roles, since }: NamedMember, more = ''): string {
   const came = since === undefined ? '' : `（${momentWords(since).split(' ')[0]}加入）`
-  return `${number}. ${rolesWords(roles)}${came}${more} · ${name}`
+  return `${number}. ${name}，${rolesWords(roles)}${came}${more}`
 }

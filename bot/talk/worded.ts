@@ -18,6 +18,9 @@ export function inRows(buttons: readonly Button[], most: number): Button[][] {
   return rows
 }
 
+/** To what can be said, where nothing else can be offered. */
+export const helpButton: Button = { label: '帮助', action: { do: 'help' } }
+
 /** The sayings of one kind, of a union of them. */
 export type SaidAs<Of, Kind> = Of extends { readonly say: infer Some } ? (Kind extends Some ? Of : never) : never
 

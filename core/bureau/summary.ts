@@ -70,7 +70,7 @@ function columnsOf(form: Form, annex: Annex, year: number): SummaryColumn[] {
 }
 
 function columnOf({ row, label, kind, pattern }: PlacedCell, year: number, listed: boolean): SummaryColumn {
-  const words = row.label.endsWith(label) ? row.label : `${row.label}·${label}`
+  const words = row.label.endsWith(label) ? row.label : `${row.label} ${label}`
   const foot = feet[kind.type]
   const column = { label: withYear(`${words}${listed ? '（合计）' : ''}`, year), pattern, kind: kind.type }
   return foot ? { ...column, foot } : column

@@ -79,7 +79,7 @@ function thingsOf(form: Form, labelled: Labelled, findings: readonly Finding[]):
     const { grade, rule } = finding
     const { shows, says, findings: together } = joined
     const place = placeOf(form, labelled, finding)
-    const title = place.title.replace(/·[^·]*$/, '')
+    const title = place.title.replace(/ [^ ]*$/, '')
     return [{ grade, rule, says, place: { ...place, title, shows, findings: together } }]
   })
 }
@@ -104,7 +104,7 @@ function placeOf(form: Form, { facts, year }: Labelled, finding: Finding): Entry
   const label = labelOf(form, facts, year, address)
   const copy = copyAt(form, address)
   return {
-    title: label.startsWith(`${annex}·`) ? label.slice(annex.length + 1) : label,
+    title: label.startsWith(`${annex} `) ? label.slice(annex.length + 1) : label,
     ...(copy === undefined ? {} : { copy }),
     shows: finding.shows,
     findings: [finding],

@@ -42,7 +42,7 @@ function factsWords(form: Form, facts: Facts, addresses: readonly Address[]): st
   return `${first}；……；${last}`
 }
 
-/** 附件一·财政供养人员·编制数 20；本年实际在职人数 21: what cells of one row have in common is written once. */
+/** 附件一 财政供养人员 编制数 20；本年实际在职人数 21: what cells of one row have in common is written once. */
 function cellsWords(form: Form, facts: Facts, addresses: readonly Address[]): string {
   const rows = addresses.map((address) => rowOf(form, facts, address))
   const words = addresses.map((address, at) => {
@@ -52,10 +52,10 @@ function cellsWords(form: Form, facts: Facts, addresses: readonly Address[]): st
   return words.join('；')
 }
 
-/** The common beginning of the labels of a row's cells: 附件一·财政供养人员·. */
+/** The common beginning of the labels of a row's cells: 附件一 财政供养人员 . */
 function rowOf(form: Form, facts: Facts, address: Address): string {
   const label = labelOf(form, facts, form.edition.years.from, address)
-  return label.slice(0, label.lastIndexOf('·') + 1)
+  return label.slice(0, label.lastIndexOf(' ') + 1)
 }
 
 /** A cell with its value; a name that its label quotes is not repeated. */

@@ -109,6 +109,6 @@ function isSum(formula: Formula): boolean {
 /** A cell's name without what it shares with the finding's cell: the annex, or the whole row. */
 function nameOf({ form, facts, year, at: [first = ''] }: Mended, address: Address): string {
   const name = labelOf(form, facts, year, address)
-  const [annex = ''] = labelOf(form, facts, year, first).split('·', 1)
-  return name.startsWith(`${annex}·`) ? name.slice(annex.length + 1) : name
+  const [annex = ''] = labelOf(form, facts, year, first).split(' ', 1)
+  return name.startsWith(`${annex} `) ? name.slice(annex.length + 1) : name
 }

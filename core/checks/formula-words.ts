@@ -55,12 +55,12 @@ function figureWords(form: Form, of: Formula, number: string): string {
   return kind.type === 'amount' ? `${number}${form.edition.unit}` : number
 }
 
-/** A cell of the row that the formula is about, or a column of a table: 各数量指标·分值之和. */
+/** A cell of the row that the formula is about, or a column of a table: 各数量指标 分值之和. */
 function summed(form: Form, pattern: Pattern, bound: number): string {
   const words = cellWords(form, pattern)
   const rows = pattern.split('*').length - 1
   if (rows <= bound) return words
-  return bound === 0 ? `${words.replace('·每个', '·各')}之和` : `${words}之和`
+  return bound === 0 ? `${words.replace(/([· ])每个/, '$1各')}之和` : `${words}之和`
 }
 
 function joined(form: Form, parts: readonly Formula[], bound: number, sign: string): string {
@@ -79,7 +79,7 @@ function bracketed(form: Form, part: Formula, bound: number, sign: string): stri
   return whole ? words : `（${words}）`
 }
 
-/** A cell or a table in words, for any year and any row: 附件一·三公经费·本年预算. */
+/** A cell or a table in words, for any year and any row: 附件一 三公经费 本年预算. */
 export function cellWords(form: Form, pattern: Pattern): string {
   const cell = form.cells.get(patternOf(pattern)) ?? form.cells.get(`${pattern}.name`)
   if (!cell) return rowWords(form, pattern)
@@ -90,8 +90,8 @@ export function cellWords(form: Form, pattern: Pattern): string {
   const row = /\.\*(?:\.\w+)?$/.test(pattern.slice(copies ? copies.length + 2 : 0))
     ? `各${cell.row.label}`
     : cell.row.label
-  if (cell.row.called === 'alone') return anyYear([annex, copy, cell.label].filter(Boolean).join('·'))
-  return anyYear([annex, copy, row, label].filter(Boolean).join('·'))
+  const whole = [copy, cell.row.called === 'alone' ? cell.label : row].filter(Boolean).join('·')
+  return anyYear([annex, whole, cell.row.called === 'alone' ? '' : label].filter(Boolean).join(' '))
 }
 
 /** What an annex is filed once for: 每个项目. */

@@ -83,7 +83,7 @@ function ofEvery(table: string | undefined, words: string): string {
 
 /** A rule within one annex leaves out the annex's name. */
 function withoutAnnex({ edition }: Form, rule: string): string {
-  const named = edition.annexes.map(({ number }) => `${number}·`).filter((annex) => rule.includes(annex))
+  const named = edition.annexes.map(({ number }) => `${number} `).filter((annex) => rule.includes(annex))
   return named.length === 1 ? rule.replaceAll(named[0] ?? '', '') : rule
 }
 

@@ -10,7 +10,7 @@ export function isNone({ find }: { readonly find: Expression }, year: number, te
   return expression(withYear(find, year)).test(text)
 }
 
-/** What a finding shows: 报告写“无”，附件二·政府性基金拨款为54.5万元. */
+/** What a finding shows: 报告写“无”，附件二 政府性基金拨款为54.5万元. */
 export function saysNone(
   form: Form,
   facts: Facts,

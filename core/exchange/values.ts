@@ -31,7 +31,7 @@ export function readFact(form: Form, facts: Facts, year: number, address: Addres
   if (read !== undefined) return { address, value: read }
   const label = labelOf(form, facts, year, address)
   const letter = cell ? letterIn(cell.kind, value) : ''
-  return { address, value, finding: unreadable(address, value, `${label}读不懂，请改成规范的写法。`, letter) }
+  return { address, value, finding: unreadable(address, value, `${label}没看懂，请改成规范的写法。`, letter) }
 }
 
 /** A hint about a letter in place of a digit, if that is why a measure cannot be read. */

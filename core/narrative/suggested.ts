@@ -38,7 +38,7 @@ export function titleOfDraft(form: Form, facts: Facts, id: string): string | und
   const draftable = draftableAt(form, id)
   const row = /^.*\.\d+(?=\.)/.exec(id)?.[0]
   const name = row === undefined || !cellAt(form, id) ? undefined : facts.get(`${row}.name`)
-  return draftable && [name, draftable.title].filter(Boolean).join('·')
+  return draftable && [name, draftable.title].filter(Boolean).join(' ')
 }
 
 /** The question that asks for a drafted cell. */

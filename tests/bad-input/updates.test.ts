@@ -271,7 +271,7 @@ test('a name that an earlier version stored as it came is shown and printed in i
   const person = clerk()
   counter.store.db.run(`update people set name = '周\u202e敏\u200b' where id = ${person}`)
   const [people] = await counter.say(person, '同事')
-  expect(people?.text).toContain('填表人、负责人（您） · 周敏')
+  expect(people?.text).toContain('周敏，填表人、负责人（您）')
   counter.goTo(person, { at: 'menu', choices: [] })
   const [asked] = await counter.say(person, '签字')
   expect(asked?.text).not.toMatch(/\p{Cf}/u)

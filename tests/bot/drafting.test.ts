@@ -183,7 +183,7 @@ test('the reason for a deviation is drafted from what the person says, and adopt
   expect(await talk.tap('起草一句')).toContain('实际11.4公里，比指标值少0.6公里，完成95%。\n为什么，怎么改？')
   let said = await talk.say('末段征地推迟')
   while (!/自己写/.test(talk.buttons.join())) said = await talk.next()
-  expect(said).toContain('“新建健身步道·偏差原因”可以这样写：')
+  expect(said).toContain('“新建健身步道 偏差原因”可以这样写：')
   expect(talk.buttons).toEqual(['采用', '换个写法', '自己写'])
   await talk.tap('换个写法')
   do said = await talk.next()

@@ -8,8 +8,8 @@ type Samples = { readonly [Kind in Kinds]: FileSay & { readonly say: Kind } }
 
 /** An example of every message about a file that was sent. */
 export function fileSamples(department: string, year: number, choices: readonly Button[]): Samples {
-  const long = { label: `附件三·${'项'.repeat(60)}·其他资金·全年预算数`, from: '职责'.repeat(400), to: '4.28' }
-  const trouble = { label: '附件一·公务接待·2023年决算', shows: '“四点多”' }
+  const long = { label: `附件三 ${'项'.repeat(60)}·其他资金 全年预算数`, from: '职责'.repeat(400), to: '4.28' }
+  const trouble = { label: '附件一 公务接待 2023年决算', shows: '“四点多”' }
   return {
     importPreview: {
       say: 'importPreview',
@@ -27,7 +27,7 @@ export function fileSamples(department: string, year: number, choices: readonly 
       differences: Array.from({ length: 8 }, () => long),
       unread: { count: 6, first: Array.from({ length: 5 }, () => trouble) },
       unknown: { count: 1, first: [{ label: '', shows: '“99”' }] },
-      disagreeing: { count: 1, first: [{ label: '附件一·三公经费·2023年决算', shows: '7 ≠ 1 + 0 + 5 = 6，差 1' }] },
+      disagreeing: { count: 1, first: [{ label: '附件一 三公经费 2023年决算', shows: '7 ≠ 1 + 0 + 5 = 6，差 1' }] },
       signature: true,
       choices,
     },

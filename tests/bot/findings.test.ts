@@ -23,7 +23,7 @@ test('检查 lists what blocks signing first, with its working, and 改第1处 l
   expect(findings).toContain('131.06')
   await talk.tap('改第1处')
   expect(talk.last.text).toContain('到哪一行去改？')
-  expect(await talk.tap('办公经费·2023年决算')).toContain('已填：131.06万元。要改就重发。')
+  expect(await talk.tap('办公经费 2023年决算')).toContain('已填：131.06万元。要改就重发。')
   expect(await talk.say('31.06')).toContain('✓ 办公经费：2023年决算 31.06（万元）')
   expect(await talk.say('/check')).not.toContain('要改')
 })
@@ -33,7 +33,7 @@ test('the button of a mended finding says so and the talk continues', async () =
   await talk.say('检查')
   const list = talk.last
   await talk.tap('改第1处')
-  await talk.tap('办公经费·2023年决算')
+  await talk.tap('办公经费 2023年决算')
   await talk.say('31.06')
   expect(await talk.tap('改第1处', list)).toMatch(/^那一题已经不在了，接着填别的。\n\n都答完了/)
 })

@@ -18,18 +18,18 @@ test.each([
   ['nobody has come in', nobody, '还没有人进来'],
   ['everybody blocked the bot', blocked, '联系不上'],
   ['nothing is answered', { facts: new Map() }, '还没答题'],
-  ['questions are open', { facts: begun }, '差40项'],
-  ['a rule is broken', { facts: new Map([...correctFiling(), ['base.staff.actual', '99']]) }, '说明1处'],
+  ['questions are open', { facts: begun }, '还差 40 题'],
+  ['a rule is broken', { facts: new Map([...correctFiling(), ['base.staff.actual', '99']]) }, '1 处要说明'],
   ['all is answered', {}, '没提交'],
   ['the head has it', { state: 'awaitingSignature' }, '等签字'],
   ['it is signed', { state: 'signed' }, '没报送'],
   ['the bureau has it', { state: 'submitted' }, '等审核，自评96.24分（优）'],
-  ['it was sent back', { state: 'returned', facts: begun }, '退回重报，差40项'],
+  ['it was sent back', { state: 'returned', facts: begun }, '退回重报，还差 40 题'],
   ['it is approved', { state: 'approved' }, '审核通过，自评96.24分（优）'],
-  ['nobody touched it for a week', { facts: begun, active: '2024-06-19T23:00' }, '差40项，7天没动'],
-  ['its time is up', { facts: begun, deadline: '2024-06-24T18:00' }, '差40项，超期2天'],
-  ['its time was up this morning', { facts: begun, deadline: '2024-06-26T09:00' }, '差40项，超期1天'],
-  ['it has more time than the others', { facts: begun, deadline: '2024-07-10T18:00' }, '差40项，延至7月10日 18:00'],
+  ['nobody touched it for a week', { facts: begun, active: '2024-06-19T23:00' }, '还差 40 题，7天没动'],
+  ['its time is up', { facts: begun, deadline: '2024-06-24T18:00' }, '还差 40 题，超期2天'],
+  ['its time was up this morning', { facts: begun, deadline: '2024-06-26T09:00' }, '还差 40 题，超期1天'],
+  ['it has more time than the others', { facts: begun, deadline: '2024-07-10T18:00' }, '还差 40 题，延至7月10日 18:00'],
 ] as const)('when %s, the board says so', (_, told, words) => {
   const line = lineOf(1, told)
   expect(whyWords(board([line]), line)).toBe(words)
@@ -85,7 +85,7 @@ test.each([
   expect(boardPages(all, { filter: 'all', page: 0 })).toBe(pages)
   const texts = Array.from({ length: pages }, (_, page) => boardWords(all, { filter: 'all', page }))
   expect(Math.max(...texts.map((text) => text.length))).toBeLessThan(4096)
-  const numbers = texts.flatMap((text) => [...text.matchAll(/^(\d+)\. [■□]{5} /gm)].map(([, number]) => Number(number)))
+  const numbers = texts.flatMap((text) => [...text.matchAll(/^(\d+)\. \d+% /gm)].map(([, number]) => Number(number)))
   expect(numbers).toEqual(Array.from({ length: count }, (_, at) => at + 1))
 })
 
@@ -100,10 +100,8 @@ test('a page reads like this', () => {
       '已报送 1',
       '',
       '全部部门，2 个，最慢的在前：',
-      '1. ■□□□□ 36% 云溪县卫生健康局：差40项，6天没动',
-      '2. ■■■■■ 100% 云溪县住房和城乡建设局：等审核，自评96.24分（优）',
-      '',
-      '也可以发：进度 没报送，进度 教育局，进度 2。',
+      '1. 36% 云溪县卫生健康局：还差 40 题，6天没动',
+      '2. 100% 云溪县住房和城乡建设局：等审核，自评96.24分（优）',
     ].join('\n'),
   )
   expect(boardWords(board(lines), { filter: 'overdue', page: 0 })).toContain('没有“超期”的部门。')

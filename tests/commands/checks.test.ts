@@ -11,8 +11,8 @@ test('the list of checks is Markdown for a finance officer, grade by grade', asy
   expect(headings).toContain('## 合计、比率等算出的格')
   expect(out).toContain('1. **项目支出应等于附件一项目支出下各行之和。')
   expect(out).toContain(
-    '   - 有问题的例子：附件一·财政供养人员·编制数 20；2023年实际在职人数 21。要说明：21 > 20，多 1\n' +
-      '   - 没有问题的例子：其余相同，附件一·财政供养人员·2023年实际在职人数 20\n',
+    '   - 有问题的例子：附件一 财政供养人员 编制数 20；2023年实际在职人数 21。要说明：21 > 20，多 1\n' +
+      '   - 没有问题的例子：其余相同，附件一 财政供养人员 2023年实际在职人数 20\n',
   )
 })
 

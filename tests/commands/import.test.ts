@@ -68,7 +68,7 @@ test('what cannot be read is a doubt and what the form does not have is unread; 
   expect(JSON.parse(told)).toMatchObject({
     placed: [{ at: 'base.reception.budget', value: '5' }],
     unread: [{ source: 'base.nowhere', text: '7', why: expect.stringContaining('没有这一格') }],
-    doubts: [{ at: 'base.reception.final', text: '四块左右', why: expect.stringContaining('读不懂') }],
+    doubts: [{ at: 'base.reception.final', text: '四块左右', why: expect.stringContaining('没看懂') }],
   })
   const read = readExchange(readFileSync(out, 'utf8'))
   expect('facts' in read ? [...read.facts] : read).toEqual([['base.reception.budget', '5']])

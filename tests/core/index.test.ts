@@ -20,6 +20,6 @@ test('another front end reads a filing, checks and scores it, and writes it agai
   const file = readExchange(text)
   if ('unreadable' in file) throw new Error(file.unreadable)
   expect(questions(form, file.facts).length).toBeGreaterThan(100)
-  expect(labelOf(form, file.facts, 2023, 'base.threePublic.budget')).toBe('附件一·三公经费·2023年预算')
+  expect(labelOf(form, file.facts, 2023, 'base.threePublic.budget')).toBe('附件一 三公经费 2023年预算')
   expect(proposedScoreAt(form, file.facts, 'overall.indicators.quantity.1')?.working).toMatch(/得满分/)
 })

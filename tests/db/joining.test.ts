@@ -54,7 +54,7 @@ test('everybody in the department is told who joined, in which role and by whose
   const { say, told, link, says } = office()
   says(30, { open: { department: '县档案馆', edition: 'hunan-2023', year: 2023, facts: [] } })
   say(10, `/start ${link(8, '负责人')}`)
-  const heard = '云溪县文旅局 2023年度自评来了新同事：负责人 · 人10（人8 邀请的）。不认识就发“同事”核对。'
+  const heard = '云溪县文旅局 2023年度自评来了新同事：负责人 人10（人8 邀请的）。不认识就发“同事”核对。'
   expect([7, 9].map(told)).toEqual([heard, heard])
   expect(told(8)).toBe('人10 接受邀请，成为负责人。')
   expect(told(30)).toBe('')
@@ -76,7 +76,7 @@ describe('a second person with the same name', () => {
     expect(say(10, `/start ${link}`)).toContain('这里已经有一位 李梅，同事看到的您是“李梅·3”')
     expect(told(7)).toBe('李梅·3 接受邀请，成为填表人。')
     expect(say(7, '同事')).toMatch(
-      /1\. 填表人、负责人（您） · 人7\n2\. 填表人 · 李梅\n3\. 负责人 · 李梅·2\n4\. 填表人（7月1日加入） · 李梅·3/,
+      /1\. 人7，填表人、负责人（您）\n2\. 李梅，填表人\n3\. 李梅·2，负责人\n4\. 李梅·3，填表人（7月1日加入）/,
     )
     say(10, '继续')
     say(10, '3.93 5.0 4.28')

@@ -75,7 +75,7 @@ describe('somebody who asks to be let in', () => {
     expect(tap(9, '让加入')).toContain('人10 加入了，是填表人')
     expect(told(10)).toContain('人9 让您加入了 云溪县文旅局 2023年度自评，您是填表人')
     expect([7, 8].map(told)).toEqual(
-      Array(2).fill('云溪县文旅局 2023年度自评来了新同事：填表人 · 人10（人9 让加入的）。不认识就发“同事”核对。'),
+      Array(2).fill('云溪县文旅局 2023年度自评来了新同事：填表人 人10（人9 让加入的）。不认识就发“同事”核对。'),
     )
     expect(look(store, 10)).toMatchObject({ filing: { id: 1 }, person: { roles: ['preparer'] } })
     expect(tap(7, '不认识')).toContain('人10 已经加入了')

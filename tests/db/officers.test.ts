@@ -140,7 +140,7 @@ describe('the people of a department', () => {
 
   test('can be removed by an officer, who finds them by department and name', () => {
     const { say, told, store } = withPeople()
-    expect(say(1, '部门人员 教育局')).toBe('县教育局的人：\n1. 填表人 · 人7\n2. 填表人 · 人8')
+    expect(say(1, '部门人员 教育局')).toBe('县教育局的人：\n1. 人7，填表人\n2. 人8，填表人')
     expect(say(1, '移出 人8')).toContain('把 人8（填表人）移出县教育局？')
     expect(say(1, '确认移出')).toContain('✓ 已把 人8（填表人）移出县教育局')
     expect(told(8)).toContain('财政局 把您（填表人）移出了 县教育局 2023年度自评')

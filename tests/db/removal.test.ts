@@ -155,7 +155,7 @@ describe('an old link', () => {
     for (const old of [taken, untaken]) expect(say(10, `/start ${old}`, made(4))).toContain('这个邀请对您不再有效')
     expect(say(7, '同事', made(5))).not.toContain('人10')
     expect(say(10, `/start ${link('1人 7天', 6)}`, made(7))).toContain('您已加入 云溪县文旅局')
-    expect(say(7, '同事', made(8))).toContain('· 人10')
+    expect(say(7, '同事', made(8))).toContain('人10，')
   })
 })
 
@@ -185,7 +185,7 @@ describe('the only preparer', () => {
     say(8, '移出 人7')
     expect(tap(7, '确认移出')).toContain('已移出 人8')
     expect(tap(8, '确认移出')).toContain('您已经不在 云溪县文旅局 2023年度自评里了（人7 移出的）')
-    expect(say(7, '同事')).toContain('· 人7')
+    expect(say(7, '同事')).toContain('人7，')
   })
 })
 
@@ -220,7 +220,7 @@ test('somebody who came back meanwhile is not removed by an old button, but aske
 test('somebody without a name can only be meant by number', () => {
   const { say, store } = department()
   store.db.run('update people set name = null where id = 8')
-  expect(say(7, '同事')).toContain('2. 填表人 · 同事')
+  expect(say(7, '同事')).toContain('2. 同事，填表人')
   for (const text of ['移出', '移出 \u200b']) expect(say(7, text)).toContain('移出谁？')
   expect(say(7, '移出 2')).toContain('移出 同事（填表人）？')
 })

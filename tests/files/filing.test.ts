@@ -93,7 +93,7 @@ test('the text about a filing from papers has the source of each finding, and en
   const place = [...facts.keys()].indexOf('base.threePublic.budget') + 1
   const said = paperFindingWords(read({ ...text(`${linesOf(facts)}\n随手写的一句`), year: year + 1 }))
   expect(said).toMatch(
-    new RegExp(`【要改】附件一·三公经费·2023年预算.*\\n(?: {3}.*\\n)* {3}在文件里：自评\\.txt 第${place}段\\n`),
+    new RegExp(`【要改】附件一 三公经费 2023年预算.*\\n(?: {3}.*\\n)* {3}在文件里：自评\\.txt 第${place}段\\n`),
   )
   expect(said.split('\n').slice(-3)).toEqual([
     `读的是 ${department} ${year}年度，读出 ${facts.size} 格；拿不准或没有读进的 2 处：`,

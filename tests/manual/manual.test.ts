@@ -38,7 +38,7 @@ function before(setting: string): Part[] {
 /** The lines that a talk shows and the bot did not say. */
 async function untrue(stage: Stage, { setting, parts }: Talk): Promise<string[]> {
   const ahead = before(setting)
-  const played = await play(stage, [...ahead, ...parts], () => false)
+  const { played } = await play(stage, [...ahead, ...parts], () => false)
   return parts.flatMap(({ answer, text }, at) => {
     const said = played[ahead.length + at]?.answer ?? []
     return missingIn(said, answer).map((line) => `${text} → ${line}`)

@@ -46,7 +46,7 @@ test('nothing that identifies a person is sent, wherever it was written', async 
 
 test('the title of a draft, which may name a row, is sent without names too', async () => {
   const { all } = await leaving(withPoints(told, reason, '吴小芳生病'), [reason])
-  expect(all).toContain('本节标题：有关人员联系的健身步道·偏差原因')
+  expect(all).toContain('本节标题：有关人员联系的健身步道 偏差原因')
   expect(all).not.toMatch(persons)
 })
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { Chat } from '../../bot/channels/office/client.ts'
-import type { ChatMessage } from '../../bot/channels/office/shapes.ts'
+import type { ChatEvent, ChatMessage } from '../../bot/channels/office/shapes.ts'
 import type { Facts } from '../../core/facts.ts'
 import { answerLines } from './messages.ts'
 import { standing } from './standing.ts'
 import { type Part, type Played, writeTranscript } from './transcript.ts'
+import { faultsOf } from './voice.ts'
 
 /** What a person in a transcript does and receives; an act is done when the bot has processed it. */
 export type PlayedChat = Pick<Chat, 'id' | 'events'> & {
@@ -36,11 +37,14 @@ export type Stage = {
 
 const first = '周敏'
 
+/** What came of a transcript, and what is wrong with how the bot said it. */
+export type Play = { readonly played: readonly Played[]; readonly faults: readonly string[] }
+
 /**
  * Does what a transcript says, and collects the bot's messages; a button is the newest with that label, as when
  * scrolling up.
  */
-export async function play(office: Stage, parts: readonly Part[], startsAnew: Restarts): Promise<Played[]> {
+export async function play(office: Stage, parts: readonly Part[], startsAnew: Restarts): Promise<Play> {
   const player = new Player(office, startsAnew)
   const played: Played[] = []
   for (const part of parts) {
@@ -49,7 +53,7 @@ export async function play(office: Stage, parts: readonly Part[], startsAnew: Re
     })
     played.push({ part, answer })
   }
-  return played
+  return { played, faults: player.faults }
 }
 
 /** Whether the bot is restarted after the act with this number. */
@@ -64,6 +68,7 @@ class Player {
   #standing: string[] = []
   #acts = 0
   readonly #startsAnew: Restarts
+  readonly faults: string[] = []
   /** The tokens of the invitations that were made, in order: 邀请1 stands for the first. */
   readonly #invitations: string[] = []
 
@@ -93,10 +98,17 @@ class Player {
     await actOf(person, { ...part, text: repeated(this.#withTokens(part.text)) })
     this.#acts += 1
     await (this.#startsAnew(this.#acts) ? this.#office.renew() : this.#office.settle())
-    const answers = await Promise.all(this.#people.map(async (one) => ({ one, lines: await hear(one) })))
+    const answers = await Promise.all(
+      this.#people.map(async (one) => ({ one, lines: this.#lines(part, await hear(one)) })),
+    )
     return answers
       .flatMap(({ one, lines }) => (one === person || lines.length === 0 ? lines : [`（${one.name}收到）`, ...lines]))
       .map((line) => this.#withoutTokens(line))
+  }
+
+  #lines({ text }: Part, events: readonly ChatEvent[]): string[] {
+    this.faults.push(...faultsOf(text, events))
+    return answerLines(events)
   }
 
   /** `/start 邀请1` with the real token. */
@@ -153,11 +165,11 @@ function changeOrReply({ chat, messages }: Pick<Person, 'chat' | 'messages'>, ma
 }
 
 /** What the bot has done in somebody's chat since they last looked. */
-async function hear(person: Person): Promise<string[]> {
+async function hear(person: Person): Promise<readonly ChatEvent[]> {
   const events = await person.chat.events(person.heard)
   person.heard = events.at(-1)?.id ?? person.heard
   for (const event of events) if ('message' in event) see(person.messages, event.message)
-  return answerLines(events)
+  return events
 }
 
 /** Records the current version of a message in its position. */

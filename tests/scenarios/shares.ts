@@ -64,9 +64,10 @@ function playAll(names: readonly string[], startsAnew: Restarts, open: Opens = o
       const model = drafts ? await serveEndpoint(writer) : undefined
       const stage = await open(today, model?.url)
       try {
-        const played = writeTranscript(await play(stage, parts, startsAnew))
+        const { played, faults } = await play(stage, parts, startsAnew)
         expect(stage.log).toEqual([])
-        await expect(played).toMatchFileSnapshot(file)
+        await expect(writeTranscript(played)).toMatchFileSnapshot(file)
+        expect(faults).toEqual([])
         expect(stage.replayed()).toEqual([])
       } finally {
         await stage.close()

@@ -167,7 +167,8 @@ function word(say: Say): string {
   if (say.say === 'ask') return `ask ${say.ask.question}`
   if (say.say === 'denied') return `denied ${say.why}`
   if (say.say === 'refused') return `refused ${say.refusals.map(({ refusal }) => refusal.code).join(',')}`
-  if (say.say === 'broke') return `broke ${say.findings.map(({ check }) => check).join(',')}`
+  if (say.say === 'broke')
+    return `broke ${say.entries.flatMap(({ findings }) => findings.map(({ check }) => check)).join(',')}`
   return say.say
 }
 

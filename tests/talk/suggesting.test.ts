@@ -21,7 +21,7 @@ describe('a sentence for the reason of a deviation', () => {
   test('the arithmetic is done, the cause is asked for', () => {
     const one = atReason()
     expect(one.tap('起草一句')).toMatchObject([
-      { say: 'askCause', title: '新建健身步道·偏差原因', text: '实际11.4公里，比指标值少0.6公里，完成95%。' },
+      { say: 'askCause', title: '新建健身步道 偏差原因', text: '实际11.4公里，比指标值少0.6公里，完成95%。' },
     ])
   })
 
@@ -124,7 +124,7 @@ describe('the results of the year’s goals', () => {
     expect(one.tap('起草')).toMatchObject([
       {
         say: 'suggested',
-        title: '年度总体目标·实际完成情况',
+        title: '年度总体目标 实际完成情况',
         text: '展演活动38场，新建健身步道11.4公里，场馆验收合格率100%，按期完工率97%，场馆接待19.2万人次，群众满意度93.5%。新建健身步道、步道每公里造价、群众文体习惯未达到年度指标。',
       },
     ])
@@ -135,7 +135,7 @@ describe('the results of the year’s goals', () => {
   test('of a project are stated by its own indicators', () => {
     const one = at(unasked(correctFiling(), 'project.2.goal.actual'), 'project.2.goal#actual')
     const [say] = one.tap('起草')
-    expect(say).toMatchObject({ title: '健身步道建设专项资金·年度总体目标·实际完成情况' })
+    expect(say).toMatchObject({ title: '健身步道建设专项资金 年度总体目标 实际完成情况' })
     expect(JSON.stringify(say)).toContain('步道里程11.4公里')
     expect(JSON.stringify(say)).not.toContain('展演')
   })

@@ -17,6 +17,7 @@ import { factsAfter, type Talk, type Turn, withChanges } from '../talk.ts'
 import { labelled, readRefused, rowChanges } from './cells.ts'
 import { answersAmong, confirmName, readsAsSaid } from './confirm-name.ts'
 import { askFigure } from './in-words.ts'
+import { offering, waysOn } from './nearest.ts'
 
 /** Adds rows to a repeated table: one a line, a name alone or with its figures. 无 says that there are none, or no more. */
 export function addRows(talk: Talk, question: Question, text: string): Turn {
@@ -59,7 +60,12 @@ function addLines(talk: Talk, question: Question, list: Address, lines: readonly
   const none = changes.length === 0
   const why = several && only ? [{ say: 'linesRefused' as const, lines: refused, kept: !none }] : (only?.says ?? [])
   if (none)
-    return answerElsewhere(talk, question, lines.join('\n')) ?? { says: why, place: { at: 'row', row: question.id } }
+    return (
+      answerElsewhere(talk, question, lines.join('\n')) ?? {
+        says: why.at(-1)?.say === 'refused' ? offering(why, waysOn(question)) : why,
+        place: { at: 'row', row: question.id },
+      }
+    )
   const kept = lastOf(changes)
   const figure = several ? undefined : askFigure(talk, question, kept)
   if (figure) return figure

@@ -1,5 +1,6 @@
 import { isFigureRow } from '../../../core/questions.ts'
 import { answering } from '../keeping/clash.ts'
+import type { Say } from '../nouns.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { within } from '../within.ts'
 import { answer } from './answers.ts'
@@ -14,7 +15,7 @@ export function answered(talk: Talk, row: string, text: string, take: () => Turn
 /** Another answer than either of those that the choice is between. */
 export function anew(talk: Talk, row: string | undefined, text: string): Turn {
   const question = questionOf(talk, row)
-  if (!question) return { says: [{ say: 'pickOne' }] }
+  if (!question) return { says: [pickOne(talk)] }
   return answered(talk, question.id, text, () => answering(talk, question.id, answer(talk, question, text)))
 }
 
@@ -37,7 +38,12 @@ export function rowOverMenu(talk: Talk, row: string | undefined, text: string): 
   const isRow = question && question.cells.length > 1 && isFigureRow(question.row) && holdsFigures(text)
   const turn = isRow ? anew(talk, row, text) : undefined
   if (turn?.changes || turn?.place?.at === 'clash') return turn
-  return { says: [{ say: 'pickOne' }] }
+  return { says: [pickOne(talk)] }
+}
+
+/** The choices of the menu, once more. */
+function pickOne({ place }: Talk): Extract<Say, { say: 'pickOne' }> {
+  return { say: 'pickOne', choices: place && 'choices' in place ? place.choices : [] }
 }
 
 /** Two figures apart: parted by a mark within one word, or in words beside each other. */

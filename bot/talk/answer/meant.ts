@@ -15,6 +15,7 @@ import { readFor } from '../rows/reply.ts'
 import { newestOf, type Talk, type Turn } from '../talk.ts'
 import { labelled } from './cells.ts'
 import { meantLabels } from './labels.ts'
+import { waysOn } from './nearest.ts'
 import { readAnswer } from './read-answer.ts'
 
 /** Where a text may be meant for another row than the one in hand. */
@@ -114,7 +115,13 @@ function tooFew(talk: Talk, question: Question, rest: string): Turn | undefined 
   if (count === 0 || isRefused(read) || read.extra !== undefined || [cells.length, open.length].includes(count))
     return undefined
   const title = rowLabel(talk.form, facts, year, row.id, numbers)
-  const few: Say = { say: 'tooFew', title, read: rest, cells: labelled(talk, cells).map(({ label }) => label) }
+  const few: Say = {
+    say: 'tooFew',
+    title,
+    read: rest,
+    cells: labelled(talk, cells).map(({ label }) => label),
+    choices: waysOn(question),
+  }
   return (count === 1 ? oneOfCells(talk, question, rest) : undefined) ?? { says: [few] }
 }
 
@@ -158,6 +165,6 @@ function titleIn({ form, filing }: Talk, { row, numbers, cells }: Question, seve
   const title = rowLabel(form, filing.facts, filing.year, row.id, numbers)
   const annex = form.sections.get(row.section)?.annex.number
   const [cell] = row.cells.length > 1 && cells.length === 1 ? cells : []
-  if (cell && !several) return `${title}·${withYear(cell.label, filing.year)}`
+  if (cell && !several) return `${title} ${withYear(cell.label, filing.year)}`
   return several && annex ? `${title}（${annex}）` : title
 }

@@ -11,12 +11,16 @@ import { readAnswer } from './read-answer.ts'
 /** A refusal with the nearest right answer to be tapped, and what else can be done. */
 export function withWays(talk: Talk, question: Question, line: string, says: readonly Say[]): Say[] {
   const offered = says.flatMap((say) => nearest(talk, question, line, say))
-  const choices = [...offered, ...waysOn(question)]
+  return offering(says, [...offered, ...waysOn(question)])
+}
+
+/** Sayings with buttons under the last. */
+export function offering(says: readonly Say[], choices: readonly Button[]): Say[] {
   return says.map((say, at) => (at === says.length - 1 ? { ...say, choices } : say))
 }
 
 /** To the question again with all its buttons, or past it. */
-function waysOn({ id }: Question): Button[] {
+export function waysOn({ id }: Question): Button[] {
   return [
     { label: '再看这一题', action: { do: 'go', row: id } },
     { label: '先跳过', action: { do: 'skip', row: id } },

@@ -9,24 +9,24 @@ const taken: Readonly<Record<Accepted['of'], string>> = {
   words: '自己写',
 }
 
-/** `2024年7月3日 18:00 周敏采用了模板稿` */
+/** `7月3日 周敏采用了固定写法` */
 export function acceptedWords({ by, at, of }: Accepted): string {
-  return `${momentWords(at)} ${by}${taken[of]}`
+  return `${dayWords(at)} ${by}${taken[of]}`
 }
 
 /** The same where there is little room: 周敏采用 7月3日. */
 export function acceptedBrief({ by, at, of }: Accepted): string {
-  return `${by}${of === 'words' ? '自己写' : '采用'} ${dayOfYearWords(at.slice(0, 10)).replace(/^\d+年/, '')}`
+  return `${by}${of === 'words' ? '自己写' : '采用'} ${dayWords(at)}`
 }
 
-function momentWords(at: string): string {
-  return `${dayOfYearWords(at.slice(0, 10))} ${at.slice(11, 16)}`
+function dayWords(at: string): string {
+  return dayOfYearWords(at.slice(0, 10)).replace(/^\d+年/, '')
 }
 
-const mostMoved = 6
-const mostSentences = 3
-const longestValue = 40
-const longestSentence = 90
+const mostMoved = 1
+const mostSentences = 1
+const longestValue = 24
+const longestSentence = 44
 
 /** What moved and what is said otherwise, a line each, with a word for what is left out. */
 export function redraftedLines({ moved, added, gone, anew }: Redrafted): string[] {

@@ -76,7 +76,9 @@ export type AskingSay =
       readonly explain: number
       readonly choices: readonly Button[]
     }
-  | { readonly say: 'atFirst' | 'atLast' | 'gone' | 'pickOne' | 'outdatedButton' }
+  | { readonly say: 'atFirst' | 'atLast' | 'gone' | 'outdatedButton' }
+  /** None of the choices; they are offered again. */
+  | { readonly say: 'pickOne'; readonly choices: readonly Button[] }
   /** A message that nobody can read, an unknown command, a filing whose form this program does not have. */
   | { readonly say: 'notRead' | 'unknownCommand' | 'noForm' }
 

@@ -63,7 +63,9 @@ function saidAt(form: Form, address: Address): Address {
 
 /** A row that is called by its name need not say the name again. */
 function withoutTitle(title: string, cells: readonly Shown[]): Shown[] {
-  const others = cells.filter(({ text }) => !`·${title}`.includes(`·${text}·`) && !title.includes(`“${text}”`))
+  const others = cells.filter(
+    ({ text }) => ![`${text}·`, `${text} `].some((named) => title.startsWith(named)) && !title.includes(`“${text}”`),
+  )
   return others.length > 0 ? others : [...cells]
 }
 

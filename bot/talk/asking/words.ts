@@ -6,6 +6,7 @@ import { unfolding } from '../fold.ts'
 import type { Button } from '../nouns.ts'
 import { inRows, type SaidAs, type Sentences, type Worded } from '../worded.ts'
 import { acceptedWords, redraftedLines } from './accepted-words.ts'
+import { listedRows, listFits, rowsWords } from './list-words.ts'
 import type { Ask, AskingSay, Shown } from './say.ts'
 
 /** What is said where questions are put. */
@@ -17,19 +18,27 @@ export const askingSays: Sentences<AskingSay> = {
   atFirst: () => '已经是第一题了。',
   atLast: () => '已经是最后一题了。',
   gone: () => '那一题已经不在了，接着填别的。',
-  pickOne: () => '没看懂。请点一个，或发它的序号。',
+  pickOne: ({ choices }) => ({
+    text: '没看懂。请点一个，或发它的序号。',
+    buttons: inRows(choices.slice(0, mostAgain), 3),
+  }),
   outdatedButton: () => '这个按钮过期了，没有改动。发“继续”再点新的。',
   notRead: () => '这个我读不了。请发文字，或 Word、Excel 文件。',
   unknownCommand: () => '没有这个说法。发“帮助”看能做什么。',
   noForm: () => '这份自评的表样，程序里没有。数据都在，请管理员升级程序再填。',
 }
 
+/** As many choices as are offered once more. */
+const mostAgain = 9
+
 /** A question: where it stands, what is asked, in which unit, with one example. */
 function askWords(ask: Ask): Worded {
   const lines = [
     placeLine(ask),
     titleLine(ask),
-    ask.draft === undefined ? cellsLine(ask) : `\n${draftBegun(ask.draft)}\n\n这样写行吗？要改，就发改好的整段。`,
+    ask.draft === undefined
+      ? cellsLine(ask)
+      : `\n${draftBegun(ask.draft, ask.accepted?.since ? movedLines : draftLines)}\n\n这样写行吗？要改，就发改好的整段。`,
     ask.hint,
     ask.working && `按规则：${ask.working}。`,
     ask.left?.map((left) => `${leftWords(left)}。`).join(''),
@@ -58,7 +67,8 @@ function currentLine({ canSkip, cells }: Ask, current: readonly Shown[]): string
 /** `公务接待：上年决算 3.93、本年预算 5.0（万元）` */
 export function rowWords(title: string, cells: readonly Shown[]): string {
   const [only] = cells
-  if (cells.length === 1 && only && title.startsWith(`${only.text}·`)) return only.text
+  if (cells.length === 1 && only && [`${only.text}·`, `${only.text} `].some((named) => title.startsWith(named)))
+    return only.text
   if (cells.length > 1 && cells.every(({ text }) => text === '无')) return `${title}：无`
   if (cells.length === 1 && only && (saysLabel(title, only.label) || only.label === '名称')) {
     return `${title}：${cut(only.text)}${only.text === '无' ? '' : only.unit}`
@@ -95,7 +105,7 @@ function acceptedLines({ since, ...accepted }: NonNullable<Ask['accepted']>): st
 }
 
 function titleLine(ask: Ask): string {
-  const alone = ask.title.includes(ask.section) || ask.title.includes('·')
+  const alone = ask.title.includes(ask.section) || /[· ]/.test(ask.title)
   return alone ? ask.title : `${ask.section} · ${ask.title}`
 }
 
@@ -121,16 +131,20 @@ function askButtons(ask: Ask): readonly (readonly Button[])[] {
     ...(ask.canSkip ? [] : [{ label: '下一题 ›', action: { do: 'next', row } as const }]),
     { label: '目录', action: { do: 'directory' } },
   ]
-  const long = ask.draft !== undefined && beginning(ask.draft, draftLines) !== undefined
-  const whole = long ? [[unfolding(ask.draft)]] : []
+  const draft = ask.draft !== undefined && beginning(ask.draft, draftLines) !== undefined ? ask.draft : undefined
+  const list = listedRows(ask.rows ?? [])
+  const long = draft ?? (!listFits(list) ? list.join('\n') : undefined)
+  const whole = long === undefined ? [] : [[unfolding(long)]]
   return [...whole, ...inRows(ask.choices, 3), ...inRows(ask.parts ?? [], ask.rows ? 6 : 4), moves]
 }
 
 /** The lines of a section's text that are left for it beside the question. */
-const draftLines = 7
+const draftLines = 6
+/** The same beside what has moved in it. */
+const movedLines = 4
 
-function draftBegun(draft: string): string {
-  const begun = beginning(draft, draftLines)
+function draftBegun(draft: string, lines: number): string {
+  const begun = beginning(draft, lines)
   return begun === undefined ? draft : `${begun}……`
 }
 
@@ -159,19 +173,6 @@ function allAnsweredWords(say: SaidAs<AskingSay, 'allAnswered'>): string {
 export function leftWords({ heading, weight, left }: NonNullable<Ask['left']>[number]): string {
   if (left.startsWith('-')) return `${heading}${weight}分，多分了${left.slice(1)}分`
   return left === '0' ? `${heading}${weight}分，正好分完` : `${heading}${weight}分，还剩${left}分没分配`
-}
-
-/** The rows of a list as they stand, and what can be said to it. */
-function rowsWords(rows: NonNullable<Ask['rows']>): string {
-  const lines = rows.map(({ name, done }, at) => `${at + 1}. ${name}${done ? ` ${done.done}/${done.of}` : ''}`)
-  return `已有：\n${lines.join('\n')}\n要加，再发一行；要改、要删，点序号。`
-}
-
-/** Another order of so many rows: 2 1 3. */
-export function orderExample(count: number): string {
-  const most = Math.min(count, 6)
-  const order = Array.from({ length: most }, (_, at) => (at === 0 ? 2 : at === 1 ? 1 : at + 1))
-  return `${order.join(' ')}${count > most ? ' …' : ''}`
 }
 
 /** How the filing stands, for a head who does not fill it. */

@@ -4,7 +4,7 @@ import { namesWords } from '../../../core/words/names.ts'
 import { refusalWords } from '../../../core/words/refusals.ts'
 import { sinceWords, stateWords } from '../../../core/words/states.ts'
 import { folded } from '../fold.ts'
-import type { Sentences } from '../worded.ts'
+import { helpButton, type Sentences } from '../worded.ts'
 import { boardSentences } from './board-said-words.ts'
 import { linkLines, listFaultWords, listReadWords, nudgedWords } from './list-words.ts'
 import { bureauPeopleSentences } from './people-words.ts'
@@ -19,7 +19,9 @@ export const deskSays: Sentences<BureauSay> = {
   desk: ({ name, year }) => [`${name ?? '财政局'}工作台`, year ? yearWords(year) : firstYear].join('\n'),
   deskHelp: () => folded(deskHelp.join('\n')),
   askBureauName: ({ refused }) =>
-    refused ? '没看懂。请发财政局全称，例：云溪县财政局' : '✓ 您现在是财政局的审核人。\n请发单位全称，例：云溪县财政局',
+    refused
+      ? { text: '没看懂。请发财政局全称，例：云溪县财政局', buttons: [[helpButton]] }
+      : '✓ 您现在是财政局的审核人。\n请发单位全称，例：云溪县财政局',
   officerIn: ({ again }) =>
     again
       ? '您已经是财政局的审核人了，不用再加入。发“财政局”到工作台。'

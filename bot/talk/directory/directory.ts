@@ -4,6 +4,7 @@ import type { Question } from '../../../core/question.ts'
 import { isAnswered } from '../../../core/questions.ts'
 import { acceptedOf, movedSince } from '../asking/accepted.ts'
 import { shownCell } from '../asking/shown.ts'
+import { pagesOf } from '../bubble.ts'
 import { local } from '../clock.ts'
 import { coming, homeOf } from '../home.ts'
 import type { Action, Button } from '../nouns.ts'
@@ -11,9 +12,11 @@ import { opinionAt } from '../opinions.ts'
 import { goingOnAt, rowOf, type Talk, type Turn } from '../talk.ts'
 import type { DirectoryLine, DirectorySay, Mark, RowLine } from './say.ts'
 import { type Broken, brokenIn, type Stretch, stretchesOf } from './stretches.ts'
+import { rowWords } from './words.ts'
 
-/** The lines of one page, so that it fits a phone with its buttons. */
+/** The things on one page and the lines they take, so that it fits a phone with its buttons. */
 const most = 8
+const mostLines = 8
 
 type Contents = Extract<Action, { do: 'contents' }>
 
@@ -47,35 +50,46 @@ export function contents(talk: Talk, { annex, of, page = 0 }: Contents): Turn {
 /** The stretches of an annex; a number opens the rows of one. */
 function annexOf(talk: Talk, annex: string, stretches: readonly Stretch[], page: number): Turn {
   const broken = brokenIn(talk)
-  const from = startOf(page, stretches.length)
-  const shown = stretches.slice(from, from + most)
+  const pages = pagesOf(stretches, most, mostLines, ({ title }) => title)
+  const { from, shown } = pageAt(pages, page)
   const lines = shown.map((stretch) => lineOf(talk, broken, stretch))
   const choices: Button[] = [
     ...shown.map(({ key }, at): Button => ({ label: `${from + at + 1}`, action: { do: 'contents', of: key } })),
-    ...turning({ do: 'contents', annex }, from, stretches.length),
+    ...turning({ do: 'contents', annex }, page, pages.length),
     ...goOn(
       talk,
       stretches.flatMap(({ questions }) => questions),
     ),
     { label: '‹ 返回目录', action: { do: 'contents' } },
   ]
-  return face(talk, { say: 'annex', title: annex, lines, from, choices, ...inPlace(talk) })
+  const all = stretches.map(({ key }) => ({ do: 'contents', of: key }) as const)
+  const say = { say: 'annex', title: annex, lines, from, choices, ...inPlace(talk) } as const
+  return face(talk, say, otherNumbers(choices, all))
 }
 
 /** The rows of a stretch with what they hold; a number leads to one of them. */
 function rowsOf(talk: Talk, { key, annex, title, questions: all }: Stretch, page: number, nth: number): Turn {
   const broken = brokenIn(talk)
-  const from = startOf(page, all.length)
-  const shown = all.slice(from, from + most)
+  const rows = all.map((question) => ({ question, line: rowLine(talk, broken, question) }))
+  const pages = pagesOf(rows, most, mostLines, ({ line }) => `1. ${rowWords(line)}`)
+  const { from, shown } = pageAt(pages, page)
   const choices: Button[] = [
-    ...shown.map((question, at): Button => ({ label: `${from + at + 1}`, action: leadTo(talk, question) })),
-    ...turning({ do: 'contents', of: key }, from, all.length),
+    ...shown.map(({ question }, at): Button => ({ label: `${from + at + 1}`, action: leadTo(talk, question) })),
+    ...turning({ do: 'contents', of: key }, page, pages.length),
     ...goOn(talk, all),
     { label: '看整表', action: tableOf(talk, key, annex) },
     { label: `‹ 返回${annex}`, action: { do: 'contents', annex, page: Math.floor(nth / most) } },
   ]
-  const lines = shown.map((question) => rowLine(talk, broken, question))
-  return face(talk, { say: 'stretch', annex, title, lines, from, choices, ...inPlace(talk) })
+  const lines = shown.map(({ line }) => line)
+  const say = { say: 'stretch', annex, title, lines, from, choices, ...inPlace(talk) } as const
+  return face(
+    talk,
+    say,
+    otherNumbers(
+      choices,
+      all.map((question) => leadTo(talk, question)),
+    ),
+  )
 }
 
 function stretchesIn(stretches: readonly Stretch[], annex: string | undefined): Stretch[] {
@@ -94,9 +108,15 @@ function tableOf({ form }: Talk, key: string, annex: string): Action {
   return { do: 'table', annex, ...(copy === key ? { copy: Number(key.split('.').at(-1)) } : {}), whole: true }
 }
 
-/** The talk waits for a number, and goes on where it stood. */
-function face(talk: Talk, say: DirectorySay): Turn {
-  return { place: { at: 'menu', choices: say.choices, ...goingOnAt(talk.place) }, says: [say] }
+/** The talk waits for a number, of another page too, and goes on where it stood. */
+function face(talk: Talk, say: DirectorySay, others: readonly Button[] = []): Turn {
+  return { place: { at: 'menu', choices: [...say.choices, ...others], ...goingOnAt(talk.place) }, says: [say] }
+}
+
+/** Every number of the list that is not on this page. */
+function otherNumbers(choices: readonly Button[], all: readonly Action[]): Button[] {
+  const shown = new Set(choices.map(({ label }) => label))
+  return all.map((action, at): Button => ({ label: `${at + 1}`, action })).filter(({ label }) => !shown.has(label))
 }
 
 /** A page that was opened from the directory takes its place. */
@@ -111,17 +131,17 @@ function leadTo(talk: Talk, question: Question): Action {
   return { do: 'go', row: question.id, ...coming(from) }
 }
 
-function turning(to: Contents, from: number, count: number): Button[] {
-  const page = from / most
+function turning(to: Contents, page: number, count: number): Button[] {
   return [
-    ...(from > 0 ? [{ label: '‹ 上一页', action: { ...to, page: page - 1 } }] : []),
-    ...(from + most < count ? [{ label: '下一页 ›', action: { ...to, page: page + 1 } }] : []),
+    ...(page > 0 && page < count ? [{ label: '‹ 上一页', action: { ...to, page: page - 1 } }] : []),
+    ...(page + 1 < count ? [{ label: '下一页 ›', action: { ...to, page: page + 1 } }] : []),
   ]
 }
 
-/** Where a page begins; one that is no more is the first. */
-function startOf(page: number, count: number): number {
-  return page * most < count ? page * most : 0
+/** What a page shows and how many come before it; one that is no more is the first. */
+function pageAt<T>(pages: readonly T[][], page: number): { readonly from: number; readonly shown: readonly T[] } {
+  const at = pages[page] ? page : 0
+  return { from: pages.slice(0, at).flat().length, shown: pages[at] ?? [] }
 }
 
 function annexLine(talk: Talk, broken: Broken, title: string, stretches: readonly Stretch[]): DirectoryLine {

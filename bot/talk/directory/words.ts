@@ -58,8 +58,9 @@ function rowLines({ annex, title, lines, from }: Extract<DirectorySay, { say: 's
 const longestTitle = 50
 const longestValue = 24
 
-function rowWords({ title, mark, cells, accepted, opinion }: RowLine): string {
-  const value = valueWords(cells)
+/** A row with what it holds, or who took its text: `✓ 公务接待：4.10 / 4.0 / 3.25`. */
+export function rowWords({ title, mark, cells, accepted, opinion }: RowLine): string {
+  const value = accepted ? '' : valueWords(cells)
   const taken = accepted ? `（${acceptedBrief(accepted)}${accepted.moved ? '，之后数据有变' : ''}）` : ''
   return `${marks[mark]} ${shortened(title, longestTitle)}${value === '' ? '' : `：${value}`}${taken}${opinion === undefined ? '' : `\n   退回意见：${shortened(opinion, longestTitle)}`}`
 }

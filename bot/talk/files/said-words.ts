@@ -3,7 +3,9 @@ import type { ShownBrings, Troubles } from '../../../core/known/files.ts'
 import { shortened } from '../../../core/values/shortened.ts'
 import { fileWords, unreadableWords } from '../../../core/words/findings.ts'
 import { handOver, takenBack } from '../../../core/words/states.ts'
-import type { SaidAs, Sentences } from '../worded.ts'
+import { folded, unfolding } from '../fold.ts'
+import type { Button } from '../nouns.ts'
+import { inRows, type SaidAs, type Sentences, type Worded } from '../worded.ts'
 import type { FileSay } from './say.ts'
 
 /** What is said about a file that was sent. */
@@ -26,7 +28,7 @@ export const fileSays: Sentences<FileSay> = {
   unreadFile: ({ why }) => notRead[why],
   fileTooLong: ({ length, most }) => `文件里有 ${length} 个字，一题最多 ${most} 个字，没填上。请只留这一题的内容重发。`,
   nothingToImport: () => '这份文件里没有可以填入的，原来填的没有动。',
-  fileFindings: (say) => fileWords(say),
+  fileFindings: (say) => withChoices(folded(fileWords(say)), say.choices),
   fileUnreadable: ({ why, read }) => unreadableWords(why, read),
 }
 
@@ -53,12 +55,26 @@ const notRead: Readonly<Record<NotRead, string>> = {
 const longestName = 60
 const longestLabel = 60
 const longestValue = 40
+/** Of each trouble of a file the first, so that the choice stands in one bubble with it. */
+const mostTroubles = 1
+const longestTrouble = 40
 
 type Trouble = Troubles['first'][number]
 type AnnexCount = ShownBrings['counts'][number]
 type ShownDifference = ShownBrings['differences'][number]
 
-function previewWords(say: SaidAs<FileSay, 'importPreview'>): string {
+function withChoices({ text, buttons = [] }: Worded, choices: readonly Button[] = []): Worded {
+  return { text, buttons: [...buttons, ...inRows(choices, 2)] }
+}
+
+function previewWords(say: SaidAs<FileSay, 'importPreview'>): Worded {
+  const changes = say.otherForm ? [] : differencesWords(say)
+  const list = changes.length > 0 ? [[unfolding(changes.join('\n'), '看改哪些')]] : []
+  return { text: shortWords(say), buttons: [...list, ...inRows(say.choices, 2)] }
+}
+
+/** What the file would change, by its counts, and what is odd about it. */
+function shortWords(say: SaidAs<FileSay, 'importPreview'>): string {
   const paragraphs = [
     say.again ? '后来又有改动，重新比了一遍。' : '',
     `${shortened(say.department, longestName)} ${say.year}年度的数据文件，还没填入。`,
@@ -80,7 +96,7 @@ function apartWords({ apart, otherForm }: SaidAs<FileSay, 'importPreview'>): str
   ]
 }
 
-function changeWords({ same, counts, emptied, differences }: SaidAs<FileSay, 'importPreview'>): string[] {
+function changeWords({ same, counts, emptied }: SaidAs<FileSay, 'importPreview'>): string[] {
   const total = (of: 'changed' | 'filled') => counts.reduce((sum, count) => sum + count[of], 0)
   const [changed, filled] = [total('changed'), total('filled')]
   if (changed + filled === 0) return [`文件里的 ${same} 格都和填的一样。`]
@@ -88,10 +104,13 @@ function changeWords({ same, counts, emptied, differences }: SaidAs<FileSay, 'im
   return [
     `要${countedWords({ changed: changed - emptied, filled, emptied })}${alike}。`,
     counts.map(annexWords).join('；'),
-    '',
-    ...differences.map(differenceWords),
-    ...(changed + filled > differences.length ? ['……'] : []),
   ]
+}
+
+function differencesWords({ counts, differences }: SaidAs<FileSay, 'importPreview'>): string[] {
+  const all = counts.reduce((sum, { changed, filled }) => sum + changed + filled, 0)
+  const rest = all - differences.length
+  return [...differences.map(differenceWords), ...(rest > 0 ? [`还有 ${rest} 格`] : [])]
 }
 
 function countedWords(count: { readonly changed: number; readonly filled: number; readonly emptied: number }): string {
@@ -118,6 +137,6 @@ function valueWords(value: string): string {
 
 function troubleWords(title: string, { count, first }: Troubles, words: (one: Trouble) => string): string[] {
   if (count === 0) return []
-  const lines = first.map((one) => shortened(words(one), longestLabel + longestValue))
-  return ['', `${title}，${count} 格：`, ...lines, ...(count > first.length ? ['……'] : [])]
+  const lines = first.slice(0, mostTroubles).map((one) => shortened(words(one), longestTrouble))
+  return [`⚠ ${title}，${count} 格：`, ...lines, ...(count > lines.length ? [`还有 ${count - lines.length} 格`] : [])]
 }

@@ -3,10 +3,14 @@ import { byUrgency } from '../../../core/checks/explanations.ts'
 import type { Finding } from '../../../core/checks/finding.ts'
 import { neededQuestions } from '../../../core/questions.ts'
 import { shortened } from '../../../core/values/shortened.ts'
+import { entryWords, explainedWords } from '../../../core/words/entries.ts'
+import { fitting } from '../bubble.ts'
 import type { Button } from '../nouns.ts'
 import { type StandingLine, standingOpinions } from '../opinions.ts'
 import { findingsOf, goingOnAt, type Talk, type Turn } from '../talk.ts'
 
+/** The lines of findings in a bubble, under the count. */
+const mostLines = 10
 const perMessage = 8
 const longestLabel = 10
 
@@ -16,7 +20,7 @@ export function listFindings(talk: Talk, from: number): Turn {
   const entries = all.filter((entry) => !isExplained(entry))
   const explained = all.length - entries.length
   const opinions = from === 0 ? standingOpinions(talk) : []
-  const { page, start, choices } = pageOf(entries, from, 'findings')
+  const { page, start, choices } = pageOf(entries, from, 'findings', entryWords)
   choices.unshift(...opinionButtons(opinions))
   if (explained > 0) choices.push({ label: `看已说明的 ${explained} 处`, action: { do: 'explainedFindings', from: 0 } })
   choices.push({ label: '接着填', action: { do: 'continue' } })
@@ -40,7 +44,7 @@ function opinionButtons(opinions: readonly StandingLine[]): Button[] {
 /** What is explained already, each with a button to put it otherwise. */
 export function listExplained(talk: Talk, from: number): Turn {
   const entries = entriesIn(talk).filter(isExplained)
-  const { page, start, choices } = pageOf(entries, from, 'explainedFindings')
+  const { page, start, choices } = pageOf(entries, from, 'explainedFindings', explainedWords)
   choices.push({ label: '‹ 返回检查', action: { do: 'findings', from: 0 } })
   return {
     place: { at: 'menu', choices, ...goingOnAt(talk.place) },
@@ -48,12 +52,20 @@ export function listExplained(talk: Talk, from: number): Turn {
   }
 }
 
-function pageOf(entries: readonly Entry[], from: number, list: 'findings' | 'explainedFindings') {
+/** As many entries from one on as fit a bubble, with their buttons and the way to the next. */
+function pageOf(
+  entries: readonly Entry[],
+  from: number,
+  list: 'findings' | 'explainedFindings',
+  words: (entry: Entry, number: number) => string,
+) {
   const start = from < entries.length ? from : 0
-  const page = entries.slice(start, start + perMessage)
+  const next = entries.slice(start, start + perMessage)
+  const lines = next.map((entry, at) => words(entry, start + at + 1))
+  const page = next.slice(0, fitting(lines, mostLines).length)
   const choices = entryButtons(page, start)
   const rest = entries.length - start - page.length
-  if (rest > 0) choices.push({ label: `还有${rest}处`, action: { do: list, from: start + perMessage } })
+  if (rest > 0) choices.push({ label: `还有${rest}处`, action: { do: list, from: start + page.length } })
   return { page, start, choices }
 }
 

@@ -122,7 +122,7 @@ function rowButton(talk: Talk, row: string, from: Action): Button {
 }
 
 function cellButton(talk: Talk, row: string, { address, label }: AskedCell, from: Action): Button {
-  const words = `${titleAt(talk, row)}·${withYear(label, talk.filing.year)}`
+  const words = `${titleAt(talk, row)} ${withYear(label, talk.filing.year)}`
   return { label: shortened(words), action: { do: 'cell', address, from } }
 }
 

@@ -23,7 +23,10 @@ export const findingSays: Sentences<FindingSay> = {
     const done = places > 1 ? `✓ ${places} 处都说明了：${text}` : `✓ 说明写好了：${text}`
     return open > 0 ? `${done}\n还有 ${open} 处。` : done
   },
-  noWords: () => '太短了。写一句原因和依据，例：省里调研多两批，按标准接待。',
+  noWords: () => ({
+    text: '太短了。写一句原因和依据，例：省里调研多两批，按标准接待。',
+    buttons: [[{ label: '以后再说', action: { do: 'continue' } }]],
+  }),
 }
 
 function findingsWords(say: SaidAs<FindingSay, 'findings'>): string {

@@ -10,9 +10,9 @@ import type { HistoryEntry } from './say.ts'
 import { mostTurns } from './wanted.ts'
 
 /** As many rows as a page holds, so that it is one message. */
-const mostRows = 8
+const mostRows = 3
 /** What is shown of one message. */
-const mostOfOne = 4
+const mostOfOne = 2
 
 const newest = Number.MAX_SAFE_INTEGER
 

@@ -48,7 +48,7 @@ function joined(rows: readonly ShownRow[]): ShownRow[] {
   const whole: ShownRow[] = []
   for (const row of rows) {
     const last = whole.at(-1)
-    if (last && row.title.startsWith(`${last.title}·`))
+    if (last && row.title.startsWith(`${last.title} `))
       whole[whole.length - 1] = { ...last, cells: [...last.cells, ...row.cells] }
     else whole.push(row)
   }

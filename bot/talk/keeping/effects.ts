@@ -1,5 +1,6 @@
 import { numbersOf } from '../../../core/address.ts'
 import { findingsAbout } from '../../../core/checks/check.ts'
+import { entriesOf } from '../../../core/checks/entries.ts'
 import { isOpen } from '../../../core/checks/explanations.ts'
 import type { Finding } from '../../../core/checks/finding.ts'
 import { type Facts, isListed } from '../../../core/facts.ts'
@@ -20,10 +21,11 @@ export function effectSays(
 ): readonly Say[] {
   const overwrites = changes.some(({ address, to }) => talk.filing.facts.has(address) && to !== undefined)
   const findings = findingSays(talk, facts, changes, overwrites, asked)
-  return [...weightSays(talk, facts, changes), ...findings, ...(overwrites ? reopenedSays(talk, facts, asked) : [])]
+  const weights = findings.some(({ say }) => say === 'broke') ? [] : weightSays(talk, facts, changes)
+  return [...weights, ...findings, ...(overwrites ? reopenedSays(talk, facts, asked) : [])]
 }
 
-/** What is left of each heading after weights were given. */
+/** What is left of each heading after weights were given; what is apart is said by its finding. */
 function weightSays(talk: Talk, facts: Facts, changes: readonly Change[]): Say[] {
   const given = changes.filter(
     ({ address, to }) => to && address.includes('.indicators.') && address.endsWith('.weight'),
@@ -58,7 +60,9 @@ function findingSays(
     ...(overwrites && cells.length > 0
       ? [{ say: 'mended', cells, agree: mended.every((one) => comparesSums(talk.form, one)) } as const]
       : []),
-    ...(broke.length > 0 ? [{ say: 'broke', findings: broke } as const] : []),
+    ...(broke.length > 0
+      ? [{ say: 'broke', entries: entriesOf(talk.form, { facts, year: talk.filing.year }, broke) } as const]
+      : []),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../core/checks/finding.ts'
+import type { Entry } from '../../../core/checks/entries.ts'
 import type { FilingState } from '../../../core/filing.ts'
 import type { ShownRow } from '../asking/say.ts'
 import type { Button } from '../nouns.ts'
@@ -45,7 +45,7 @@ export type KeptSay =
   /** What is left to give of a heading's weight after an answer that gave some. */
   | { readonly say: 'weightLeft'; readonly heading: string; readonly weight: string; readonly left: string }
   /** What an answer broke. */
-  | { readonly say: 'broke'; readonly findings: readonly Finding[] }
+  | { readonly say: 'broke'; readonly entries: readonly Entry[] }
   /** What a button would write has been changed since. */
   | { readonly say: 'stale' }
   | {

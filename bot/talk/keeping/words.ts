@@ -1,9 +1,10 @@
-import type { Finding } from '../../../core/checks/finding.ts'
+import type { Entry } from '../../../core/checks/entries.ts'
 import type { FilingState } from '../../../core/filing.ts'
-import { findingWords } from '../../../core/words/findings.ts'
+import { briefEntry } from '../../../core/words/entries.ts'
 import { handOver, takenBack } from '../../../core/words/states.ts'
 import { leftWords } from '../asking/words.ts'
-import type { SaidAs, Sentences } from '../worded.ts'
+import { fitting } from '../bubble.ts'
+import type { SaidAs, Sentences, Worded } from '../worded.ts'
 import { clashSays } from './clash-words.ts'
 import { keptWords, rowLines } from './echo-words.ts'
 import type { ClashSay, KeptSay } from './say.ts'
@@ -12,7 +13,7 @@ export const keepingSays: Sentences<ClashSay | KeptSay> = {
   ...clashSays,
   kept: (say) => keptWords(say),
   weightLeft: (say) => `${leftWords(say)}。`,
-  broke: ({ findings }) => brokeWords(findings),
+  broke: ({ entries }) => brokeWords(entries),
   stale: () => '这一题后来改过了，按钮没有用上。',
   confirmUnsign: confirmUnsignWords,
   unsigned: ({ from }) => unsignedWords(from),
@@ -33,13 +34,19 @@ function unsignedWords(from: FilingState): string {
   return `${takenBack[from]}已撤回，改完请重新签字。`
 }
 
-/** As many findings as are read beside an answer; a pasted table may bring more. */
-const mostBroken = 6
+/** The lines of findings that are read beside an answer; a pasted table may bring more. */
+const brokenLines = 2
 
-/** What an answer broke, the first few of it. */
-function brokeWords(findings: readonly Finding[]): string {
-  const lines = findings.slice(0, mostBroken).map((finding, at) => findingWords(finding, at + 1))
-  const rest = findings.length - lines.length
-  const more = rest > 0 ? [`另有 ${rest} 处，发“检查”看。`] : []
-  return [`已填。有 ${findings.length} 处要改或说明：`, ...lines, ...more].join('\n')
+/** What an answer broke, the first of it in a line each, and the way to all. */
+function brokeWords(entries: readonly Entry[]): Worded {
+  const lines = fitting(
+    entries.map((entry, at) => `${at + 1}. ${briefEntry(entry)}`),
+    brokenLines,
+  )
+  const rest = entries.length - lines.length
+  const more = rest > 0 ? [`另有 ${rest} 处。`] : []
+  return {
+    text: [`已填。有 ${entries.length} 处要改或说明：`, ...lines, ...more].join('\n'),
+    buttons: [[{ label: '检查', action: { do: 'check' } }]],
+  }
 }

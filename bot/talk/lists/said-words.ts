@@ -1,4 +1,4 @@
-import { orderExample } from '../asking/words.ts'
+import { orderExample } from '../asking/list-words.ts'
 import type { Sentences } from '../worded.ts'
 import type { ListSay } from './say.ts'
 

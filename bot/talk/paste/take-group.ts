@@ -119,7 +119,7 @@ function withBlanks(talk: Talk, paste: Paste, question: Question, cells: readonl
     .filter(({ cell }) => isAsked(cell))
     .map(({ at, cell }): Blank => {
       if (isWhole) return { at, row }
-      return { at, cell: `${row}·${withYear(cell.label, talk.filing.year)}` }
+      return { at, cell: `${row} ${withYear(cell.label, talk.filing.year)}` }
     })
   return { ...paste, blanks: [...paste.blanks, ...noted] }
 }

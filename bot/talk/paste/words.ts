@@ -5,7 +5,9 @@ import type { PasteSay, RefusedLine, StatedApart } from './say.ts'
 
 /** How much of a line is quoted, and how many lines are named. */
 const longestLine = 30
+const longestQuote = 16
 const mostLines = 10
+const mostRefused = 3
 
 /** The words about a pasted block; `wordsOf` words what is said of one line. */
 export const pasteSays: Sentences<PasteSay> = {
@@ -52,8 +54,9 @@ function foreignWords({ why, year, department }: Extract<PasteSay, { say: 'forei
 
 function refusedLines(lines: readonly RefusedLine[], kept: boolean, wordsOf: (say: Say) => string): string {
   const head = kept ? `⚠ ${lines.length} 行没填上，其余都填了：` : `⚠ ${lines.length} 行没填上：`
-  const said = lines.slice(0, mostLines).map(({ number, text, says }) => {
-    return `第${number}行“${shortened(text, longestLine)}”：\n${says.map(wordsOf).join('\n')}`
+  const said = lines.slice(0, mostRefused).map(({ number, text, says }) => {
+    const why = says.map((say) => wordsOf(say).replace(/^没填上：.*\n/, '')).join('\n')
+    return `第${number}行“${shortened(text, longestQuote)}”：\n${why}`
   })
   const rest = lines.length - said.length
   return [head, ...said, ...(rest > 0 ? [`另有 ${rest} 行也没填上，先改上面这些再发。`] : [])].join('\n')
@@ -61,10 +64,10 @@ function refusedLines(lines: readonly RefusedLine[], kept: boolean, wordsOf: (sa
 
 function apartWords(cells: readonly StatedApart[]): string {
   const apart = cells.flatMap(({ title, label, stated, unit, apart }) =>
-    apart ? [`${title}·${label}：表里 ${stated}，各行相加 ${apart.worth}${unit}`] : [],
+    apart ? [`${title} ${label}：表里 ${stated}，各行相加 ${apart.worth}${unit}`] : [],
   )
   const open = cells.flatMap(({ title, label, stated, unit, apart, parts }) =>
-    apart || parts ? [] : [`${title}·${label} ${stated}${unit}`],
+    apart || parts ? [] : [`${title} ${label} ${stated}${unit}`],
   )
   const split = cells.flatMap(({ title, stated, parts }) =>
     parts ? [`${title}：表里写 ${stated}，这里要分${parts.join('、')} ${parts.length} 个数，没填上。`] : [],

@@ -11,7 +11,7 @@ export const belongingSays: Sentences<BelongingSay> = {
   ownInvitation: ownWords,
   leftBefore: ({ department }) => `您已经不在 ${department} 了，这个邀请对您不再有效。要再加入，请同事发一个新的。`,
   newColleague: (say) =>
-    `${filingWords(say)}来了新同事：${roleWords[say.role]} · ${say.name}（${hostWords(say)}）。不认识就发“同事”核对。`,
+    `${filingWords(say)}来了新同事：${roleWords[say.role]} ${say.name}（${hostWords(say)}）。不认识就发“同事”核对。`,
   sameNameHere: ({ name, called }) =>
     `这里已经有一位 ${name}，同事看到的您是“${called}”。那位也是您（换了手机或电脑）的话，请填表人发“移出 ${name}”去掉旧的。`,
   askRemoval: ({ people, why, called = '' }) =>

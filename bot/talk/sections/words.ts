@@ -55,7 +55,7 @@ const draftedWords = {
 } as const
 
 /** The lines of a draft that are left for it beside what is said of it. */
-const mostLines = 8
+const mostLines = 6
 
 /** A draft as it is shown, its figures in 〔〕, with how it differs from the one before. */
 function draftWords({ title, text, difference, choices }: SaidAs<SectionSay, 'draft'>): Worded {

@@ -2,7 +2,7 @@ import { shortened } from '../../../core/values/shortened.ts'
 import { dayOfYearWords } from '../../../core/words/moments.ts'
 import { refusalWords } from '../../../core/words/refusals.ts'
 import { filingWords } from '../../../core/words/states.ts'
-import type { SaidAs, Sentences } from '../worded.ts'
+import { helpButton, type SaidAs, type Sentences } from '../worded.ts'
 import type { StartSay } from './say.ts'
 
 /** What is said before there is a filing. */
@@ -15,7 +15,7 @@ export const startSays: Sentences<StartSay> = {
   openedBy: ({ by, department, year }) =>
     `${by} 开了 ${department} ${year}年度自评，大家都在里面，单位情况和上年决算带过来了。`,
   nameTooLong: () => '名称太长，请发 60 字以内的全称。',
-  notName: () => '没看懂。请发单位全称，例：云溪县文化旅游广电体育局',
+  notName: () => ({ text: '没看懂。请发单位全称，例：云溪县文化旅游广电体育局', buttons: [[helpButton]] }),
   noFiling: () => '先答完这几题，再开始填。',
   askYear: askYearWords,
   askDeadline: askDeadlineWords,

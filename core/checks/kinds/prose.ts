@@ -21,7 +21,7 @@ export const prose: CheckKind<'prose'> = {
 function wherever(form: Form): string {
   const [cell = ''] = proseCells(form)
   const section = form.sections.get(form.cells.get(cell)?.row.section ?? '')
-  if (section) return `${section.annex.number}·${section.title}`
+  if (section) return `${section.annex.number} ${section.title}`
   const [each = ''] = form.edition.annexes.flatMap((annex) => annex.each ?? [])
-  return [eachWords(form, each), '各处文字'].filter(Boolean).join('·')
+  return [eachWords(form, each), '各处文字'].filter(Boolean).join(' ')
 }

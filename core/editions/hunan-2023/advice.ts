@@ -67,7 +67,7 @@ export const advice: readonly Advice[] = [
   {
     id: 'threePublic',
     asks: [['三公'], ['3公']],
-    answer: '三公经费＝因公出国（境）费＋公务用车购置和运行维护费＋公务接待费。合计由各行算出，不用填。',
+    answer: '三公经费就是因公出国（境）费、公务用车购置和运行维护费、公务接待费三项之和。合计由各行算出，不用填。',
     source: `${baseTable} 三公经费`,
   },
   {

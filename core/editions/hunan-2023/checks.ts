@@ -9,7 +9,7 @@ import { plausibleChecks } from './plausible-checks.ts'
 import { proseChecks } from './prose-checks.ts'
 import { reportChecks } from './report-checks.ts'
 
-const form = '附件一·经费控制情况'
+const form = '附件一 经费控制情况'
 const notice: Standard = {
   basis: '县财政局年度绩效自评通知（原则上）',
   mend: '请按通知调整；确需不同的，请说明理由。',
@@ -146,7 +146,7 @@ const staff: Check = {
   id: 'base.staff.actual.quota',
   kind: 'atMost',
   grade: 'explain',
-  basis: '附件一·财政供养人员情况',
+  basis: '附件一 财政供养人员情况',
   says: '实际在职人数超过编制数。请核对（退休人员不计入），属实请说明原因。',
   left: 'base.staff.actual',
   right: 'base.staff.quota',
@@ -157,7 +157,7 @@ const money: readonly Check[] = [
     id: 'overall.income.total.spending',
     kind: 'equal',
     grade: 'explain',
-    basis: '附件二·年度预算申请',
+    basis: '附件二 年度预算申请',
     says: '收入合计与支出合计不相等。如果动用了上年结转或形成结余，请说明；否则请核对两边。',
     left: 'overall.income.total',
     right: 'overall.expenditure.total',
@@ -166,7 +166,7 @@ const money: readonly Check[] = [
     id: 'overall.funds.total.annual.growth',
     kind: 'atMost',
     grade: 'explain',
-    basis: '附件二·年度预算申请；预算调整率（30%为提醒线）',
+    basis: '附件二 年度预算申请；预算调整率（30%为提醒线）',
     says: '全年预算数比年初预算数增加超过30%。请在附件四“决算与年初预算差异的原因”里写明追加的原因和依据，或核对两处数字。',
     left: 'overall.funds.total.annual',
     right: 'overall.funds.total.initial',
@@ -202,7 +202,7 @@ const projects: readonly Check[] = [
     id: 'base.provincial.rows',
     kind: 'paired',
     grade: 'must',
-    basis: '附件一·省级专项资金（每个专项一行）',
+    basis: '附件一 省级专项资金（每个专项一行）',
     says: '附件三的省级项目在附件一“省级专项资金”里没有对应的行。请在附件一补上，名称与附件三一致；不是省级专项的，请把项目级次改正。',
     at: 'base.provincial',
     from: provincial,
@@ -232,7 +232,7 @@ const building: Check = {
   id: 'base.buildings.*.figures',
   kind: 'notWords',
   grade: 'must',
-  basis: '附件一·楼堂馆所（一行一个完工项目）',
+  basis: '附件一 楼堂馆所（一行一个完工项目）',
   says: '这个楼堂馆所没有规模，也没有投资。请补上；不是楼堂馆所的，请删掉这一行。',
   when: {
     all: ['actualArea', 'budgetInvestment', 'actualInvestment'].map((column) => ({

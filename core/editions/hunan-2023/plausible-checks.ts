@@ -87,7 +87,7 @@ const staff: Check = {
   id: 'base.staff.quota.retired',
   kind: 'same',
   grade: 'explain',
-  basis: '附件一·财政供养人员情况（编制数不含退休人员）',
+  basis: '附件一 财政供养人员情况（编制数不含退休人员）',
   says: '编制数正好等于在职人数加退休人数，像是把退休人员算进了编制。请按编制文件核对；有误请改正，属实请说明。',
   when: { above: ['unit.retired', { constant: '0' }] },
   left: 'base.staff.quota',
@@ -112,6 +112,6 @@ export const plausibleChecks: readonly Check[] = [
   ...magnitudes,
   ...dates,
   ...ofYear,
-  ...projectChecks(levels, '附件三·项目资金'),
+  ...projectChecks(levels, '附件三 项目资金'),
   fullMarks,
 ]

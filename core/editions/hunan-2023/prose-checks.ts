@@ -86,7 +86,7 @@ const figures: readonly Check[] = [
     id: 'report.prose.scope',
     kind: 'prose',
     grade: 'explain',
-    basis: '附件四·一般公共预算支出情况',
+    basis: '附件四 一般公共预算支出情况',
     says: '“一般公共预算支出情况”里写的是全部资金的合计。请改成一般公共预算的数，或说明口径。',
     example: examples.scope,
     rule: {
@@ -146,7 +146,7 @@ const structure: readonly Check[] = [
     id: 'report.prose.staffing',
     kind: 'prose',
     grade: 'note',
-    basis: '附件四·人员编制情况',
+    basis: '附件四 人员编制情况',
     says: '人员编制情况没有写编制数。建议补上。',
     example: examples.staffing,
     rule: {

@@ -26,7 +26,7 @@ const noneBesideFigure: readonly Check[] = (
   }),
 )
 
-const toldInReport = '附件四·存在的问题及原因分析'
+const toldInReport = '附件四 存在的问题及原因分析'
 
 /** What the report must have before it is signed; a file that others made may lack it. */
 export const reportChecks: readonly Check[] = [
@@ -54,7 +54,7 @@ export const reportChecks: readonly Check[] = [
     kind: 'notWords',
     grade: 'must',
     inFile: 'silent',
-    basis: '附件四·自评结果拟应用和公开情况',
+    basis: '附件四 自评结果拟应用和公开情况',
     says: '报告要写明自评结果在哪里公开。请写公开渠道。',
     cell: 'report.publication',
     words: blankWords,

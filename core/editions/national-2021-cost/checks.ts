@@ -133,7 +133,7 @@ const plausible: readonly Check[] = [
   ...['expected', 'actual'].map((cell) => ofTheYear(`project.*.goal.${cell}`)),
   ...['expected', 'actual'].map((cell) => ofOwnUnit(`project.*.goal.${cell}`, 'unit.name')),
   projectOfOwnUnit('unit.name'),
-  ...projectChecks(levels, '自评表·项目资金'),
+  ...projectChecks(levels, '自评表 项目资金'),
   {
     id: 'project.total.score.full',
     kind: 'allSame',

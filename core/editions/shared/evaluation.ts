@@ -46,14 +46,14 @@ export function goalRows(annex: string): readonly Row[] {
     {
       id: `${annex}.goal#expected`,
       section,
-      label: '年度总体目标·预期目标',
+      label: '年度总体目标 预期目标',
       hint: '写年初定下的、能衡量的目标，不抄部门职责。',
       cells: [{ column: 'expected', label: '预期目标', ...cell }],
     },
     {
       id: `${annex}.goal#actual`,
       section,
-      label: '年度总体目标·实际完成情况',
+      label: '年度总体目标 实际完成情况',
       hint: '对照预期目标写，最好带上数字。也可以先跳过，填完指标再点“起草”。',
       cells: [{ column: 'actual', label: '实际完成情况', ...cell }],
     },

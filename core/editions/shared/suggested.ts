@@ -49,7 +49,7 @@ function goal(annex: string, rows: readonly string[]): Suggested {
   return {
     brief: 'goal',
     cell: `${annex}.goal.actual`,
-    title: '年度总体目标·实际完成情况',
+    title: '年度总体目标 实际完成情况',
     label: '起草',
     drafted: {
       uses: [

@@ -44,7 +44,7 @@ test('people of an earlier version stay signed in, with their rights and their t
   ])
   expect(talk[0]?.text).toBe('/start ……')
   expect(await answer(chief, '财政局')).toContain('云溪县财政局工作台')
-  expect(await answer(preparer, '同事')).toContain('填表人（您） · 周敏')
+  expect(await answer(preparer, '同事')).toContain('周敏，填表人（您）')
   expect((await preparer.messages()).map(({ id }) => id)).toEqual([1, 5, 8, 10, expect.any(Number), expect.any(Number)])
   expect([files(dataDir), told]).toEqual([[], []])
 })

@@ -10,10 +10,10 @@ const broken = (change: Table) => findings(stating(correct, change)).filter(({ c
 describe('a required cell left blank', () => {
   const row = 'overall.indicators.quantity.1'
   test.each([
-    ['base.staff.quota', /^附件一·财政供养人员·2023年实际在职人数 44 > 0，多 44$/],
-    ['base.projects.budget', /^附件二·年度资金总额·全年预算数 650 → 1705\.00，增加/],
-    ['overall.expenditure.basic', /附件二·按收入性质分·收入合计 .* ≠ /],
-    [`${row}.weight`, /附件二·总分·分值合计 .* ≠ 100，差 15/],
+    ['base.staff.quota', /^附件一 财政供养人员 2023年实际在职人数 44 > 0，多 44$/],
+    ['base.projects.budget', /^附件二 年度资金总额 全年预算数 650 → 1705\.00，增加/],
+    ['overall.expenditure.basic', /附件二 按收入性质分 收入合计 .* ≠ /],
+    [`${row}.weight`, /附件二 总分 分值合计 .* ≠ 100，差 15/],
     [`${row}.score`, /^空白$/],
   ])('%s is one finding together with all its consequences', (cell, shows) => {
     const found = broken({ [cell]: '' })

@@ -30,7 +30,7 @@ describe('what a reader takes as one thing', () => {
     const blank = entriesAt({ 'base.frugality.text': '', 'overall.goal.expected': '' }).find(
       ({ is }) => is === 'blanks',
     )
-    expect(blank?.places.map(({ title }) => title)).toEqual(['厉行节约保障措施', '年度总体目标·预期目标'])
+    expect(blank?.places.map(({ title }) => title)).toEqual(['厉行节约保障措施', '年度总体目标 预期目标'])
   })
 
   test('what is explained is no entry with what is open', () => {

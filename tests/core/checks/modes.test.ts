@@ -97,7 +97,7 @@ describe('a blank required input and its consequences', () => {
       'overall.funds.total.initial',
     ])
     expect(finding?.shows).toBe(
-      '附件四·年初预算·项目支出 790 ≠ 0，差 790；附件二·年度资金总额·年初预算数 1440 ≠ 650.00 + 0 = 650，差 790',
+      '附件四 年初预算 项目支出 790 ≠ 0，差 790；附件二 年度资金总额 年初预算数 1440 ≠ 650.00 + 0 = 650，差 790',
     )
     expect(finding?.says).toContain('下列各处因此对不上。')
   })

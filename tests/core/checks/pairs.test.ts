@@ -91,14 +91,14 @@ describe('the projects cover the project spending', () => {
   test('the covered share is shown', () => {
     expect(coverage({ project: '1' })).toMatchObject({
       grade: 'explain',
-      shows: '全年执行数 310，占附件一·项目支出·2023年决算 1004.50 的 30.86%',
+      shows: '全年执行数 310，占附件一 项目支出 2023年决算 1004.50 的 30.86%',
     })
   })
 
   test('no project at all covers nothing', () => {
     expect(coverage({ project: '' })).toMatchObject({
       at: ['project', 'base.projects.final'],
-      shows: '全年执行数 0，占附件一·项目支出·2023年决算 1004.50 的 0%',
+      shows: '全年执行数 0，占附件一 项目支出 2023年决算 1004.50 的 0%',
     })
   })
 

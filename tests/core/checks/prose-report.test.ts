@@ -29,7 +29,7 @@ describe('an imported report', () => {
   test('政府性基金 “无” is reported at its section if that was filled in, else at the report', () => {
     const bare = proseFindings(unasked(filed, 'report.sections.governmentFund'))
     const none = bare.find(({ rule }) => rule === 'report.prose.none')
-    expect(none).toMatchObject({ grade: 'must', shows: '报告写“无”，附件二·按收入性质分·政府性基金拨款为50.92万元' })
+    expect(none).toMatchObject({ grade: 'must', shows: '报告写“无”，附件二 按收入性质分 政府性基金拨款为50.92万元' })
     expect(none?.at[0]).toBe('report.sections.original')
     expect(found.some(({ rule }) => rule === 'report.prose.none')).toBe(false)
   })

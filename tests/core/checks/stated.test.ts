@@ -39,7 +39,7 @@ describe('a stated total against its parts', () => {
   test('a must finding shows both sides and their difference', () => {
     expect(stated('7', '1.0 - - 5.0')).toMatchObject({
       shows: '7 ≠ 1.0 + 0 + 0 + 5.0 = 6，差 1',
-      says: expect.stringContaining('附件二·按收入性质分·收入合计：与其他格算出的数不一致'),
+      says: expect.stringContaining('附件二 按收入性质分 收入合计：与其他格算出的数不一致'),
       at: ['overall.income.total', ...income.map((column) => `overall.income.${column}`)],
     })
   })

@@ -190,7 +190,7 @@ const acrossAnnexes: readonly Breaking[] = [
     'explain',
     'project',
     {},
-    /^全年执行数 .*= 850，占附件一·项目支出·2023年决算 1004\.50 的 84\.62%$/,
+    /^全年执行数 .*= 850，占附件一 项目支出 2023年决算 1004\.50 的 84\.62%$/,
   ],
   [
     'base.provincial.rows',
@@ -218,21 +218,21 @@ const acrossAnnexes: readonly Breaking[] = [
     'must',
     'report.sections.governmentFund',
     { 'report.sections.governmentFund': '无' },
-    /^报告写“无”，附件二·按收入性质分·政府性基金拨款为54\.5万元$/,
+    /^报告写“无”，附件二 按收入性质分 政府性基金拨款为54\.5万元$/,
   ],
   [
     'report.sections.stateCapital.none',
     'must',
     'report.sections.stateCapital',
     { 'report.sections.stateCapital': '没有。', 'report.stateCapital.amount': '3' },
-    /^报告写“没有。”，附件四·其他预算支出和年末结转·国有资本经营预算支出为3万元$/,
+    /^报告写“没有。”，附件四 其他预算支出和年末结转 国有资本经营预算支出为3万元$/,
   ],
   [
     'report.sections.socialInsurance.none',
     'must',
     'report.sections.socialInsurance',
     { 'report.sections.socialInsurance': ' 无 ', 'report.socialInsurance.amount': '0.01' },
-    /^报告写“无”，附件四·其他预算支出和年末结转·社会保险基金预算支出为0\.01万元$/,
+    /^报告写“无”，附件四 其他预算支出和年末结转 社会保险基金预算支出为0\.01万元$/,
   ],
 ]
 

@@ -95,8 +95,8 @@ function evaluation(annex: string): readonly Labels[] {
     satisfaction: '服务对象满意度指标',
   }
   return [
-    [`${annex}.goal#expected`, '年度总体目标·预期目标', { expected: '预期目标' }],
-    [`${annex}.goal#actual`, '年度总体目标·实际完成情况', { actual: '实际完成情况' }],
+    [`${annex}.goal#expected`, '年度总体目标 预期目标', { expected: '预期目标' }],
+    [`${annex}.goal#actual`, '年度总体目标 实际完成情况', { actual: '实际完成情况' }],
     [`${annex}.heading`, '一级指标分值', { output: '产出指标', benefit: '效益指标', satisfaction: '满意度指标' }],
     ...Object.entries(tables).flatMap(([table, label]) => indicator(`${annex}.indicators.${table}`, label)),
     [`${annex}.total`, '总分', { weight: '分值合计', score: '得分合计' }],

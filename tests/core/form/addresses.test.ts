@@ -79,19 +79,19 @@ describe('cells in words', () => {
     'project.2.indicators.cost.2.name': '每期传习班场地租赁和教材印制及讲师课酬费用',
   })
   test.each([
-    ['base.reception.final', '附件一·公务接待·2023年决算'],
-    ['base.reception.lastFinal', '附件一·公务接待·2022年决算'],
-    ['unit.name', '附件四·单位名称'],
-    ['project.2.funds.other.annual', '附件三·非遗保护专项资金·其他资金·全年预算数'],
-    ['project.2.indicators.cost.1.score', '附件三·非遗保护专项资金·成本指标“每期费用”·自评得分'],
+    ['base.reception.final', '附件一 公务接待 2023年决算'],
+    ['base.reception.lastFinal', '附件一 公务接待 2022年决算'],
+    ['unit.name', '附件四 单位名称'],
+    ['project.2.funds.other.annual', '附件三 非遗保护专项资金·其他资金 全年预算数'],
+    ['project.2.indicators.cost.1.score', '附件三 非遗保护专项资金·成本指标“每期费用” 自评得分'],
     [
       'project.2.indicators.cost.2.score',
-      '附件三·非遗保护专项资金·成本指标“每期传习班场地租赁和教材印制及讲师课酬费…”·自评得分',
+      '附件三 非遗保护专项资金·成本指标“每期传习班场地租赁和教材印制及讲师课酬费…” 自评得分',
     ],
-    ['overall.indicators.quality.3.name', '附件二·质量指标第3行'],
-    ['project.2.signature.phone', '附件三·非遗保护专项资金·联系电话'],
-    ['base.signature.date', '附件一·填报日期'],
-    ['project.4.implementer', '附件三·第4行·实施单位'],
+    ['overall.indicators.quality.3.name', '附件二 质量指标第3行'],
+    ['project.2.signature.phone', '附件三 非遗保护专项资金·联系电话'],
+    ['base.signature.date', '附件一 填报日期'],
+    ['project.4.implementer', '附件三 第4行·实施单位'],
     ['base.mystery', 'base.mystery'],
   ])('%s is %s', (address, words) => {
     expect(labelOf(form, facts, 2023, address)).toBe(words)

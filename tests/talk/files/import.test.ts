@@ -84,7 +84,7 @@ const cases: readonly (readonly [
     'a figure that was answered otherwise',
     { 'base.reception.final': '4.38' },
     {},
-    { differences: [{ label: '附件一·公务接待·2023年决算', from: '3.25', to: '4.38' }] },
+    { differences: [{ label: '附件一 公务接待 2023年决算', from: '3.25', to: '4.38' }] },
   ],
   [
     'a target with another sign, shown as it is written',
@@ -96,7 +96,7 @@ const cases: readonly (readonly [
     'a value that its cell cannot read, which is not taken',
     { 'base.reception.final': '四点多' },
     {},
-    { counts: [], unread: { count: 1, first: [{ label: '附件一·公务接待·2023年决算', shows: '“四点多”' }] } },
+    { counts: [], unread: { count: 1, first: [{ label: '附件一 公务接待 2023年决算', shows: '“四点多”' }] } },
   ],
   [
     'an address that nobody knows',

@@ -142,7 +142,7 @@ test('blank cells keep earlier values, and are named', () => {
   ])
   const { facts, says } = send('base', '公务接待\t\t2.9\t2.8\n公车运行维护\t5\t4.8\t4.7', known)
   expect(facts.get('base.reception.lastFinal')).toBe('4')
-  expect(says).toContainEqual({ say: 'blanksLeft', rows: [], cells: ['公务接待·2022年决算'] })
+  expect(says).toContainEqual({ say: 'blanksLeft', rows: [], cells: ['公务接待 2022年决算'] })
 })
 
 describe('a row without any value changes nothing', () => {

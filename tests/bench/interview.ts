@@ -11,7 +11,18 @@ export function openingOf(person: number): readonly string[] {
 }
 
 /** What the demonstration's clerk says in between that answers no question. */
-const noAnswers: readonly string[] = ['七十来人', '39,300元 5.0 42.8', '撤销', '无 100% 100% 10', '草稿', '继续']
+const noAnswers: readonly string[] = [
+  '七十来人',
+  '39,300元 5.0 42.8',
+  '/undo',
+  '4096.83 无 3837.88',
+  '无 100% 100% 10',
+  '草稿',
+  '继续',
+]
+
+/** What the clerk types here where in the demonstration a refusal's button answers. */
+const typed: Readonly<Record<string, string>> = { '填 0': '4096.83 0 3837.88' }
 
 /** The answers of one real filing, question after question; a tapped button counts as its label. */
 export function interview(): readonly string[] {
@@ -19,5 +30,6 @@ export function interview(): readonly string[] {
   const steps = readScript(script)
   const said = steps.flatMap((step) => (step.type === 'say' || step.type === 'tap' ? step.text : []))
   const first = said.indexOf(opening[3]) + 1
-  return said.slice(first, said.indexOf('检查')).filter((text) => !noAnswers.includes(text))
+  const answers = said.slice(first, said.indexOf('检查')).filter((text) => !noAnswers.includes(text))
+  return answers.map((text) => typed[text] ?? text)
 }

@@ -1,4 +1,4 @@
-import type { Address } from './address.ts'
+import { type Address, cellIn } from './address.ts'
 import { type Facts, rowNumbers } from './facts.ts'
 import type { Form } from './form.ts'
 import type { Question } from './question.ts'
@@ -19,9 +19,10 @@ export function annexesOf({ edition }: Form, facts: Facts): FiledAnnex[] {
 }
 
 /** The annex that a question stands in; the list that names the copies of one stands in none of them. */
-export function annexOf(form: Form, { id, row }: Pick<Question, 'id' | 'row'>): string {
+export function annexOf(form: Form, { row, numbers: [copy] }: Pick<Question, 'row' | 'numbers'>): string {
   const annex = form.sections.get(row.section)?.annex
-  return annex?.each === undefined ? (annex?.id ?? '') : (copyAt(form, id) ?? annex.each)
+  if (annex?.each === undefined) return annex?.id ?? ''
+  return copy === undefined ? annex.each : cellIn(annex.each, String(copy))
 }
 
 /** The copy that an address stands in, of an annex that is filed once for each row of a list: `project.2`. */

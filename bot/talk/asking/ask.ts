@@ -1,7 +1,8 @@
 import { type Address, bind } from '../../../core/address.ts'
-import { annexOf, copyAt, isCopied } from '../../../core/annexes.ts'
+import { annexOf, isCopied } from '../../../core/annexes.ts'
 import { openTally } from '../../../core/checks/entries.ts'
 import { type Facts, rowNumbers } from '../../../core/facts.ts'
+import type { Form } from '../../../core/form.ts'
 import { proposedScoreAt } from '../../../core/indicator.ts'
 import { rowLabel, withYear } from '../../../core/labels.ts'
 import { draftText, plainText, sectionAddress } from '../../../core/narrative/narrative.ts'
@@ -104,11 +105,17 @@ function backTo(from: Action | undefined): Button[] {
 
 function progressOf({ form, filing }: Talk, facts: Facts, question: Question): Ask['progress'] {
   const annex = annexOf(form, question)
-  const own = (one: Question) => annexOf(form, one) === annex
-  const done = progress(questions(form, facts).filter(own), openQuestions(form, facts).filter(own))
-  const before = facts === filing.facts ? done.of : questions(form, filing.facts).filter(own).length
+  const done = progress(form, facts, annex)
+  const before = facts === filing.facts ? done.of : progress(form, filing.facts, annex).of
   const added = before > 0 && done.of > before ? { added: done.of - before } : {}
   return { ...done, ...added, ...copyNumber(facts, annex) }
+}
+
+/** How far an annex is. */
+function progress(form: Form, facts: Facts, annex: string) {
+  const own = (one: Question) => annexOf(form, one) === annex
+  const of = questions(form, facts).filter(own).length
+  return { done: of - openQuestions(form, facts).filter(own).length, of }
 }
 
 /** Which copy of its annex it is, by its place in the list. */
@@ -116,10 +123,6 @@ function copyNumber(facts: Facts, annex: string): { copy?: number } {
   const list = annex.replace(/\.\d+$/, '')
   const at = list === annex ? undefined : rowNumbers(facts, list)?.indexOf(Number(annex.slice(list.length + 1)))
   return at === undefined ? {} : { copy: at + 1 }
-}
-
-function progress(all: readonly Question[], open: readonly Question[]) {
-  return { done: all.length - open.length, of: all.length }
 }
 
 /** A list shows its rows instead; a section that was taken may be the draft that is shown anyway. */
@@ -144,11 +147,7 @@ function rowsOf(talk: Talk, facts: Facts, question: Question): Ask['rows'] {
 /** How far each copy of an annex is. */
 function copiesOf({ form }: Talk, facts: Facts, list: Address, names: readonly { name: string }[]) {
   const numbers = rowNumbers(facts, list) ?? []
-  const [all, open] = [questions(form, facts), openQuestions(form, facts)]
-  return names.map(({ name }, at) => {
-    const own = ({ id }: Question) => copyAt(form, id) === `${list}.${numbers[at]}`
-    return { name, done: progress(all.filter(own), open.filter(own)) }
-  })
+  return names.map(({ name }, at) => ({ name, done: progress(form, facts, `${list}.${numbers[at]}`) }))
 }
 
 function draftOf(talk: Talk, facts: Facts, section: string): string {

@@ -7,7 +7,7 @@ import type { Button, Place, Say } from '../nouns.ts'
 import type { Talk } from '../talk.ts'
 
 /** Who fills the annex of a question, where somebody was given it. */
-function holderOf({ form, filing }: Talk, question: Pick<Question, 'id' | 'row'>): number | undefined {
+function holderOf({ form, filing }: Talk, question: Question): number | undefined {
   return filing.handed?.get(annexOf(form, question))
 }
 

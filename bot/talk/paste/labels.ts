@@ -27,11 +27,25 @@ export function frontOf(text: string): { readonly label: string; readonly rest: 
 
 /** What a label names: in the annex at hand before any other. */
 export function namedBy(form: Form, year: number, annex: AnnexId, label: string): Named | undefined {
-  if (label === '') return undefined
+  return inAnnex(form, annex, allNamedBy(form, year, label))
+}
+
+/** The rows that a label names, in whichever annex. */
+export function rowsNamedBy(form: Form, year: number, label: string): readonly Row[] {
+  const all = allNamedBy(form, year, label)
+  return form.edition.annexes.flatMap(({ id }) => rowOf(inAnnex(form, id, all)) ?? [])
+}
+
+function inAnnex(form: Form, annex: AnnexId, all: readonly Named[]): Named | undefined {
+  return all.find((named) => annexOf(form, named) === annex) ?? all[0]
+}
+
+/** Everything that a label names, a row of the report's own questions last. */
+function allNamedBy(form: Form, year: number, label: string): readonly Named[] {
+  if (label === '') return []
   const found = writtenShapesOf(form).flatMap((shape) => inShape(form, year, shape, label) ?? [])
   const asked = askedRows(form).get(labelOf(label).bare)
-  const here = [...found, ...(asked ? [asked] : [])].find((named) => annexOf(form, named) === annex)
-  return here ?? found[0] ?? asked
+  return asked ? [...found, asked] : found
 }
 
 /** The annex that something named stands in. */

@@ -6,7 +6,7 @@ import type { Question } from '../../../core/question.ts'
 import { questions } from '../../../core/questions.ts'
 import { halfWidth } from '../../../core/values/texts.ts'
 import type { Filed, Talk } from '../talk.ts'
-import { frontOf, namedBy, rowOf } from './labels.ts'
+import { frontOf, rowsNamedBy } from './labels.ts'
 
 /** The questions that a line names before what it says of them. */
 export type NamedRows = { readonly questions: readonly Question[]; readonly rest: string }
@@ -54,8 +54,7 @@ function byTitle({ form, filing }: Filed, line: string): Called | undefined {
 /** A label as a table prints it. */
 function byLabel({ form, filing }: Filed, line: string): Called | undefined {
   const { label } = frontOf(line)
-  const rows = form.edition.annexes.flatMap(({ id }) => rowOf(namedBy(form, filing.year, id, label)) ?? [])
-  return called(label.length, askedAt({ form, filing }, rows))
+  return called(label.length, askedAt({ form, filing }, rowsNamedBy(form, filing.year, label)))
 }
 
 /** The longest name of a listed row that a line begins with. */
@@ -80,7 +79,7 @@ function called(length: number, found: readonly Question[]): Called | undefined 
 }
 
 function askedAt({ form, filing }: Filed, rows: readonly Row[]): Question[] {
-  return questions(form, filing.facts).filter(({ row }) => rows.includes(row))
+  return rows.length === 0 ? [] : questions(form, filing.facts).filter(({ row }) => rows.includes(row))
 }
 
 /** What rows are called, longer ones first: one word may name rows of several annexes. */

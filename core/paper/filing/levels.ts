@@ -1,4 +1,5 @@
 import type { FirstLevel, SecondLevel } from '../../edition.ts'
+import { onceFor } from '../../once.ts'
 import { labelOf } from './label.ts'
 
 const weightBehind = /^(\D+)(\d{1,3}(?:\.\d+)?)分?$/
@@ -38,9 +39,15 @@ export function secondLevelIn(
 /** Whether a text is the whole label of a level, and could not be an indicator's name. */
 export function isLevel(levels: readonly FirstLevel[], text: string): 'first' | 'second' | undefined {
   const { words } = partsOf(text)
-  if (levels.flatMap(({ second }) => second).some((each) => namesOf(each).includes(words))) return 'second'
-  return levels.some((each) => namesOf(each).includes(words)) ? 'first' : undefined
+  const { first, second } = namesOfAll(levels)
+  if (second.has(words)) return 'second'
+  return first.has(words) ? 'first' : undefined
 }
+
+const namesOfAll = onceFor((levels: readonly FirstLevel[]) => ({
+  first: new Set(levels.flatMap(namesOf)),
+  second: new Set(levels.flatMap(({ second }) => second.flatMap(namesOf))),
+}))
 
 function isSame(level: FirstLevel | SecondLevel, words: string): boolean {
   return namesOf(level).some((own) => own === words || own === `${words}指标`)

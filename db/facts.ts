@@ -78,21 +78,19 @@ export function keepChanges(
     wished.push([address, from ?? null, to ?? null, told?.get(address) ?? null])
   }
   if (wished.length === 0) return []
-  const made = insertChanges(store).all({ ...stamp, wished: JSON.stringify(wished) })
-  made.sort((one, other) => one.id - other.id)
+  const { lastInsertRowid: last } = insertChanges(store).run({ ...stamp, wished: JSON.stringify(wished) })
+  const first = Number(last) - wished.length + 1
+  const made = wished.map(([address, , to], at) => ({ id: first + at, address, to }))
   bringUpToDate(store, stamp.filing, made)
   return made
 }
 
-/** One statement for all of them takes a tenth of the time of one for each in a long table. */
+/** One statement for all of them takes a tenth of the time of one for each in a long table; their ids follow on. */
 const insertChanges = statement((db) =>
-  db
-    .insert(changes)
-    .select(
-      sql`select null, ${given('filing')}, value ->> 0, value ->> 1, value ->> 2, ${given('person')},
+  db.insert(changes).select(
+    sql`select null, ${given('filing')}, value ->> 0, value ->> 1, value ->> 2, ${given('person')},
         ${given('update')}, ${given('at')}, value ->> 3 from json_each(${given('wished')}) order by key`,
-    )
-    .returning({ id: changes.id, address: changes.address, to: changes.to }),
+  ),
 )
 
 const upsertFacts = statement((db) =>

@@ -62,7 +62,7 @@ const selectMembers = statement((db) =>
     .select({
       id: people.id,
       name: people.name,
-      roles: sql<string>`group_concat(${members.role} order by ${members.role} desc)`,
+      role: members.role,
       since: sql<string | null>`(select max(at) from comings where comings.department = ${filings.department}
         and comings.person = ${people.id} and comings.what in ('invited', 'admitted'))`,
     })
@@ -70,14 +70,18 @@ const selectMembers = statement((db) =>
     .innerJoin(members, eq(members.department, filings.department))
     .innerJoin(people, eq(people.id, members.person))
     .where(eq(filings.id, given('filing')))
-    .groupBy(people.id)
-    .orderBy(sql`min(${members}.rowid)`),
+    .orderBy(sql`${members}.rowid`),
 )
 
 /** The members of the filing's department, in the order in which they joined. */
 export function membersOf(store: Store, filing: number): readonly Member[] {
-  const rows = selectMembers(store).all({ filing })
-  return rows.map(({ roles, ...row }) => ({ ...present(row), roles: roles.split(',') as Role[] }))
+  const found = new Map<number, Member & { readonly roles: Role[] }>()
+  for (const { role, ...row } of selectMembers(store).all({ filing })) {
+    const member = found.get(row.id) ?? { ...present(row), roles: [] }
+    member.roles.push(role)
+    found.set(row.id, member)
+  }
+  return [...found.values()].map(({ roles, ...member }) => ({ ...member, roles: roles.sort().reverse() }))
 }
 
 const upsertHanded = statement((db) =>

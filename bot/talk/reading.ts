@@ -107,9 +107,11 @@ function* notOffered(talk: Talk, text: string): Generator<Taker> {
   yield { as: 'word', feature: 'asking', take: () => ({ says: [{ say: 'notOffered', word }] }) }
 }
 
-function* doing(as: Way, talk: Talk, action: Action | undefined): Generator<Taker> {
-  if (action) yield { as, feature: ownerOf(action), take: () => act(talk, action) }
+function doing(as: Way, talk: Talk, action: Action | undefined): readonly Taker[] {
+  return action ? [{ as, feature: ownerOf(action), take: () => act(talk, action) }] : nobody
 }
+
+const nobody: readonly Taker[] = []
 
 function ownerOf(action: Action): string {
   return featureOf(action.do)?.name ?? ''

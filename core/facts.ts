@@ -50,7 +50,10 @@ export function expand(facts: Facts, pattern: Pattern, numbers: readonly number[
 export function listedRows(facts: Facts, pattern: Pattern): readonly (readonly number[])[] {
   let found: (readonly number[])[] = [[]]
   for (const list of listsOver(pattern)) {
-    found = found.flatMap((numbers) => (rowNumbers(facts, bind(list, numbers)) ?? []).map((row) => [...numbers, row]))
+    const deeper: (readonly number[])[] = []
+    for (const numbers of found)
+      for (const row of rowNumbers(facts, bind(list, numbers)) ?? []) deeper.push([...numbers, row])
+    found = deeper
   }
   return found
 }

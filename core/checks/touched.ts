@@ -1,5 +1,5 @@
 import { type Address, bind, numbersOf, type Pattern, patternOf } from '../address.ts'
-import { type Facts, isListed, listedRows } from '../facts.ts'
+import { type Facts, isListed, listedRows, listsOver } from '../facts.ts'
 import type { Form } from '../form.ts'
 import { onceFor, onceForText, onceForWords } from '../once.ts'
 import type { Check } from './kinds.ts'
@@ -60,15 +60,15 @@ export const repeatedOf = onceForWords((pattern: Pattern): Pattern => pattern.sl
 
 /** Whether a cell is in this row, or outside the tables that the row belongs to. */
 function reaches({ pattern, numbers: own }: Place, row: Pattern, numbers: readonly number[]): boolean {
-  let end = -1
-  for (const [depth, number] of numbers.entries()) {
-    end = row.indexOf('*', end + 1)
-    const block = row.slice(0, end + 1)
+  for (const [depth, block] of blocksOver(row).entries()) {
     if (pattern !== block && !isWithin(pattern, block)) return true
-    if (own[depth] !== number) return false
+    if (own[depth] !== numbers[depth]) return false
   }
   return true
 }
+
+/** The blocks that a row belongs to, outermost first: `project.*`, `project.*.funds.*`. */
+const blocksOver = onceForWords((row: Pattern): readonly Pattern[] => listsOver(row).map((list) => `${list}.*`))
 
 function isWithin(pattern: Pattern, block: Pattern): boolean {
   return pattern.startsWith(block) && pattern[block.length] === '.'

@@ -9,22 +9,23 @@ import { indicatorsOf, type Named, type Standing, standingsOf } from './standing
  * name, those in scope.
  */
 export function namedBeside(guarded: Guarded, { from }: Stretch, inScope: InScope): readonly Standing[] {
-  const named = namedByClause(guarded)[indexAround(guarded.draft.clauses, from)] ?? []
+  const named = namedUpTo(guarded, indexAround(guarded.draft.clauses, from))
   const meant = new Set(named.filter(inScope).map(({ name }) => name))
   return named.filter((one) => inScope(one) || !meant.has(one.name))
 }
 
-/** The same for every clause of a draft, read once from first to last. */
-const namedByClause = onceFor((guarded: Guarded): readonly (readonly Standing[])[] => {
+/** Those of a clause, else of the nearest clause before it in its sentence that names any. */
+function namedUpTo(guarded: Guarded, last: number): readonly Standing[] {
   const { clauses, sentences } = guarded.draft
-  let before: readonly Standing[] = []
-  return clauses.map((clause) => {
-    const own = namedIn(guarded, clause)
-    const goesOn = around(sentences, clause.from).from < clause.from
-    before = own.length > 0 || !goesOn ? own : before
-    return before
-  })
-})
+  const own = namedByClause(guarded)
+  for (const clause of clauses.slice(0, last + 1).reverse()) {
+    const named = own(clause)
+    if (named.length > 0 || around(sentences, clause.from).from === clause.from) return named
+  }
+  return []
+}
+
+const namedByClause = onceFor((guarded: Guarded) => onceFor((clause: Stretch) => namedIn(guarded, clause)))
 
 /** The indicators that a span names by slots or by names. */
 export function namedIn({ form, subject, draft }: Guarded, { from, to }: Stretch): readonly Standing[] {

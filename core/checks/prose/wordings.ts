@@ -33,8 +33,12 @@ function inTexts(place: Place, rule: Rule): Found[] {
 
 /** The texts that may now read differently: a changed list brings those of its rows. */
 function textsOf({ form, facts, changed }: Place): Iterable<readonly [Address, string]> {
-  if (!changed || changed.some((address) => cellAt(form, address)?.kind.type === 'rows')) return facts
-  return changed.map((address) => [address, facts.get(address) ?? ''])
+  if (!changed) return facts
+  const lists = changed.filter((address) => cellAt(form, address)?.kind.type === 'rows').map((list) => `${list}.`)
+  const texts: [Address, string][] = changed.map((address) => [address, facts.get(address) ?? ''])
+  if (lists.length > 0)
+    for (const [address, text] of facts) if (lists.some((list) => address.startsWith(list))) texts.push([address, text])
+  return texts
 }
 
 function isText(form: Place['form'], address: Address): boolean {

@@ -4,6 +4,7 @@ import type { Cell, Row } from './edition.ts'
 import { type Facts, isListed } from './facts.ts'
 import { cellPattern, type Form, type RowTree } from './form.ts'
 import { cellsBehind } from './formula.ts'
+import type { Condition } from './formula-grammar.ts'
 import type { Kind } from './kind.ts'
 import { onceFor } from './once.ts'
 import { perFacts } from './once-per-facts.ts'
@@ -40,13 +41,16 @@ export function keepQuestions(form: Form, before: Facts, after: Facts, changed: 
 
 function soilOf(form: Form, facts: Facts): Soil {
   const deciding = decidingCells(form)
+  // A condition of several rows that are not listed is worked out once.
+  const once = onceFor((when: Condition) => holds(form, facts, when))
+  const meets: Meets = (when, numbers) => (numbers.length === 0 ? once(when) : holds(form, facts, when, numbers))
   return {
     form,
     facts,
     decided: (rows) => deciding.get(rows) ?? none,
     ask(row, numbers) {
       const question = asQuestion(row, numbers)
-      return applies(form, facts, question) ? question : undefined
+      return applies(question, meets) ? question : undefined
     },
     isOpen: (question) => !isAnswered(facts, question),
   }
@@ -95,7 +99,7 @@ export function questionAt(form: Form, facts: Facts, id: string): Question | und
   const numbers = numbersOf(address)
   if (!row || !isListed(facts, address, false)) return undefined
   const question = asQuestion(row, numbers)
-  return applies(form, facts, question) ? question : undefined
+  return applies(question, (when) => holds(form, facts, when, numbers)) ? question : undefined
 }
 
 /** Whether every cell of the question is answered, blank answers included. */
@@ -135,8 +139,11 @@ function isFigure(kind: Kind): boolean {
   return ['amount', 'area', 'count', 'percent', 'points'].includes(kind.type)
 }
 
-function applies(form: Form, facts: Facts, { row, numbers, cells }: Question): boolean {
-  return cells.length > 0 && (!row.when || holds(form, facts, row.when, numbers))
+/** Whether a condition holds for rows of these numbers. */
+type Meets = (when: Condition, numbers: readonly number[]) => boolean
+
+function applies({ row, numbers, cells }: Question, meets: Meets): boolean {
+  return cells.length > 0 && (!row.when || meets(row.when, numbers))
 }
 
 /** A row's question never changes, so each is made once; the key is its row numbers: `1.2`. */

@@ -24,7 +24,8 @@ function inTexts(place: Place, rule: Rule): Found[] {
   const { form, facts } = place
   const any = anyOf(rule)
   const hits: Found[] = []
-  for (const [address, text] of textsOf(place)) {
+  for (const address of textsOf(place)) {
+    const text = facts.get(address) ?? ''
     if (text.length < 2 || !any.test(text) || !isText(form, address) || !isListed(facts, address, true)) continue
     hits.push(...found(address, address, passagesIn(rule, text)))
   }
@@ -32,13 +33,11 @@ function inTexts(place: Place, rule: Rule): Found[] {
 }
 
 /** The texts that may now read differently: a changed list brings those of its rows. */
-function textsOf({ form, facts, changed }: Place): Iterable<readonly [Address, string]> {
-  if (!changed) return facts
+function textsOf({ form, facts, changed }: Place): Iterable<Address> {
+  if (!changed) return facts.keys()
   const lists = changed.filter((address) => cellAt(form, address)?.kind.type === 'rows').map((list) => `${list}.`)
-  const texts: [Address, string][] = changed.map((address) => [address, facts.get(address) ?? ''])
-  if (lists.length > 0)
-    for (const [address, text] of facts) if (lists.some((list) => address.startsWith(list))) texts.push([address, text])
-  return texts
+  const within = lists.flatMap((list) => [...facts.keys()].filter((address) => address.startsWith(list)))
+  return new Set([...changed, ...within])
 }
 
 function isText(form: Place['form'], address: Address): boolean {

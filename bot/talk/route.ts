@@ -43,8 +43,9 @@ function meantBy(standing: Standing, message: Message): readonly Action[] {
   const { place } = standing
   const { text } = message
   const filed = filedIn(standing)
+  const placed = filed && { ...standing, ...filed }
   const choice = place && 'choices' in place ? chosenBy(place.choices, text)?.action : undefined
-  const named = filed ? features.map((one) => one.named?.({ ...standing, ...filed }, text)) : []
+  const named = placed ? features.map((one) => one.named?.(placed, text)) : []
   const all = [choice, ...named, wordToAction(text), standing.bureau && bureauWish(message)]
   return all.filter((one) => one !== undefined)
 }

@@ -70,7 +70,8 @@ function annexOf(talk: Talk, annex: string, stretches: readonly Stretch[], page:
 /** The rows of a stretch with what they hold; a number leads to one of them. */
 function rowsOf(talk: Talk, { key, annex, title, questions: all }: Stretch, page: number, nth: number): Turn {
   const broken = brokenIn(talk)
-  const rows = all.map((question) => ({ question, line: rowLine(talk, broken, question) }))
+  const opinions = opinionAt(talk)
+  const rows = all.map((question) => ({ question, line: rowLine(talk, broken, opinions.get(question.id), question) }))
   const pages = pagesOf(rows, most, mostLines, ({ line }) => `1. ${rowWords(line)}`)
   const { from, shown } = pageAt(pages, page)
   const choices: Button[] = [
@@ -160,8 +161,7 @@ function progressOf({ filing }: Talk, all: readonly Question[]): DirectoryLine['
   return { done: all.filter((question) => isAnswered(filing.facts, question)).length, of: all.length }
 }
 
-function rowLine(talk: Talk, broken: Broken, question: Question): RowLine {
-  const opinion = opinionAt(talk).get(question.id)
+function rowLine(talk: Talk, broken: Broken, opinion: string | undefined, question: Question): RowLine {
   const { form, filing } = talk
   const { facts, year } = filing
   const label = rowLabel(form, facts, year, question.row.id, question.numbers)

@@ -44,8 +44,9 @@ export function brokenIn(talk: Talk): Broken {
   const things = entriesOf(form, filing, findingsOf(talk).filter(isOpen)).map(({ findings }) =>
     findings.flatMap(({ at }) => placesOf(talk, at.find((address) => questionFor(talk, address)) ?? at[0] ?? '')),
   )
+  const waiting = opinionAt(talk)
   const opinions = questions(form, filing.facts)
-    .filter(({ id }) => opinionAt(talk).has(id))
+    .filter(({ id }) => waiting.has(id))
     .map(({ id, row }) => [id, stretchAt(form, id, row.section), annexOf(form, row.section)])
   const counts = new Map<string, number>()
   for (const key of [...things, ...opinions].flatMap((places) => [...new Set(places)]))

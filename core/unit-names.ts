@@ -1,7 +1,7 @@
 /** What the names of public units say by themselves. */
 
 const ending =
-  /(?:[局委办室厅会院校学园馆站所处科队部府道乡镇场司库台联协团庭组署关行店厂校]|中心|小学|中学|人大|政协|政府|基地|党委)(?:（[^（）]*）)?$/
+  /(?:[局委办室厅会院校学园馆站所处科队部府道乡镇场司库台联协团庭组署关行店厂校社]|中心|小学|中学|人大|政协|政府|基地|党委)(?:（[^（）]*）)?$/
 const place = /[省市县区州盟旗镇乡]/
 
 /** Whether a name ends as the name of a public unit does. */

@@ -100,7 +100,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   notName: { say: 'notName' },
   needName: { say: 'needName', noun: '成本指标' },
   sameName: { say: 'sameName', name: '项'.repeat(60) },
-  askWhole: { say: 'askWhole', name: '科工局', choices },
+  askWhole: { say: 'askWhole', name: '科工局', isUnit: true, choices },
   askOtherName: { say: 'askOtherName', name, told: '科工局', choices },
   editedUnread: { say: 'editedUnread' },
   openedBy: { say: 'openedBy', by: '周敏', department: name, year, choices },

@@ -44,6 +44,23 @@ describe('the first talk', () => {
     expect(person.value('unit.name')).toBe('云溪县财政局')
   })
 
+  test.each(['科工局', '科技和工业信息化局', '我要填自评'])('“%s” is asked about before it is the unit', (text) => {
+    const person = clerk()
+    person.say('/start')
+    expect(short(person.say(text))).toBe('askWhole')
+    expect(short(person.tap(`就用“${text}”`))).toBe('askYear')
+  })
+
+  test.each([
+    ['单位名称写错了，应该是云溪县科技和工业信息化局', '云溪县科技和工业信息化局'],
+    ['单位全称：云溪县供销社', '云溪县供销社'],
+    ['单位预算云溪县服务中心', '单位预算云溪县服务中心'],
+  ])('“%s” is the name “%s”', (text, name) => {
+    const person = clerk()
+    person.say('/start')
+    expect(person.say(text)).toMatchObject([{ say: 'askYear', name }])
+  })
+
   test.each(['2023年度', '23年', '去年', '２０２３'])('“%s” is 2023, at the question for the deadline too', (text) => {
     const person = clerk()
     person.say('/start', '云溪县文化旅游广电体育局')

@@ -13,8 +13,8 @@ export type StartSay =
       readonly by?: string
       readonly choices: readonly Button[]
     }
-  /** Whether a name that reads short is the whole one. */
-  | { readonly say: 'askWhole'; readonly name: string; readonly choices: readonly Button[] }
+  /** Whether a name is the whole one: it reads short, or not as that of a unit. */
+  | { readonly say: 'askWhole'; readonly name: string; readonly isUnit: boolean; readonly choices: readonly Button[] }
   /** Whether the unit is to be called otherwise than was told. */
   | { readonly say: 'askOtherName'; readonly name: string; readonly told: string; readonly choices: readonly Button[] }
   /** An earlier message that answers no question was changed. */

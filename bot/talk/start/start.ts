@@ -2,7 +2,7 @@ import { formForYear, publishedForms } from '../../../core/editions/index.ts'
 import type { Change, Filing } from '../../../core/filing.ts'
 import type { Form } from '../../../core/form.ts'
 import type { FilingHead } from '../../../core/known/people.ts'
-import { readsSame, shownName, visibleName } from '../../../core/names.ts'
+import { readsSame, shownName } from '../../../core/names.ts'
 import type { Tell } from '../../../core/people.ts'
 import { readDeadline } from '../../../core/values/dates.ts'
 import { saysNone } from '../../../core/values/texts.ts'
@@ -12,7 +12,7 @@ import type { Button, Place, Say } from '../nouns.ts'
 import { type Incoming, type Talk, type Turn, withChanges } from '../talk.ts'
 import { carriedFromLast, type LastYear } from './last-year.ts'
 import { askNamesake } from './namesake.ts'
-import { anotherName, askOtherName, askWhole, readsShort } from './unit-name.ts'
+import { anotherName, askOtherName, askWhole, isDoubtful, nameIn } from './unit-name.ts'
 
 const longestName = 60
 /** What begins the start again. */
@@ -47,11 +47,11 @@ export function askName({ filings }: Incoming): Turn {
 
 function takeName(incoming: Incoming, text: string | undefined): Turn {
   if (!text || text.startsWith('/')) return askName(incoming)
-  const name = visibleName(text)
+  const name = nameIn(text)
   if (name.length > longestName) return { place: { at: 'start' }, says: [{ say: 'nameTooLong' }] }
   if (name.length < 3 || greetings.test(name) || /^[\d\p{P}\p{S}\s]+$/u.test(name))
     return { place: { at: 'start' }, says: [{ say: 'notName' }] }
-  return readsShort(name) ? askWhole(name) : askYear(incoming, name)
+  return isDoubtful(name) ? askWhole(name) : askYear(incoming, name)
 }
 
 /** A name that was asked about, as it is to be. */

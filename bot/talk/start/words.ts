@@ -9,7 +9,10 @@ import type { StartSay } from './say.ts'
 export const startSays: Sentences<StartSay> = {
   askName: () => '您好，我帮您填自评表、查错，最后出 Word 报告。\n请发单位全称，例：云溪县文化旅游广电体育局',
   outside: outsideWords,
-  askWhole: ({ name }) => `“${name}”像是简称。请发全称，带上省、市或县名，例：云溪县科技和工业信息化局`,
+  askWhole: ({ name, isUnit }) =>
+    isUnit
+      ? `“${name}”像是简称。请发全称，带上省、市或县名，例：云溪县科技和工业信息化局`
+      : `“${name}”不像单位名称。请发全称，例：云溪县科技和工业信息化局`,
   askOtherName: ({ name, told }) => `现在是：${told}。\n改成“${name}”吗？`,
   editedUnread: () => '那条消息不是哪一题的答案，改它没有用。要改，发“目录”到那一题，或发“撤销”。',
   openedBy: ({ by, department, year }) =>

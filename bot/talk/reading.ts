@@ -1,5 +1,6 @@
 import type { TextMessage } from '../../core/message.ts'
 import type { Question } from '../../core/question.ts'
+import { asCorrected } from '../../core/values/corrected.ts'
 import { act, actWithout, onwards } from './acting.ts'
 import { answered } from './answer/anew.ts'
 import { typedChoice } from './answer/answers.ts'
@@ -135,7 +136,8 @@ function afterAnswer(talk: Talk, question: Question, text: string, turn: Turn): 
 }
 
 /** An answer to a certain question, wherever the talk stands now. */
-function readAt(talk: Talk, row: string, message: TextMessage): Turn {
+function readAt(talk: Talk, row: string, said: TextMessage): Turn {
+  const message = { ...said, text: asCorrected(said.text) || said.text }
   return answered(talk, row, message.text, () => {
     const turn = readFor(talk, row, message, answerTo)
     const question = message.changed ? undefined : questionOf(talk, row)

@@ -1,4 +1,5 @@
 import type { Cell } from '../edition.ts'
+import { asCorrected } from './corrected.ts'
 import { isWordy } from './tokens.ts'
 
 /** The parts of a labelled line by column, and labels that occurred twice. */
@@ -46,5 +47,7 @@ function pattern(names: readonly Name[], besideWords: boolean): RegExp {
 function partOf(text: string, cell: Cell | undefined): string {
   const said = text.replace(/^[\s:：]+/, '').replace(/(?<![\s，,、；;])[\s，,、；;]+$/, '')
   if (!cell || isWordy(cell) || cell.kind.type === 'measure') return said
-  return said.replace(/^[是为=＝]\s*/, '').replace(/。$/, '')
+  return asCorrected(said)
+    .replace(/^[是为=＝]\s*/, '')
+    .replace(/。$/, '')
 }

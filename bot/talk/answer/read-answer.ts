@@ -3,6 +3,7 @@ import type { Change } from '../../../core/filing.ts'
 import { rowLabel } from '../../../core/labels.ts'
 import type { Question } from '../../../core/question.ts'
 import { isFigureRow } from '../../../core/questions.ts'
+import { asCorrected, putsRight } from '../../../core/values/corrected.ts'
 import { byLabels } from '../../../core/values/labels.ts'
 import { isRefused, type RowReading, readRow } from '../../../core/values/row.ts'
 import type { Button, Say } from '../nouns.ts'
@@ -67,7 +68,8 @@ export function evenLine({ row, cells }: Question, line: string): string {
   const plain = line.replace(/^\s*(?:其中[：:]?|[1-9][、.．])?\s*/, '')
   const own = [row.label, ...(row.aliases ?? [])].filter((word) => plain.startsWith(word))
   const length = Math.max(0, ...own.map((word) => word.length))
-  return isFigureRow(row) && length > 0 ? plain.slice(length).replace(/^[：:\s]+/, '') : line
+  const behind = plain.slice(length).replace(/^[：:\s]+/, '')
+  return length > 0 && (isFigureRow(row) || putsRight(behind)) ? asCorrected(behind) : line
 }
 
 /** Digits parted by commas that are neither thousands nor clearly several figures: 12,34,567. */

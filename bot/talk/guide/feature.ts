@@ -1,7 +1,7 @@
 import { feature } from '../feature.ts'
 import { guideAction } from './actions.ts'
 import { asksForHelp } from './asks.ts'
-import { askedOrMeant, guide } from './guide.ts'
+import { askedOrMeant, guide, whichWrong } from './guide.ts'
 import { guideSays } from './words.ts'
 
 /** Greetings and questions to the bot: what this is, where we are, what comes next. */
@@ -12,6 +12,6 @@ export const guides = feature<'guide'>({
   actions: guideAction,
   right: 'read',
   act: { guide },
-  answerAt: askedOrMeant,
+  answerAt: (talk, question, text) => whichWrong(question, text) ?? askedOrMeant(talk, question, text),
   says: guideSays,
 })

@@ -1,5 +1,7 @@
 import type { Question } from '../../../core/question.ts'
+import { isFigureRow } from '../../../core/questions.ts'
 import { standingOf } from '../../../core/standing.ts'
+import { putsRight, saysWrong } from '../../../core/values/corrected.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
 import { fillHere } from '../answer/meant.ts'
 import { askQuestion } from '../asking/ask.ts'
@@ -24,6 +26,17 @@ export function guide(talk: Talk): Turn {
   const say = { say: 'guide', department, year, state, standing, asks: question !== undefined, choices } as const
   if (!question) return { says: [say] }
   return { says: [say, askQuestion(talk, filing.facts, question, originOf(place)).say] }
+}
+
+/** What puts something right without its name: the last answer, perhaps, not the question in hand. */
+export function whichWrong({ row }: Question, text: string): Turn | undefined {
+  if (!(isFigureRow(row) ? putsRight(text) : saysWrong(text))) return undefined
+  const choices: Button[] = [
+    { label: '撤销', action: { do: 'undo' } },
+    { label: '目录', action: { do: 'directory' } },
+    { label: '接着填', action: { do: 'continue' } },
+  ]
+  return { says: [{ say: 'whichWrong', text: text.trim(), choices }] }
 }
 
 /** A question to the bot, perhaps, where words are asked for: it is asked back. */

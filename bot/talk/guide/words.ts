@@ -18,5 +18,7 @@ export const guideSays: Sentences<GuideSay> = {
     ]
       .filter(Boolean)
       .join('\n'),
+  whichWrong: ({ text }) =>
+    `“${shortened(text, longestText)}”要改哪一题？前面写上名称，例：公务接待 决算 4.38。刚填的那题不对，点“撤销”。`,
   askedOrMeant: ({ text }) => `“${shortened(text, longestText)}”是问我，还是要填的内容？还没有填。`,
 }

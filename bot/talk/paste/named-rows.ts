@@ -4,6 +4,7 @@ import { withYear } from '../../../core/labels.ts'
 import { onceFor } from '../../../core/once.ts'
 import type { Question } from '../../../core/question.ts'
 import { questions } from '../../../core/questions.ts'
+import { asCorrected } from '../../../core/values/corrected.ts'
 import { halfWidth } from '../../../core/values/texts.ts'
 import type { Filed, Talk } from '../talk.ts'
 import { frontOf, rowsNamedBy } from './labels.ts'
@@ -27,7 +28,7 @@ export function rowsNamed(talk: Talk, hand: Question | undefined, text: string):
   if (none) return none.id === hand?.id ? undefined : { questions: [none], rest: '无' }
   const called = byTitle(talk, line) ?? byLabel(talk, line) ?? (hand?.row.repeats ? undefined : byName(talk, line))
   if (!called || called.questions.some(({ id }) => id === hand?.id)) return undefined
-  const rest = line.slice(called.length).replace(/^[^\S\t]*[\t:：，,]?[^\S\t]*/, '')
+  const rest = asCorrected(line.slice(called.length).replace(/^[^\S\t]*(?:的|[\t:：，,])?[^\S\t]*/, ''))
   return { questions: nearest(talk, hand, called.questions), rest: rest.trim() === '' ? '' : rest }
 }
 

@@ -1,0 +1,28 @@
+const between = '[，,。；;：:\\s]{0,4}'
+const become = '(?:应该是|应是|应为|应当是|应该为|改成|改为|改到|更正为)'
+const wrong = new RegExp(
+  `^(?:[写填打录输]?错了?|有误|不对|不正确)(?=[，,。；;：:\\s应改更是]|$)${between}(?:${become}|是)?${between}`,
+)
+const openings = [
+  wrong,
+  new RegExp(`^不是[^，,；;\\n]{1,40}[，,；;\\s]{1,4}(?:而|应该?)?是${between}`),
+  new RegExp(`^${become}${between}`),
+  /^\d[\d.,]{0,15}(?:万元?|元)?[，,\s]{0,2}改[成为]/,
+]
+
+/** What words put in the place of something wrong: 4.38 of 写错了，应该是 4.38; the text itself where they put nothing right. */
+export function asCorrected(text: string): string {
+  const said = text.trim()
+  const length = Math.max(...openings.map((words) => words.exec(said)?.[0].length ?? 0))
+  return length > 0 ? said.slice(length) : text
+}
+
+/** Whether a text begins by saying that something is wrong: 填错了. */
+export function saysWrong(text: string): boolean {
+  return wrong.test(text.trim())
+}
+
+/** Whether a text begins by putting something right, 写错了 or 改成. */
+export function putsRight(text: string): boolean {
+  return asCorrected(text) !== text
+}

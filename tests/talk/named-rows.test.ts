@@ -107,6 +107,63 @@ describe('at a question', () => {
     expect(rowAt(person, 'base.publicFunds')).not.toEqual(['71.64', '0', '130.11'])
   })
 
+  test('more figures than the row has cells are refused as there', () => {
+    const person = at('unit.address', unasked(correctFiling(), 'unit.address'))
+    expect(person.say('公用经费 71.64 0 130.11 5')).toMatchObject([{ say: 'tooMuch', title: '公用经费', extra: '5' }])
+    expect(person.value('unit.address')).toBeUndefined()
+  })
+
+  test('one figure that is filled by a tap asks which cell it is', () => {
+    const person = at('unit.address', unasked(correctFiling(), 'unit.address'))
+    person.say('公用经费 71.64')
+    expect(short(person.tap('填到公用经费'))).toBe('whichCell')
+  })
+
+  test('one figure of another row that is open asks which cell it is', () => {
+    const person = at('base.reception', unasked(correctFiling(), 'base.reception', 'base.projects'))
+    expect(short(person.say('项目支出：3837.88'))).toBe('whichCell')
+    expect(rowAt(person, 'base.projects')).toEqual([undefined, undefined, undefined])
+    person.tap('2023年决算')
+    expect(rowAt(person, 'base.projects')).toEqual([undefined, undefined, '3837.88'])
+  })
+
+  test('cells that are called by their labels are taken for their row', () => {
+    const person = at('base.reception')
+    expect(short(person.say('货物190.85 工程0 服务69.06'))).toMatch(/^kept/)
+    expect(['goods', 'works', 'services'].map((cell) => person.value(`base.procurement.${cell}`))).toEqual([
+      '190.85',
+      '0',
+      '69.06',
+    ])
+  })
+
+  test('at a list of the same annex they are asked about', () => {
+    const person = at('base.buildings')
+    expect(person.say('货物190.85 工程0 服务69.06')).toMatchObject([{ say: 'rowMeant', title: '政府采购金额' }])
+    expect(person.value('base.buildings')).toBe('1')
+  })
+
+  test('a list’s name alone leads there', () => {
+    expect(short(at('base.reception').say('其他项目'))).toBe('ask base.otherProjects')
+  })
+
+  test('the name of the question in hand alone puts it again', () => {
+    const person = at('base.otherProjects')
+    expect(short(person.say('其他项目'))).toBe('ask base.otherProjects')
+    expect(person.value('base.otherProjects')).toBe('1')
+  })
+
+  test('a row’s name alone is asked about at words', () => {
+    const person = at('unit.address', unasked(correctFiling(), 'unit.address'))
+    expect(short(person.say('公务接待'))).toBe('leadMeant')
+    expect(person.value('unit.address')).toBeUndefined()
+    expect(short(person.tap('去公务接待'))).toBe('ask base.reception')
+    person.act({ do: 'go', row: 'unit.address' })
+    person.say('公务接待')
+    person.tap('就填在这里')
+    expect(person.value('unit.address')).toBe('公务接待')
+  })
+
   test('the tap of an older message does not write over a change since', () => {
     const person = at('unit.address', unasked(correctFiling(), 'unit.address'))
     person.say('公用经费 71.64 0 130.11')

@@ -8,6 +8,7 @@ import { saysNone, saysNothing } from '../../../core/values/texts.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
 import { choicesOf } from '../asking/choices.ts'
 import { labels } from '../asking/labels.ts'
+import { go } from '../asking/moves.ts'
 import { coming, originOf } from '../home.ts'
 import { knownOf, unseen } from '../keeping/clash.ts'
 import { commit } from '../keeping/commit.ts'
@@ -30,6 +31,7 @@ export function answer(talk: Talk, question: Question, text: string): Turn {
   const choice = typedChoice(choicesOf(talk, facts, question), text)
   if (choice?.action.do === 'answer')
     return commit(talk, { changes: asChanges(choice.action.values), row: question.id })
+  if (isOwnName(question, text)) return go(talk, question.id, originOf(talk.place))
   const block = answerBlock(talk, question, text)
   if (block) return block
   const elsewhere = question.cells.some(isWordy) || question.row.repeats ? meantAt(talk, question, text) : undefined
@@ -43,9 +45,18 @@ export function answer(talk: Talk, question: Question, text: string): Turn {
   return whichCell(talk, question, evenLine(question, text)) ?? answerRow(talk, question, text)
 }
 
+/** Whether a text is the name of the question in hand alone: nothing is said of it yet. */
+function isOwnName({ row, numbers }: Question, text: string): boolean {
+  const named = numbers.length === 0 || row.repeats !== undefined
+  return named && [row.label, ...(row.aliases ?? [])].includes(text.trim())
+}
+
 /** The turn of a text that names another row; where this one takes words, it is asked about. */
 function meantAt(talk: Talk, question: Question, text: string): Turn | undefined {
-  return rowMeant(talk, { hand: question, words: question.cells.some(isWordy), take: answer }, text)?.turn
+  const { cells } = question
+  const open = cells.filter(({ address }) => !talk.filing.facts.has(address))
+  const words = (open.length > 0 ? open : cells).some(isWordy)
+  return rowMeant(talk, { hand: question, words, take: answer }, text)?.turn
 }
 
 /** Takes a text as the answer to one cell of a row alone, unless it gives the whole row or names its cells. */
@@ -102,8 +113,8 @@ export function answerRow(talk: Talk, question: Question, text: string): Turn {
   const read = readAnswer(talk, talk.filing.facts, question, text)
   if ('refused' in read)
     return (
-      answerElsewhere(talk, question, text) ??
-      meantAt(talk, question, text) ?? {
+      meantAt(talk, question, text) ??
+      answerElsewhere(talk, question, text) ?? {
         says: withWays(talk, question, text, read.refused),
         place: standingAt(talk, question),
       }

@@ -4,6 +4,7 @@ import { readFor } from '../rows/reply.ts'
 import { newestOf, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
 import { addRows } from './add-rows.ts'
 import { answer, answerRow } from './answers.ts'
+import { tooFew } from './meant.ts'
 
 /** Takes a text for the row that a button named, unless the row was changed since. */
 export function takeFilled(talk: Talk, { row, text, seen, plain }: Extract<Action, { do: 'fill' }>): Turn {
@@ -16,6 +17,8 @@ export function takeFilled(talk: Talk, { row, text, seen, plain }: Extract<Actio
     ) > seen
   )
     return staleAt(talk, row)
+  const few = plain ? undefined : tooFew(talk, question, text)
+  if (few) return few
   const take = plain ? (question.row.repeats ? addRows : answerRow) : answer
   if (rowOf(talk.place) === row) return take(talk, question, text)
   return readFor(talk, row, { text }, take)

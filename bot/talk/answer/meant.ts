@@ -3,10 +3,10 @@ import type { Question } from '../../../core/question.ts'
 import { isAnswered, isFigureRow } from '../../../core/questions.ts'
 import { byLabels } from '../../../core/values/labels.ts'
 import { isRefused, readRow } from '../../../core/values/row.ts'
-import { saysNone } from '../../../core/values/texts.ts'
+import { isBareFigures, saysNone } from '../../../core/values/texts.ts'
 import { isFigure, isWordy, tokensOf } from '../../../core/values/tokens.ts'
 import { go } from '../asking/moves.ts'
-import { homeOf } from '../home.ts'
+import { coming, homeOf } from '../home.ts'
 import { unseen } from '../keeping/clash.ts'
 import type { Button, Place, Say } from '../nouns.ts'
 import { type NamedRows, rowsNamed } from '../paste/named-rows.ts'
@@ -42,10 +42,10 @@ export function rowMeant(talk: Talk, where: Where, text: string): Meant | undefi
   if (!named || !first) return undefined
   const listed = where.hand?.row.repeats !== undefined
   const words = where.words || (listed && annexOf(talk, first) === annexOf(talk, where.hand))
-  if (named.rest === '') return words || listed ? undefined : bareName(talk, named)
+  if (named.rest === '') return words || listed ? askLead(talk, where, named, text) : bareName(talk, named)
   const fits = named.questions.filter((question) => fitsIn(talk, question, named.rest))
   const [only] = fits
-  if (!only) return words ? undefined : tried(talk, where, named)
+  if (!only) return words && !isBareFigures(named.rest) ? undefined : tried(talk, where, named)
   if (fits.length > 1 || words || isPartial(talk, only, named.rest))
     return { row: only.id, turn: askWhich(talk, { ...where, words }, fits, named.rest, text) }
   return { row: only.id, turn: taken(talk, where, only, named.rest) }
@@ -59,6 +59,16 @@ function annexOf({ form }: Talk, question: Question | undefined) {
 function bareName(talk: Talk, { questions: [first, ...more] }: NamedRows): Meant | undefined {
   if (!first || more.length > 0) return undefined
   return { row: first.id, turn: go(talk, first.id, homeOf(talk)) }
+}
+
+/** A row's name alone, where it might as well be the answer: asks whether to go there. */
+function askLead(talk: Talk, { hand }: Where, { questions: [first, ...more] }: NamedRows, text: string) {
+  if (!first || more.length > 0) return undefined
+  const title = titleIn(talk, first, false)
+  const lead: Button = { label: `去${title}`, action: { do: 'go', row: first.id, ...coming(homeOf(talk)) } }
+  const choices = [lead, ...(hand ? [fillHere(talk, hand, text)] : [])]
+  const says: Say[] = [{ say: 'leadMeant', title, choices }]
+  return { row: first.id, turn: { says, ...(talk.place ? { place: talk.place as Place } : {}) } }
 }
 
 /** Whether a row reads all of a text. */
@@ -105,7 +115,7 @@ function taken(talk: Talk, { take, hand }: Where, question: Question, rest: stri
 }
 
 /** Fewer figures than the row has cells, none of them behind a label: one may be any of them, more are refused. */
-function tooFew(talk: Talk, question: Question, rest: string): Turn | undefined {
+export function tooFew(talk: Talk, question: Question, rest: string): Turn | undefined {
   const { cells, row, numbers } = question
   const { facts, year } = talk.filing
   if (cells.length < 2 || !isFigureRow(row) || byLabels(labelled(talk, cells), rest) || saysNone(rest)) return undefined

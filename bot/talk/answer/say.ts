@@ -54,6 +54,8 @@ export type AnswerSay =
       readonly read: string
       readonly choices: readonly Button[]
     }
+  /** The name of another row alone, where words are waited for. */
+  | { readonly say: 'leadMeant'; readonly title: string; readonly choices: readonly Button[] }
   /** Rows under each other, where words are waited for. */
   | { readonly say: 'tableNotWords'; readonly choices: readonly Button[] }
   | (Refusing & { readonly say: 'needName'; readonly noun: string })

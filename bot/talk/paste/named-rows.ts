@@ -3,8 +3,9 @@ import type { Form } from '../../../core/form.ts'
 import { withYear } from '../../../core/labels.ts'
 import { onceFor } from '../../../core/once.ts'
 import type { Question } from '../../../core/question.ts'
-import { questions } from '../../../core/questions.ts'
+import { isFigureRow, questions } from '../../../core/questions.ts'
 import { asCorrected } from '../../../core/values/corrected.ts'
+import { byLabels } from '../../../core/values/labels.ts'
 import { halfWidth } from '../../../core/values/texts.ts'
 import type { Filed, Talk } from '../talk.ts'
 import { frontOf, rowsNamedBy } from './labels.ts'
@@ -26,7 +27,12 @@ export function rowsNamed(talk: Talk, hand: Question | undefined, text: string):
   const line = text.trimEnd().replace(numbered, '')
   const none = saidNoneOf(talk, line)
   if (none) return none.id === hand?.id ? undefined : { questions: [none], rest: '无' }
-  const called = byTitle(talk, line) ?? byLabel(talk, line) ?? (hand?.row.repeats ? undefined : byName(talk, line))
+  const called =
+    byList(talk, line) ??
+    byTitle(talk, line) ??
+    byCells(talk, line) ??
+    byLabel(talk, line) ??
+    (hand?.row.repeats ? undefined : byName(talk, line))
   if (!called || called.questions.some(({ id }) => id === hand?.id)) return undefined
   const rest = asCorrected(line.slice(called.length).replace(/^[^\S\t]*(?:的|[\t:：，,])?[^\S\t]*/, ''))
   return { questions: nearest(talk, hand, called.questions), rest: rest.trim() === '' ? '' : rest }
@@ -52,10 +58,26 @@ function byTitle({ form, filing }: Filed, line: string): Called | undefined {
   return called(titled.words(filing.year).length, askedAt({ form, filing }, titled.rows))
 }
 
+/** A list's name alone; with more behind it, it may be a total, or the name of one of its rows. */
+function byList({ form, filing }: Filed, line: string): Called | undefined {
+  const said = halfWidth(line.trim())
+  const rows = form.edition.rows.filter((row) => row.repeats && wordsFor(row).has(said))
+  return called(line.length, askedAt({ form, filing }, rows))
+}
+
 /** A label as a table prints it. */
 function byLabel({ form, filing }: Filed, line: string): Called | undefined {
   const { label } = frontOf(line)
   return called(label.length, askedAt({ form, filing }, rowsNamedBy(form, filing.year, label)))
+}
+
+/** A row of figures whose cells a line calls by their labels: 货物 190.85 工程 0. They say which they are. */
+function byCells(talk: Filed, line: string): Called | undefined {
+  const questions = byLabel(talk, line)?.questions ?? []
+  const [only] = questions
+  if (!only || questions.length > 1 || !isFigureRow(only.row)) return undefined
+  const parts = byLabels(only.cells, line)?.parts
+  return parts && parts.size > 1 ? { length: 0, questions } : undefined
 }
 
 /** The longest name of a listed row that a line begins with. */

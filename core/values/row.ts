@@ -89,13 +89,23 @@ function inWords(cells: readonly Cell[], tokens: readonly string[], line: string
 function aroundWords(cells: readonly Cell[], tokens: readonly string[]): Placed {
   const at = cells.findIndex(isWordy)
   const behind = cells.length - at - 1
-  const rest = tokens.slice(at)
+  const rest = atMark(tokens.slice(at), cells.slice(at + 1))
   const run = figuresAtEnd(rest)
   if (rest.length > behind + 1 && run > behind) return { texts: [], extra: rest.slice(behind - run).join(' ') }
   const taken = rest.length > behind ? behind : run
   const words = rest.slice(0, rest.length - taken).join(' ')
   const figures = rest.slice(rest.length - taken)
   return { texts: [...tokens.slice(0, at), words === '' ? undefined : words, ...figures] }
+}
+
+/** Words that a mark parts from their figures: 展演经费：12, 展演经费，12，13，14. */
+function atMark([first = '', ...more]: readonly string[], behind: readonly Cell[]): readonly string[] {
+  const [, words = '', mark = '', rest = ''] = /^([^：:，,、]+)([：:，,、])(.*)$/.exec(first) ?? []
+  if (words === '' || isFigure(words)) return [first, ...more]
+  const figures = rest === '' ? [] : tokensOf(behind, rest)
+  const [next = ''] = [...figures, ...more]
+  const isParted = /[：:]/.test(mark) || figures.length > 1
+  return isParted && isFigure(next) && figures.every(isFigure) ? [words, ...figures, ...more] : [first, ...more]
 }
 
 function figuresAtEnd(tokens: readonly string[]): number {

@@ -26,6 +26,30 @@ describe('adding rows to a list', () => {
     expect(person.value('base.provincial.2.lastFinal')).toBe('300')
   })
 
+  test.each(['非遗保护专项资金：200 200 310', '非遗保护专项资金： 200 200 310', '非遗保护专项资金，200，200，310'])(
+    'a name that a mark parts from its figures: %s',
+    (text) => {
+      const person = at('base.provincial')
+      person.say(text)
+      expect(['name', 'lastFinal', 'final'].map((cell) => person.value(`base.provincial.1.${cell}`))).toEqual([
+        '非遗保护专项资金',
+        '200',
+        '310',
+      ])
+    },
+  )
+
+  test.each(['展演经费 255', '展演经费：255', '非遗保护专项资金 200 200 310\n展演经费：255'])(
+    'one amount of three is left out and said: %s',
+    (text) => {
+      const person = at('base.provincial')
+      expect(short(person.say(text))).toMatch(/tooFew/)
+      const row = person.value('base.provincial')?.split(',').at(-1)
+      expect(person.value(`base.provincial.${row}.name`)).toBe('展演经费')
+      expect(person.value(`base.provincial.${row}.lastFinal`)).toBeUndefined()
+    },
+  )
+
   test('无 if there are none', () => {
     const person = at('base.buildings')
     expect(short(person.say('无'))).toBe('kept · ask base.frugality')

@@ -2,8 +2,9 @@ import type { Address } from '../../../core/address.ts'
 import type { Row } from '../../../core/edition.ts'
 import { type Facts, nextRowNumber, rowNumbers } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
-import type { Question } from '../../../core/question.ts'
+import type { AskedCell, Question } from '../../../core/question.ts'
 import { asQuestion, openQuestions } from '../../../core/questions.ts'
+import { byLabels } from '../../../core/values/labels.ts'
 import { type RowReading, readRow } from '../../../core/values/row.ts'
 import { saysNone } from '../../../core/values/texts.ts'
 import { skip } from '../asking/moves.ts'
@@ -94,7 +95,8 @@ function addLine(
   line: string,
   several: boolean,
 ): { name: string; changes: readonly Change[]; also: readonly Say[] } | { refused: readonly Say[] } {
-  const read = readRow(labelled(talk, asQuestion(row, []).cells), line, talk.form.edition.unit)
+  const cells = labelled(talk, asQuestion(row, []).cells)
+  const { read, few } = withoutLone(cells, line, readRow(cells, line, talk.form.edition.unit))
   const number = (several ? standing(facts, list, read) : undefined) ?? nextRowNumber(facts, list)
   const question = asQuestion(row, [...numbers, number])
   const refused = readRefused(talk, facts, question, read)
@@ -105,7 +107,19 @@ function addLine(
   if (!several && listNames(facts, list).includes(name)) return { refused: [{ say: 'sameName', name }] }
   const listed = [...new Set([...(rowNumbers(facts, list) ?? []), number])].join(',')
   if (choose) return { refused: choose.map((say) => listedToo(talk, say, list, listed)) }
-  return { name, changes: [{ address: list, to: listed }, ...changes], also }
+  return { name, changes: [{ address: list, to: listed }, ...changes], also: [...also, ...few(name)] }
+}
+
+/** One amount where there are several may be any of them: the row is listed without it, and that is said. */
+function withoutLone(cells: readonly AskedCell[], line: string, read: RowReading) {
+  const amounts = cells.filter(({ kind }) => kind.type === 'amount')
+  const [only, ...more] = amounts.flatMap(({ column }) => read.readings.get(column) ?? [])
+  const isLone = only && more.length === 0 && amounts.length > 1 && amounts.length === cells.length - 1
+  if (!isLone || !('value' in only) || only.value === '' || byLabels(cells, line)) return { read, few: () => [] }
+  const others = [...read.readings].filter(([column]) => !amounts.some((cell) => cell.column === column))
+  const labels = amounts.map(({ label }) => label)
+  const few = (title: string): Say[] => [{ say: 'tooFew', title, read: only.value, cells: labels }]
+  return { read: { ...read, readings: new Map(others) }, few }
 }
 
 /** The row that has the name of a line already: among several lines it is said once more. */

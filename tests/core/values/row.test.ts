@@ -49,6 +49,16 @@ function said(cells: readonly Cell[], line: string) {
   return extra === undefined ? Object.fromEntries(words) : { ...Object.fromEntries(words), extra }
 }
 
+test.each([
+  ['展演经费：12 13 14', { name: '展演经费', approvedArea: '12', actualArea: '13', budgetInvestment: '14' }],
+  ['展演经费：1,200', { name: '展演经费', approvedArea: '1200' }],
+  ['展演厅，1200，1180', { name: '展演厅', approvedArea: '1200', actualArea: '1180' }],
+  ['一期：2号楼 1200', { name: '一期：2号楼', approvedArea: '1200' }],
+  ['办公用房，2栋', { name: '办公用房，2栋' }],
+])('a mark parts a name from its figures: %s', (line, values) => {
+  expect(said(building, line)).toEqual(values)
+})
+
 describe('figures in the order of the row', () => {
   const all = { lastFinal: '3.93', budget: '5.0', final: '4.28' }
   test.each([

@@ -93,6 +93,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
     choices,
   },
   advice: { say: 'advice', answer: '没有就发“无”。', source: '附件一', choices },
+  noneMeant: { say: 'noneMeant', title: name, choices },
   leadMeant: { say: 'leadMeant', title: name, choices },
   whichWrong: { say: 'whichWrong', text: '写错了，应该是 4.38', choices },
   askedOrMeant: { say: 'askedOrMeant', text: name, choices },

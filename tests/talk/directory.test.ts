@@ -83,4 +83,29 @@ describe('the table of contents', () => {
     }
     expect(titles.filter((title) => title.endsWith('号项目'))).toHaveLength(70)
   })
+
+  test.each(['删除 7', '改名 7 非遗专项', '上移7'])('“%s” over its rows leads to what can be done to row 7', (text) => {
+    const person = clerk({ facts: correct })
+    person.act({ do: 'contents', of: 'base.projects' })
+    expect(person.say(text)).toMatchObject([{ say: 'listRow', name: '非遗保护专项资金' }])
+    person.tap('删除')
+    expect(person.value('base.provincial')).toBe('2')
+  })
+
+  test('a row of no list is put, and nothing is removed', () => {
+    const person = clerk({ facts: correct })
+    person.act({ do: 'contents', of: 'base.projects' })
+    expect(short(person.say('删除 1'))).toBe('ask base.projects')
+    expect(person.facts()).toEqual(correct)
+  })
+
+  test('无 over it is asked about for the question that the talk goes on at', () => {
+    const person = clerk({ facts: unasked(correct, 'base.office') })
+    person.act({ do: 'go', row: 'base.office' })
+    person.say('目录')
+    expect(person.say('无')).toMatchObject([{ say: 'noneMeant', title: '办公经费' }])
+    expect(person.value('base.office.final')).toBeUndefined()
+    person.tap('填无')
+    expect(person.value('base.office.final')).toBe('')
+  })
 })

@@ -1,6 +1,9 @@
-import { isFigureRow } from '../../../core/questions.ts'
+import { rowLabel } from '../../../core/labels.ts'
+import type { Question } from '../../../core/question.ts'
+import { isAnswered, isFigureRow } from '../../../core/questions.ts'
+import { saysNone } from '../../../core/values/texts.ts'
 import { answering } from '../keeping/clash.ts'
-import type { Say } from '../nouns.ts'
+import type { Button, Say } from '../nouns.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { within } from '../within.ts'
 import { answer } from './answers.ts'
@@ -38,12 +41,24 @@ export function rowOverMenu(talk: Talk, row: string | undefined, text: string): 
   const isRow = question && question.cells.length > 1 && isFigureRow(question.row) && holdsFigures(text)
   const turn = isRow ? anew(talk, row, text) : undefined
   if (turn?.changes || turn?.place?.at === 'clash') return turn
-  return { says: [pickOne(talk)] }
+  return question && saysNone(text) && !isAnswered(talk.filing.facts, question)
+    ? noneMeant(talk, question)
+    : { says: [pickOne(talk)] }
 }
 
 /** The choices of the menu, once more. */
 function pickOne({ place }: Talk): Extract<Say, { say: 'pickOne' }> {
   return { say: 'pickOne', choices: place && 'choices' in place ? place.choices : [] }
+}
+
+/** 无 under a menu may be about the row that the talk goes on at: one tap says so. */
+function noneMeant({ form, filing }: Talk, { id, row, numbers }: Question): Turn {
+  const title = rowLabel(form, filing.facts, filing.year, row.id, numbers)
+  const choices: Button[] = [
+    { label: '填无', action: { do: 'none', row: id } },
+    { label: '接着填', action: { do: 'go', row: id } },
+  ]
+  return { says: [{ say: 'noneMeant', title, choices }] }
 }
 
 /** Two figures apart: parted by a mark within one word, or in words beside each other. */

@@ -56,6 +56,8 @@ export type AnswerSay =
     }
   /** The name of another row alone, where words are waited for. */
   | { readonly say: 'leadMeant'; readonly title: string; readonly choices: readonly Button[] }
+  /** 无 over a menu, perhaps of the question that the talk goes on at. */
+  | { readonly say: 'noneMeant'; readonly title: string; readonly choices: readonly Button[] }
   /** Rows under each other, where words are waited for. */
   | { readonly say: 'tableNotWords'; readonly choices: readonly Button[] }
   | (Refusing & { readonly say: 'needName'; readonly noun: string })

@@ -14,6 +14,11 @@ const said: readonly [row: string, text: string, values: readonly string[]][] = 
   ['base.vehiclePurchase', '没有买车', ['', '', '']],
   ['base.vehiclePurchase', '没买车。', ['', '', '']],
   ['base.overseas', '没有人出国', ['', '', '']],
+  ['base.overseas', '去年没出国，今年也没有。', ['', '', '']],
+  ['base.overseas', '去年和今年都没有出国', ['', '', '']],
+  ['base.reception', '去年没有，今年预算1.0，决算0.6', ['', '1.0', '0.6']],
+  ['base.reception', '去年花了8.12万，今年年初安排7.9万，最后花了10.045万', ['8.12', '7.9', '10.045']],
+  ['base.reception', '去年支出3.93万元、今年安排5万元、全年支出4.28万元', ['3.93', '5', '4.28']],
 ]
 
 test.each(said)('at %s “%s” has one reading', (row, text, values) => {

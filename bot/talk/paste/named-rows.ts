@@ -6,7 +6,7 @@ import type { Question } from '../../../core/question.ts'
 import { isFigureRow, questions } from '../../../core/questions.ts'
 import { asCorrected } from '../../../core/values/corrected.ts'
 import { byLabels } from '../../../core/values/labels.ts'
-import { halfWidth } from '../../../core/values/texts.ts'
+import { halfWidth, saysNothing } from '../../../core/values/texts.ts'
 import type { Filed, Talk } from '../talk.ts'
 import { frontOf, rowsNamedBy } from './labels.ts'
 
@@ -40,14 +40,27 @@ export function rowsNamed(talk: Talk, hand: Question | undefined, text: string):
 
 /** The row that a line says nothing was spent on, in its own words: 没有买车. */
 function saidNoneOf(filed: Filed, line: string): Question | undefined {
-  const said = line.replace(/[。.！!]$/, '')
-  const rows = filed.form.edition.rows.filter(({ saidNone }) => saidNone?.includes(said))
+  const rows = filed.form.edition.rows.filter((row) => saysNoneOf(row, line))
   return askedAt(filed, rows)[0]
+}
+
+/** Whether every clause of a sentence says none, one of them in the row's own words: 去年没出国，今年也没有. */
+function saysNoneOf({ saidNone }: Row, text: string): boolean {
+  if (!saidNone) return false
+  const clauses = text
+    .trim()
+    .replace(/[。.！!]$/, '')
+    .split(/[，,；;、]/)
+    .map((clause) => clause.replace(/^\s*(?:(?:去年|今年|上年|本年|两年)(?:和|、)?){0,2}[也都]?/, '').trim())
+  return (
+    clauses.every((clause) => saidNone.includes(clause) || saysNothing(clause)) &&
+    clauses.some((clause) => saidNone.includes(clause))
+  )
 }
 
 /** Whether a text says so of this row. */
 export function saysNoneHere({ row }: Question, text: string): boolean {
-  return row.saidNone?.includes(text.trim().replace(/[。.！!]$/, '')) === true
+  return saysNoneOf(row, text)
 }
 
 /** The longest title or other name of a row that a line begins with. */

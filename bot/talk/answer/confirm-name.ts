@@ -7,7 +7,7 @@ import { newestOf, type Talk, type Turn } from '../talk.ts'
 
 const usualLength = 30
 const asks = /[？?]|怎么|什么|为何|如何|能不能|可不可以|是不是|吗$|呢$|请问|帮我/
-const states = /[。！!；;]/
+const states = /[。！!；;]|[写填]错|应该[是为]|改[成为]\s*\d/
 const likens = /一样$|相同$|同上$|不变$|没变$|没有变化$|^(?:跟|和|同)(?:去年|上年|上面|前面)/
 const named = /(?:项目|资金|经费|专项|补助|补贴|工程|建设|大楼|中心|场馆|[率数量度])[”）)]?$/
 

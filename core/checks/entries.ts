@@ -76,8 +76,9 @@ function thingsOf(form: Form, labelled: Labelled, findings: readonly Finding[]):
     if (!joined) return [alone(form, labelled, finding)]
     const [first] = joined.findings
     if (first !== finding) return []
-    const { grade, rule } = finding
+    const { rule } = finding
     const { shows, says, findings: together } = joined
+    const grade = together.some((one) => one.grade === 'must') ? 'must' : finding.grade
     const place = placeOf(form, labelled, finding)
     const title = place.title.replace(/ [^ ]*$/, '')
     return [{ grade, rule, says, place: { ...place, title, shows, findings: together } }]

@@ -88,6 +88,12 @@ describe('a change on the way returns', () => {
     expect(short(person.say('31.06'))).toBe('kept · mended · allAnswered')
   })
 
+  test('with what the change breaks, and no word that the cell agrees', () => {
+    const person = clerk({ facts: stating(correct, { 'base.publicFunds.final': '' }) })
+    person.say('检查', '1')
+    expect(short(person.say('0'))).toBe('kept · broke base.publicFunds.final.parts · findingsLeft')
+  })
+
   test('after an ambiguous figure too', () => {
     const person = clerk({ facts: stating(wrong, { 'base.staff.actual': '50' }) })
     person.act({ do: 'cell', address: 'base.office.final', from: { do: 'findings', from: 0 } })

@@ -92,7 +92,8 @@ function keep(talk: Talk, change: Commit, onto?: Onward): Turn {
   const next = onto ?? onward(speaker, facts, change)
   const kept = change.quiet ? [] : keptSays(talk, facts, change)
   const listed = next.backTo?.do === 'findings'
-  const effects = effectSays(talk, facts, changes, rowOf(next.place)).filter(({ say }) =>
+  const asked = next.backTo ? undefined : rowOf(next.place)
+  const effects = effectSays(talk, facts, changes, asked).filter(({ say }) =>
     say === 'broke' ? !listed : !change.quiet,
   )
   return {

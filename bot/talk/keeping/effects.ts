@@ -54,7 +54,9 @@ function findingSays(
   const before = now.length > 0 || overwrites ? open(talk.filing.facts) : []
   const put = ({ at: [first = ''] }: Finding) => asked !== undefined && questionFor(talk, first, facts) === asked
   const broke = now.filter((one) => !put(one) && !before.some(({ check }) => check === one.check))
-  const mended = before.filter(({ check }) => !now.some((finding) => finding.check === check))
+  const mended = before.filter(({ check, at: [first = ''] }) =>
+    now.every((finding) => finding.check !== check && !finding.at.includes(first)),
+  )
   const cells = [...new Set(mended.map(({ at }) => briefLabel(talk.form, facts, talk.filing.year, at[0] ?? '')))]
   return [
     ...(overwrites && cells.length > 0

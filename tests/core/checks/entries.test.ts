@@ -26,6 +26,17 @@ describe('what a reader takes as one thing', () => {
     expect(entry?.findings).toHaveLength(3)
   })
 
+  test('weights that are apart count by the worst of what they break', () => {
+    const facts = stating(correctFiling(), {
+      'overall.heading.output': '40',
+      'overall.indicators.quantity.1.weight': '5',
+      'overall.indicators.quantity.1.score': '5',
+    })
+    const findings = checkFacts(form, { facts, year, mode: 'live' })
+    expect(findings.map(({ grade }) => grade)).toEqual(['explain', 'must', 'explain'])
+    expect(openTally(form, { facts, year }, findings)).toEqual({ must: 1, explain: 0 })
+  })
+
   test('required cells that are blank are one entry, whatever rows they stand in', () => {
     const blank = entriesAt({ 'base.frugality.text': '', 'overall.goal.expected': '' }).find(
       ({ is }) => is === 'blanks',

@@ -95,6 +95,8 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   advice: { say: 'advice', answer: '没有就发“无”。', source: '附件一', choices },
   noneMeant: { say: 'noneMeant', title: name, choices },
   leadMeant: { say: 'leadMeant', title: name, choices },
+  kindly: { say: 'kindly', said: 'thanks' },
+  otherDevice: { say: 'otherDevice' },
   whichWrong: { say: 'whichWrong', text: '写错了，应该是 4.38', choices },
   askedOrMeant: { say: 'askedOrMeant', text: name, choices },
   ask: { say: 'ask', ask },

@@ -9,7 +9,7 @@ const around =
   /我们|我|想|要|先|请|去|到|回|跳|转|从|填写|填报|填|改|看看|看|做|写|开始|那张|这张|的|表|吧|了|行吗|可以吗|[\s,.;:!?，。；：！？]/g
 const longest = 20
 
-/** `附件一`, 我想先填附件一: an annex by its number, and nothing else. */
+/** `附件一`, 我想先填附件一: an annex by its number, and nothing else; one that there is not leads to all. */
 export function annexWish({ form }: Filed, text: string): Action | undefined {
   const said = text.trim().normalize('NFKC')
   if (said.length > longest) return undefined
@@ -17,7 +17,8 @@ export function annexWish({ form }: Filed, text: string): Action | undefined {
     .replace(around, '')
     .replace(/附[件表](\d)$/, (_, digit: string) => `附件${'零一二三四五六七八九'[Number(digit)]}`)
   const annex = form.edition.annexes.find(({ number }) => number === left)
-  return annex && { do: 'toAnnex', annex: annex.number }
+  if (annex) return { do: 'toAnnex', annex: annex.number }
+  return /^附件[一二三四五六七八九十]$/.test(left) ? { do: 'directory' } : undefined
 }
 
 /** The first open question of an annex; its first where all is answered; the directory where it has none yet. */

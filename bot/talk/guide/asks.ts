@@ -120,6 +120,24 @@ export function asksForHelp(text: string): boolean {
   return asked
 }
 
+const device =
+  /^(?:请问|我|我们|要|想|怎么|如何|能不能|可以|能){0,3}换(?:了|到|一台|一个|台|个){0,2}新?的?(?:电脑|手机|浏览器)(?:接着填|怎么填|怎么办|填|了|吗|还能填吗){0,2}[?？。]?$/
+
+/** Whether a text asks how to go on at another computer or phone. */
+export function asksOfDevice(text: string): boolean {
+  return device.test(text.trim())
+}
+
+const thanks = /^(?:谢谢|多谢|感谢|辛苦)(?:了|你|您|啦)?$/
+const heard = /^(?:好的|收到|知道了|明白了?|嗯+|ok)$/i
+
+/** Whether a text is said out of courtesy alone, and what it says. */
+export function saidKindly(text: string): 'thanks' | 'heard' | undefined {
+  const said = text.trim().replace(/[。.！!~～]+$/, '')
+  if (thanks.test(said)) return 'thanks'
+  return heard.test(said) ? 'heard' : undefined
+}
+
 const mostAsked = 80
 const asking = /(?:[?？]|[吗呢么][。.]?)$/
 const begins = [

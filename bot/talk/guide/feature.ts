@@ -1,17 +1,22 @@
 import { feature } from '../feature.ts'
 import { guideAction } from './actions.ts'
-import { asksForHelp } from './asks.ts'
-import { askedOrMeant, guide, whichWrong } from './guide.ts'
+import { asksForHelp, asksOfDevice } from './asks.ts'
+import { askedOrMeant, guide, kindly, otherDevice, whichWrong } from './guide.ts'
 import { guideSays } from './words.ts'
 
 /** Greetings and questions to the bot: what this is, where we are, what comes next. */
 export const guides = feature<'guide'>({
   name: 'guide',
   help: ['不知道怎么填：发“怎么填”，或直接问，例如“三公经费包括什么”'],
-  word: (text) => (asksForHelp(text) ? { do: 'guide' } : undefined),
+  word(text) {
+    if (asksOfDevice(text)) return { do: 'otherDevice' }
+    return asksForHelp(text) ? { do: 'guide' } : undefined
+  },
   actions: guideAction,
   right: 'read',
-  act: { guide },
-  answerAt: (talk, question, text) => whichWrong(question, text) ?? askedOrMeant(talk, question, text),
+  act: { guide, otherDevice },
+  without: { otherDevice: () => ({ says: [{ say: 'otherDevice' }] }) },
+  answerAt: (talk, question, text) =>
+    whichWrong(question, text) ?? kindly(talk, question, text) ?? askedOrMeant(talk, question, text),
   says: guideSays,
 })

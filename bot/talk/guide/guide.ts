@@ -8,13 +8,13 @@ import { askQuestion } from '../asking/ask.ts'
 import { originOf } from '../home.ts'
 import type { Button } from '../nouns.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
-import { readsAsQuestion } from './asks.ts'
+import { readsAsQuestion, saidKindly } from './asks.ts'
 
 /** What this is, where the filing stands, and what comes next: the question again where one is put; the talk stays. */
 export function guide(talk: Talk): Turn {
   const { form, filing, place } = talk
   const { department, year, state } = filing
-  const question = place?.at === 'row' && !place.cell ? questionOf(talk, place.row) : undefined
+  const question = putAt(talk)
   const onwards: Button[] = question ? [] : [{ label: '接着填', action: { do: 'continue' } }]
   const choices: Button[] = [
     ...onwards,
@@ -26,6 +26,27 @@ export function guide(talk: Talk): Turn {
   const say = { say: 'guide', department, year, state, standing, asks: question !== undefined, choices } as const
   if (!question) return { says: [say] }
   return { says: [say, askQuestion(talk, filing.facts, question, originOf(place)).say] }
+}
+
+/** How to go on at another computer; the question in hand is put again. */
+export function otherDevice(talk: Talk): Turn {
+  const question = putAt(talk)
+  const again = question ? [askQuestion(talk, talk.filing.facts, question, originOf(talk.place)).say] : []
+  return { says: [{ say: 'otherDevice' }, ...again] }
+}
+
+/** The question that is put as a whole. */
+function putAt(talk: Talk): Question | undefined {
+  const { place } = talk
+  return place?.at === 'row' && !place.cell ? questionOf(talk, place.row) : undefined
+}
+
+/** 谢谢 and 收到 answer no question: it is put again. */
+export function kindly(talk: Talk, question: Question, text: string): Turn | undefined {
+  const said = saidKindly(text)
+  if (said === undefined) return undefined
+  const again = askQuestion(talk, talk.filing.facts, question, originOf(talk.place)).say
+  return { says: [{ say: 'kindly', said }, again] }
 }
 
 /** What puts something right without its name: the last answer, perhaps, not the question in hand. */

@@ -13,6 +13,8 @@ export type GuideSay =
       readonly asks: boolean
       readonly choices: readonly Button[]
     }
+  | { readonly say: 'otherDevice' }
+  | { readonly say: 'kindly'; readonly said: 'thanks' | 'heard' }
   /** Words that put something right, without its name. */
   | { readonly say: 'whichWrong'; readonly text: string; readonly choices: readonly Button[] }
   /** A text at a question of words that may as well be a question to the bot. */

@@ -35,6 +35,10 @@ describe('a row that is said to be wrong', () => {
   })
 })
 
+test('the question in hand that is said to be wrong is put again', () => {
+  expect(short(at('base.projects').say('项目支出填错了'))).toBe('ask base.projects')
+})
+
 describe('what is said to be wrong without its name', () => {
   test.each(['base.projects', 'unit.address'])('is asked about at %s', (row) => {
     const person = at(row)

@@ -26,6 +26,25 @@ describe('what is said out of courtesy', () => {
   })
 })
 
+describe('what only points elsewhere', () => {
+  test.each(['同上', '和去年一样', '跟上年相同', '见附件', '没有变化'])(
+    '“%s” is asked about before it is printed',
+    (text) => {
+      const person = at('unit.duties')
+      expect(short(person.say(text))).toBe('likened')
+      expect(person.value('unit.duties')).toBeUndefined()
+      person.tap('就填在这里')
+      expect(person.value('unit.duties')).toBe(text)
+    },
+  )
+
+  test('a sentence that says more is words', () => {
+    const person = at('unit.duties')
+    person.say('城乡居民享受一样的公共文化服务')
+    expect(person.value('unit.duties')).toBe('城乡居民享受一样的公共文化服务')
+  })
+})
+
 describe('another computer', () => {
   test.each(['换电脑', '换电脑接着填', '我换了手机怎么办？', '怎么换电脑'])('“%s” is told how', (text) => {
     expect(short(at('base.reception').say(text))).toBe('otherDevice · ask base.reception')

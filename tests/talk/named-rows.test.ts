@@ -164,6 +164,34 @@ describe('at a question', () => {
     expect(person.value('unit.address')).toBe('公务接待')
   })
 
+  test.each(['base.reception', 'base.overseas', 'unit.duties'])(
+    'a name over its figures, in two lines, is one line at %s',
+    (row) => {
+      const person = at(row, unasked(correctFiling(), 'base.reception', 'unit.duties'))
+      const said = short(person.say('公务接待\n3.93 5.0 4.28'))
+      if (said === 'rowMeant') person.tap('填到公务接待')
+      expect(rowAt(person, 'base.reception')).toEqual(['3.93', '5.0', '4.28'])
+      expect(person.value('unit.duties')).toBeUndefined()
+    },
+  )
+
+  test('a name of several rows asks which one', () => {
+    const person = at('report#date')
+    expect(person.say('联系电话')).toMatchObject([{ say: 'leadMeant', several: true }])
+    expect(short(person.tap('去填表人和联系电话（附件二）'))).toBe('ask overall.signature')
+  })
+
+  test('a section’s title alone opens its rows', () => {
+    for (const row of ['base.reception', 'base.signature'])
+      expect(at(row).say('采购与预算调整')).toMatchObject([{ say: 'stretch', title: '采购与预算调整' }])
+  })
+
+  test('the label of a cell in hand is no value of it', () => {
+    const person = at('base.signature', unasked(correctFiling(), 'base.signature'))
+    expect(short(person.say('填表人'))).toBe('ask base.signature')
+    expect(person.value('base.signature.preparer')).toBeUndefined()
+  })
+
   test('the tap of an older message does not write over a change since', () => {
     const person = at('unit.address', unasked(correctFiling(), 'unit.address'))
     person.say('公用经费 71.64 0 130.11')

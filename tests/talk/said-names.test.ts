@@ -63,6 +63,7 @@ test.each<[string, boolean]>([
   ['跟去年一样', true],
   ['同上', true],
   ['产出指标改成40', true],
+  ['附件三有三个项目', true],
   ['我们没有这类资金。', true],
   ['今年财政局把这笔钱收回去了所以我们单位实际上一分钱也没有用出去还要不要写', true],
 ])('“%s” reads as said: %s', (name, expected) => {

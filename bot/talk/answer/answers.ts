@@ -3,8 +3,9 @@ import type { Change } from '../../../core/filing.ts'
 import { figuresUnheld } from '../../../core/prose/unheld.ts'
 import type { Question } from '../../../core/question.ts'
 import { isFigureRow } from '../../../core/questions.ts'
+import { asCorrected } from '../../../core/values/corrected.ts'
 import { byLabels } from '../../../core/values/labels.ts'
-import { saysNone, saysNothing } from '../../../core/values/texts.ts'
+import { isBareFigures, saysNone, saysNothing } from '../../../core/values/texts.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
 import { choicesOf } from '../asking/choices.ts'
 import { labels } from '../asking/labels.ts'
@@ -14,7 +15,7 @@ import { knownOf, unseen } from '../keeping/clash.ts'
 import { commit } from '../keeping/commit.ts'
 import type { Button, Place, Say } from '../nouns.ts'
 import { answerBlock, answerElsewhere } from '../paste/answer.ts'
-import { saysNoneHere } from '../paste/named-rows.ts'
+import { rowsNamed, saysNoneHere } from '../paste/named-rows.ts'
 import { whichCell } from '../rows/cell.ts'
 import { asChanges, questionOf, type Talk, type Turn } from '../talk.ts'
 import { addRows } from './add-rows.ts'
@@ -26,8 +27,9 @@ import { withWays } from './nearest.ts'
 import { evenLine, readAnswer } from './read-answer.ts'
 
 /** Takes a text as the answer to a question: a tapped choice's words, a list's rows, one row, or rows under each other. */
-export function answer(talk: Talk, question: Question, text: string): Turn {
+export function answer(talk: Talk, question: Question, written: string): Turn {
   const { facts } = talk.filing
+  const text = inOneLine(talk, question, written)
   const choice = typedChoice(choicesOf(talk, facts, question), text)
   if (choice?.action.do === 'answer')
     return commit(talk, { changes: asChanges(choice.action.values), row: question.id })
@@ -45,10 +47,21 @@ export function answer(talk: Talk, question: Question, text: string): Turn {
   return whichCell(talk, question, evenLine(question, text)) ?? answerRow(talk, question, text)
 }
 
-/** Whether a text is the name of the question in hand alone: nothing is said of it yet. */
-function isOwnName({ row, numbers }: Question, text: string): boolean {
+/** A row's name over its figures, in two lines, is one line. */
+function inOneLine(talk: Talk, question: Question, text: string): string {
+  const [name, figures, more] = text.split('\n').filter((line) => line.trim() !== '')
+  if (!name || !figures || more !== undefined || !isBareFigures(figures)) return text
+  const isName = isOwnName(question, name) || rowsNamed(talk, question, name)?.rest === ''
+  return isName ? `${name} ${figures}` : text
+}
+
+/** Whether a text is the name of the question in hand alone, or says that it is wrong: nothing is said of it yet. */
+function isOwnName({ row, numbers, cells }: Question, text: string): boolean {
+  const said = text.trim()
+  const own = [row.label, ...(row.aliases ?? [])].filter((word) => said.startsWith(word))
   const named = numbers.length === 0 || row.repeats !== undefined
-  return named && [row.label, ...(row.aliases ?? [])].includes(text.trim())
+  if (cells.length > 1 && cells.some((cell) => cell.label === said && isWordy(cell))) return true
+  return own.some((word) => (said === word ? named : asCorrected(said.slice(word.length)) === ''))
 }
 
 /** The turn of a text that names another row; where this one takes words, it is asked about. */

@@ -1,6 +1,7 @@
 import type { Address } from '../../../core/address.ts'
 import type { Change, Values } from '../../../core/filing.ts'
 import type { Question } from '../../../core/question.ts'
+import { likens } from '../../../core/values/likening.ts'
 import { coming, originOf } from '../home.ts'
 import type { Button } from '../nouns.ts'
 import { newestOf, type Talk, type Turn } from '../talk.ts'
@@ -8,13 +9,13 @@ import { newestOf, type Talk, type Turn } from '../talk.ts'
 const usualLength = 30
 const asks = /[？?]|怎么|什么|为何|如何|能不能|可不可以|是不是|吗$|呢$|请问|帮我/
 const states = /[。！!；;]|[写填]错|应该[是为]|改[成为]\s*\d/
-const likens = /一样$|相同$|同上$|不变$|没变$|没有变化$|^(?:跟|和|同)(?:去年|上年|上面|前面)/
+const counts = /^(?:我们|我局|我单位|附件[一二三四])?(?:一共|共)?有[一二两三四五六七八九十\d]+个/
 const named = /(?:项目|资金|经费|专项|补助|补贴|工程|建设|大楼|中心|场馆|[率数量度])[”）)]?$/
 
 /** Whether a line reads as something that is said, not as the name of a row. */
 export function readsAsSaid(name: string): boolean {
   const long = name.length > usualLength && !named.test(name)
-  return holdsAnswers(name) || asks.test(name) || states.test(name) || likens.test(name) || long
+  return holdsAnswers(name) || asks.test(name) || states.test(name) || counts.test(name) || likens(name) || long
 }
 
 /** Whether a name is made of labels with their figures, as the answer to another question: 货物190.85 工程0. */

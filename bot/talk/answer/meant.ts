@@ -42,7 +42,8 @@ export function rowMeant(talk: Talk, where: Where, text: string): Meant | undefi
   if (!named || !first) return undefined
   const listed = where.hand?.row.repeats !== undefined
   const words = where.words || (listed && annexOf(talk, first) === annexOf(talk, where.hand))
-  if (named.rest === '') return words || listed ? askLead(talk, where, named, text) : bareName(talk, named)
+  if (named.rest === '')
+    return words || listed ? askLead(talk, { ...where, words: true }, named, text) : bareName(talk, where, named, text)
   const fits = named.questions.filter((question) => fitsIn(talk, question, named.rest))
   const [only] = fits
   if (!only) return words && !isBareFigures(named.rest) ? undefined : tried(talk, where, named)
@@ -55,19 +56,23 @@ function annexOf({ form }: Talk, question: Question | undefined) {
   return question && form.sections.get(question.row.section)?.annex
 }
 
-/** A row's name alone leads there. */
-function bareName(talk: Talk, { questions: [first, ...more] }: NamedRows): Meant | undefined {
-  if (!first || more.length > 0) return undefined
+/** A row's name alone leads there; of several rows, which one is asked. */
+function bareName(talk: Talk, where: Where, named: NamedRows, text: string): Meant | undefined {
+  const [first, ...more] = named.questions
+  if (!first || more.length > 0) return askLead(talk, where, named, text)
   return { row: first.id, turn: go(talk, first.id, homeOf(talk)) }
 }
 
-/** A row's name alone, where it might as well be the answer: asks whether to go there. */
-function askLead(talk: Talk, { hand }: Where, { questions: [first, ...more] }: NamedRows, text: string) {
-  if (!first || more.length > 0) return undefined
-  const title = titleIn(talk, first, false)
-  const lead: Button = { label: `去${title}`, action: { do: 'go', row: first.id, ...coming(homeOf(talk)) } }
-  const choices = [lead, ...(hand ? [fillHere(talk, hand, text)] : [])]
-  const says: Say[] = [{ say: 'leadMeant', title, choices }]
+/** A row's name alone, where it might as well be the answer, or the name of several: asks whether to go there. */
+function askLead(talk: Talk, { hand, words }: Where, { questions }: NamedRows, text: string): Meant | undefined {
+  const [first, ...more] = questions
+  if (!first) return undefined
+  const leads = questions.slice(0, mostAsked).map((question): Button => {
+    const title = titleIn(talk, question, more.length > 0)
+    return { label: `去${title}`, action: { do: 'go', row: question.id, ...coming(homeOf(talk)) } }
+  })
+  const choices = [...leads, ...(hand && words ? [fillHere(talk, hand, text)] : [])]
+  const says: Say[] = [{ say: 'leadMeant', read: text.trim(), several: more.length > 0, choices }]
   return { row: first.id, turn: { says, ...(talk.place ? { place: talk.place as Place } : {}) } }
 }
 

@@ -54,8 +54,13 @@ export type AnswerSay =
       readonly read: string
       readonly choices: readonly Button[]
     }
-  /** The name of another row alone, where words are waited for. */
-  | { readonly say: 'leadMeant'; readonly title: string; readonly choices: readonly Button[] }
+  /** The name of another row alone, where words are waited for, or of several rows. */
+  | {
+      readonly say: 'leadMeant'
+      readonly read: string
+      readonly several: boolean
+      readonly choices: readonly Button[]
+    }
   /** 无 over a menu, perhaps of the question that the talk goes on at. */
   | { readonly say: 'noneMeant'; readonly title: string; readonly choices: readonly Button[] }
   /** Rows under each other, where words are waited for. */

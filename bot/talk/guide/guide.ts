@@ -2,6 +2,7 @@ import type { Question } from '../../../core/question.ts'
 import { isFigureRow } from '../../../core/questions.ts'
 import { standingOf } from '../../../core/standing.ts'
 import { putsRight, saysWrong } from '../../../core/values/corrected.ts'
+import { likens } from '../../../core/values/likening.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
 import { fillHere } from '../answer/meant.ts'
 import { askQuestion } from '../asking/ask.ts'
@@ -62,11 +63,19 @@ export function whichWrong({ row }: Question, text: string): Turn | undefined {
 
 /** A question to the bot, perhaps, where words are asked for: it is asked back. */
 export function askedOrMeant(talk: Talk, question: Question, text: string): Turn | undefined {
-  if (question.row.repeats || !question.cells.some(isWordy) || !readsAsQuestion(text)) return undefined
+  if (question.row.repeats || !question.cells.some(isWordy)) return undefined
+  if (likens(text)) return likened(talk, question, text)
+  if (!readsAsQuestion(text)) return undefined
   const choices: Button[] = [
     fillHere(talk, question, text),
     { label: '问题，看帮助', action: { do: 'help' } },
     { label: '接着填', action: { do: 'continue' } },
   ]
   return { says: [{ say: 'askedOrMeant', text: text.trim(), choices }] }
+}
+
+/** 同上 where words are asked for: the paper has nothing above it. */
+function likened(talk: Talk, question: Question, text: string): Turn {
+  const choices: Button[] = [fillHere(talk, question, text), { label: '接着填', action: { do: 'continue' } }]
+  return { says: [{ say: 'likened', text: text.trim(), choices }] }
 }

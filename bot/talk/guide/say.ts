@@ -14,6 +14,8 @@ export type GuideSay =
       readonly choices: readonly Button[]
     }
   | { readonly say: 'otherDevice' }
+  /** A text that only points elsewhere, as 同上. */
+  | { readonly say: 'likened'; readonly text: string; readonly choices: readonly Button[] }
   | { readonly say: 'kindly'; readonly said: 'thanks' | 'heard' }
   /** Words that put something right, without its name. */
   | { readonly say: 'whichWrong'; readonly text: string; readonly choices: readonly Button[] }

@@ -19,6 +19,7 @@ export const guideSays: Sentences<GuideSay> = {
       .filter(Boolean)
       .join('\n'),
   kindly: ({ said }) => (said === 'thanks' ? '不客气，接着填下面这一题。' : '好，接着填下面这一题。'),
+  likened: ({ text }) => `报告会照印“${text}”，看的人不知道是什么。请写出内容。`,
   otherDevice: () =>
     [
       '换电脑、换手机都能接着填：在原来那台的网页上点“我的设备”、“换电脑”，15 分钟内在新的那台打开链接。',

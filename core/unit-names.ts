@@ -4,9 +4,9 @@ const ending =
   /(?:[局委办室厅会院校学园馆站所处科队部府道乡镇场司库台联协团庭组署关行店厂校社]|中心|小学|中学|人大|政协|政府|基地|党委)(?:（[^（）]*）)?$/
 const place = /[省市县区州盟旗镇乡]/
 
-/** Whether a name ends as the name of a public unit does. */
+/** Whether a name ends as the name of a public unit does, in brackets too: 云溪县（文旅局）. */
 export function endsAsUnit(name: string): boolean {
-  return ending.test(name)
+  return ending.test(name) || ending.test(name.replace(/[）)]$/, ''))
 }
 
 /** Whether a name says nothing of its province, city, county or district: 科工局. */

@@ -15,6 +15,15 @@ export function today(around: Pick<Around, 'zone' | 'at'>): string {
   return local(around, around.at).slice(0, 10)
 }
 
+/** The year that a text is, `2023`, `23年度`, 去年; undefined where it is none. */
+export function yearIn(around: Pick<Around, 'zone' | 'at'>, text: string): number | undefined {
+  const typed = text.trim().normalize('NFKC')
+  if (/^(?:去年|上年|上一年)度?$/.test(typed)) return Number(today(around).slice(0, 4)) - 1
+  const [, whole, short] = /^(?:(\d{4})(?:年度?)?|(\d{2})年度?)$/.exec(typed) ?? []
+  if (whole !== undefined) return Number(whole)
+  return short === undefined ? undefined : 2000 + Number(short)
+}
+
 const halfYear = 182
 
 /** A day without its year about the filing of a budget year: after its end, and not long past. */

@@ -42,8 +42,7 @@ export function rowMeant(talk: Talk, where: Where, text: string): Meant | undefi
   if (!named || !first) return undefined
   const listed = where.hand?.row.repeats !== undefined
   const words = where.words || (listed && annexOf(talk, first) === annexOf(talk, where.hand))
-  if (named.rest === '')
-    return words || listed ? askLead(talk, { ...where, words: true }, named, text) : bareName(talk, where, named, text)
+  if (named.rest === '') return bareName(talk, { ...where, words: words || listed }, named, text)
   const fits = named.questions.filter((question) => fitsIn(talk, question, named.rest))
   const [only] = fits
   if (!only) return words && !isBareFigures(named.rest) ? undefined : tried(talk, where, named)
@@ -56,10 +55,11 @@ function annexOf({ form }: Talk, question: Question | undefined) {
   return question && form.sections.get(question.row.section)?.annex
 }
 
-/** A row's name alone leads there; of several rows, which one is asked. */
+/** A row's name alone leads there; of several rows, which one is asked. Where any words are waited for it is some. */
 function bareName(talk: Talk, where: Where, named: NamedRows, text: string): Meant | undefined {
   const [first, ...more] = named.questions
-  if (!first || more.length > 0) return askLead(talk, where, named, text)
+  if (where.words && !where.hand) return undefined
+  if (!first || more.length > 0 || where.words) return askLead(talk, where, named, text)
   return { row: first.id, turn: go(talk, first.id, homeOf(talk)) }
 }
 

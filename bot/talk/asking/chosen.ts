@@ -1,14 +1,21 @@
 import type { Button } from '../nouns.ts'
 
-/** The choice that a text names by its label or number. */
+const confirms = /^确[认定]$/
+
+/** The choice that a text names by its label or number; 确认 is the one that begins so. */
 export function chosenBy(choices: readonly Button[], text: string): Button | undefined {
   const typed = text.trim().normalize('NFKC')
   return (
     choices.find(({ label }) => label.normalize('NFKC') === typed) ??
     (typed === '返回' ? choices.find(({ label }) => label.startsWith('‹ 返回')) : undefined) ??
+    (confirms.test(typed) ? onlyOne(choices.filter(({ label }) => label.startsWith('确认'))) : undefined) ??
     choices.find(({ label }) => /^\d+( |$)/.test(label) && label.split(' ')[0] === typed) ??
     (/^\d{1,2}$/.test(typed) && !choices.some(({ label }) => /^\d+( |$)/.test(label))
       ? choices[Number(typed) - 1]
       : undefined)
   )
+}
+
+function onlyOne([first, ...more]: readonly Button[]): Button | undefined {
+  return more.length === 0 ? first : undefined
 }

@@ -8,7 +8,7 @@ import { dayAfter } from '../../../core/values/days.ts'
 import { shortened } from '../../../core/values/shortened.ts'
 import { saysNone } from '../../../core/values/texts.ts'
 import { evenNumber } from '../../../core/values/tidy.ts'
-import { comingAfter, local, today } from '../clock.ts'
+import { comingAfter, local, today, yearIn } from '../clock.ts'
 import type { Button } from '../nouns.ts'
 import type { AtDesk, Turn } from '../talk.ts'
 import type { YearDraft } from './actions.ts'
@@ -41,7 +41,7 @@ export function openYear(at: AtDesk, refused?: { readonly refused: string; reado
 
 /** A typed year. */
 export function takeYear(at: AtDesk, text: string): Turn {
-  const year = Number(/^(\d{4})(年|年度)?$/.exec(text.trim().normalize('NFKC'))?.[1])
+  const year = yearIn(at, text) ?? 0
   if (formsFor(year).length === 0 || year > Number(today(at).slice(0, 4)))
     return openYear(at, { refused: text.trim(), why: 'noForm' })
   return nextOf(at, { year })

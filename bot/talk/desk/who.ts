@@ -27,7 +27,8 @@ export function askNudge(at: AtDesk): Turn {
 function askWho(at: AtDesk, what: What, first: (campaign: number, behind: number) => readonly Button[]): Turn {
   return inYear(at, (campaign) => {
     const behind = behindIn(at, campaign)
-    if (behind.length === 0) return { says: [{ say: 'nobodyBehind' }] }
+    const none = departmentsOf(at, campaign.id).length === 0
+    if (behind.length === 0) return { says: [{ say: none ? 'noDepartments' : 'nobodyBehind' }] }
     const offers = offersOf(campaign, what, behind)
     const choices = [...first(campaign.id, behind.length), ...offers, leave]
     const say = { say: 'askWho', what, behind: behind.length, shown: offers.length, choices } as const

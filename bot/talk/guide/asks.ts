@@ -133,7 +133,7 @@ const heard = /^(?:好的|收到|知道了|明白了?|嗯+|ok)$/i
 
 /** Whether a text is said out of courtesy alone, and what it says. */
 export function saidKindly(text: string): 'thanks' | 'heard' | undefined {
-  const said = text.trim().replace(/[。.！!~～]+$/, '')
+  const said = text.trim().replace(/(?<![。.！!~～])[。.！!~～]+$/, '')
   if (thanks.test(said)) return 'thanks'
   return heard.test(said) ? 'heard' : undefined
 }

@@ -7,7 +7,7 @@ import type { Tell } from '../../../core/people.ts'
 import { readDeadline } from '../../../core/values/dates.ts'
 import { saysNone } from '../../../core/values/texts.ts'
 import { askNext } from '../asking/ask.ts'
-import { nearYear, today } from '../clock.ts'
+import { nearYear, today, yearIn } from '../clock.ts'
 import type { Button, Place, Say } from '../nouns.ts'
 import { type Incoming, type Talk, type Turn, withChanges } from '../talk.ts'
 import { carriedFromLast, type LastYear } from './last-year.ts'
@@ -79,15 +79,6 @@ function takeYear(incoming: Incoming, name: string, text: string | undefined): T
   if (!formForYear(year) || year > Number(today(incoming).slice(0, 4))) return askYear(incoming, name, text)
   const own = incoming.filings.find((one) => readsSame(one.department, name) && one.year === year)
   return own ? goToExisting(own) : (askNamesake(incoming, name, year) ?? askDeadline(incoming, { name, year }))
-}
-
-/** The year that a text is, `2023`, `23年度`, 去年; undefined where it is none. */
-function yearIn(incoming: Incoming, text: string): number | undefined {
-  const typed = text.trim().normalize('NFKC')
-  if (/^(?:去年|上年|上一年)度?$/.test(typed)) return Number(today(incoming).slice(0, 4)) - 1
-  const [, whole, short] = /^(?:(\d{4})(?:年度?)?|(\d{2})年度?)$/.exec(typed) ?? []
-  if (whole !== undefined) return Number(whole)
-  return short === undefined ? undefined : 2000 + Number(short)
 }
 
 function goToExisting({ id, department, year }: FilingHead): Turn {

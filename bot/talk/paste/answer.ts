@@ -1,6 +1,7 @@
 import type { Annex } from '../../../core/edition.ts'
 import type { Facts } from '../../../core/facts.ts'
 import { cellAt } from '../../../core/form.ts'
+import { isStrangeLevel } from '../../../core/paper/filing/levels.ts'
 import type { Foreign } from '../../../core/paper/filing/pasted.ts'
 import type { Question } from '../../../core/question.ts'
 import { isFigureRow, questions } from '../../../core/questions.ts'
@@ -26,11 +27,11 @@ const askedAtOnce = 4
 /**
  * Takes a text that is a block of rows; undefined where it is none. At a question of figures several lines are one; at
  * a question of words they are the answer, unless two of them begin with labels of the form, or the first is its header.
+ * At a list of indicators a single line that names a second level is one.
  */
 export function answerBlock(talk: Talk, question: Question, text: string): Turn | undefined {
-  if (!/[\n\t|｜]/.test(text)) return undefined
   const { hand, parts } = opened(talk, question, text)
-  if (!isBlock(hand, question, parts)) return undefined
+  if (/[\n\t|｜]/.test(text) ? !isBlock(hand, question, parts) : !isUnderLevel(hand, question, parts)) return undefined
   const labelled = parts.some(({ named }) => named !== undefined)
   const filled = parts.map(({ line }) => line).filter(isFilled)
   const inTurn = !labelled && isFigureRow(question.row) && !question.row.repeats
@@ -59,6 +60,12 @@ export function answerElsewhere(talk: Talk, question: Question, text: string): T
 function opened(talk: Talk, question: Question, text: string) {
   const hand = handOf(talk, question)
   return { hand, parts: partsOf(talk.form, talk.filing.year, hand, linesOf(text)) }
+}
+
+/** Whether a line at a list of indicators names the second level that its indicator is under. */
+function isUnderLevel({ form, inTree }: Hand, { row }: Question, [part]: readonly Part[]): boolean {
+  if (!inTree || !row.repeats || part?.is !== 'cells' || part.cells.length < 2) return false
+  return part.named?.is === 'level' || isStrangeLevel(form.edition.levels, part.cells)
 }
 
 function isBlock({ form, annex }: Hand, { row, cells }: Question, all: readonly Part[]): boolean {

@@ -1,6 +1,6 @@
 import type { AnnexId } from '../../../core/address.ts'
 import type { Form } from '../../../core/form.ts'
-import { isLevel } from '../../../core/paper/filing/levels.ts'
+import { isLevel, isStrangeLevel } from '../../../core/paper/filing/levels.ts'
 import { annexTitled } from '../../../core/paper/filing/titled.ts'
 import { isBareFigures, saysNone } from '../../../core/values/texts.ts'
 import { isFigure, isWordy, tokensOf } from '../../../core/values/tokens.ts'
@@ -142,6 +142,9 @@ function levelCells(form: Form, rest: string): readonly string[] {
 }
 
 function indicatorLine(form: Form, line: PastedLine): Part {
+  const { label, rest } = frontOf(line.text)
+  const under = rest === '' ? [label] : [label, ...indicatorCells(form, rest)]
+  if (under.length > 1 && isStrangeLevel(form.edition.levels, under)) return { is: 'cells', line, cells: under }
   const cells = indicatorCells(form, line.text)
   return cells.length > 1 || saysNone(line.text) ? { is: 'cells', line, cells } : { is: 'text', line }
 }

@@ -1,6 +1,8 @@
 import type { FirstLevel, SecondLevel } from '../../edition.ts'
 import { onceFor } from '../../once.ts'
+import { saysNone } from '../../values/texts.ts'
 import { labelOf } from './label.ts'
+import { isOneOff } from './similar.ts'
 
 const weightBehind = /^(\D+)(\d{1,3}(?:\.\d+)?)分?$/
 const weightRemark = /^(\d{1,3}(?:\.\d+)?)分?$/
@@ -48,6 +50,37 @@ const namesOfAll = onceFor((levels: readonly FirstLevel[]) => ({
   first: new Set(levels.flatMap(namesOf)),
   second: new Set(levels.flatMap(({ second }) => second.flatMap(namesOf))),
 }))
+/**
+ * Whether texts begin with a second level that the form does not have: it is called one or nearly like one, and stands
+ * alone or before a whole indicator; or a target's sign says that the text before it is the indicator's name.
+ */
+export function isStrangeLevel(levels: readonly FirstLevel[], texts: readonly string[]): boolean {
+  const [first = '', name = '', target = '', actual = '', weight = ''] = texts
+  const { words } = partsOf(first)
+  if (startsMeasured(first) || words === '' || isLevel(levels, first)) return false
+  if (name !== '' && (startsMeasured(name) || /^\d/.test(name))) return false
+  if (targetSign.test(target)) return true
+  if (!words.endsWith('指标') && !secondNames(levels).some((each) => isOneOff(each, words))) return false
+  if (texts.length < 2 || saysNone(name)) return true
+  return isPoints(weight) && (!isPoints(actual) || /^\d/.test(target))
+}
+
+/** Why a second level was not taken: what was read, and which it may be. */
+export function strangeLevelWhy(levels: readonly FirstLevel[], text: string, first: string | undefined): string {
+  const own = levels.find(({ id }) => id === first)
+  const names = (own ? own.second : levels.flatMap(({ second }) => second)).map(({ label }) => label)
+  const near = secondNames(levels).filter((each) => isOneOff(each, partsOf(text).words))
+  const may = near.length > 0 ? `可能是“${near.join('”或“')}”` : `可填的有${names.join('、')}`
+  return `二级指标“${text.replace(/[:：]$/, '')}”认不出，${may}`
+}
+
+const targetSign = /^[≥≤＞＜><＝=]/
+const startsMeasured = (text: string) => targetSign.test(text) || /^[\d.]+$/.test(text)
+const isPoints = (text: string) => weightRemark.test(text)
+
+function secondNames(levels: readonly FirstLevel[]): string[] {
+  return levels.flatMap(({ second }) => second.map(({ label }) => labelOf(label).bare))
+}
 
 function isSame(level: FirstLevel | SecondLevel, words: string): boolean {
   return namesOf(level).some((own) => own === words || own === `${words}指标`)

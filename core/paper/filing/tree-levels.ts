@@ -1,7 +1,7 @@
 import { isBlank } from '../../values/blank.ts'
 import { type Head, headed, isOver } from './heads.ts'
 import { labelOf } from './label.ts'
-import { firstLevelIn, isLevel, secondLevelIn } from './levels.ts'
+import { firstLevelIn, isLevel, isStrangeLevel, secondLevelIn, strangeLevelWhy } from './levels.ts'
 import { begun, type Line, type Piece } from './line.ts'
 import { addressIn, printedWord, type Reader } from './reader.ts'
 import type { ShapeTree } from './slots.ts'
@@ -23,9 +23,12 @@ export function levelsIn({ heads, form, shape }: Reader, line: Line, tree: Shape
   }
   const found: LevelText[] = []
   const filled = begun(line).filter(({ text }) => !isBlank(text))
-  for (const piece of filled.slice(0, mostLevelTexts)) {
-    const level = isLevel(form.edition.levels, piece.text)
+  const { levels } = form.edition
+  for (const [at, piece] of filled.slice(0, mostLevelTexts).entries()) {
+    const level = isLevel(levels, piece.text)
+    const behind = filled.slice(at).map(({ text }) => text.trim())
     if (level) found.push({ piece, rank: found.length > 0 ? 'second' : level })
+    else if (isStrangeLevel(levels, behind)) return [...found, { piece, rank: 'second' }]
     else if (piece !== filled[0] || !isSideWord(shape, piece.text)) break
   }
   return found
@@ -71,5 +74,10 @@ function readSecond(reader: Reader, tree: ShapeTree, piece: Piece): void {
   if (piece.below) return
   if (second) reader.ledger.hasList(addressIn(reader, `${tree.annex}.indicators.${second.id}`), piece)
   if (second) printedWord(reader, piece)
-  else reader.ledger.unread(piece, why.unknownLevel)
+  else reader.ledger.unread(piece, levelWhy(reader))
+}
+
+/** Why nothing can be read under the current second level. */
+export function levelWhy({ form, level }: Reader): string {
+  return level?.words === undefined ? why.unknownLevel : strangeLevelWhy(form.edition.levels, level.words, level.first)
 }

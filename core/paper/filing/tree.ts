@@ -8,7 +8,7 @@ import { isAmong } from './label.ts'
 import { begun, type Line, type Piece } from './line.ts'
 import { addressIn, placeText, printedWord, type Reader } from './reader.ts'
 import type { ShapeTree, Slot } from './slots.ts'
-import { levelsIn, readLevel } from './tree-levels.ts'
+import { levelsIn, levelWhy, readLevel } from './tree-levels.ts'
 import { why } from './why.ts'
 
 /** Reads a line of the indicator tree: its levels, and the indicator after them. */
@@ -29,9 +29,8 @@ function readCells(
   rest: readonly Piece[],
   filled: readonly Piece[],
 ): void {
-  const { second, words } = reader.level ?? {}
-  const reason = words === undefined ? why.unknownLevel : `${why.unknownLevel}：“${words}”`
-  if (second === undefined) reader.ledger.unreadAll(filled, reason)
+  const { second } = reader.level ?? {}
+  if (second === undefined) reader.ledger.unreadAll(filled, levelWhy(reader))
   else readUnder(second, reader, line, tree, rest, filled)
 }
 

@@ -17,7 +17,7 @@ import type { RefusedLine } from '../paste/say.ts'
 import { factsAfter, type Talk, type Turn, withChanges } from '../talk.ts'
 import { labelled, readRefused, rowChanges } from './cells.ts'
 import { answersAmong, confirmName, readsAsSaid } from './confirm-name.ts'
-import { askFigure } from './in-words.ts'
+import { askFigure, refuseWords } from './in-words.ts'
 import { offering, waysOn } from './nearest.ts'
 
 /** Adds rows to a repeated table: one a line, a name alone or with its figures. 无 says that there are none, or no more. */
@@ -104,6 +104,8 @@ function addLine(
   const { changes, also, choose } = rowChanges(talk, facts, question, line, read)
   const name = changes.find(({ address }) => address.endsWith('.name'))?.to
   if (!name) return { refused: [{ say: 'needName', noun: question.row.label }] }
+  const words = several ? refuseWords(facts, changes) : undefined
+  if (words) return { refused: [{ ...words, under: question.row.label }] }
   if (!several && listNames(facts, list).includes(name)) return { refused: [{ say: 'sameName', name }] }
   const listed = [...new Set([...(rowNumbers(facts, list) ?? []), number])].join(',')
   if (choose) return { refused: choose.map((say) => listedToo(talk, say, list, listed)) }

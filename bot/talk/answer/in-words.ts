@@ -1,25 +1,32 @@
 import type { Address } from '../../../core/address.ts'
+import type { Facts } from '../../../core/facts.ts'
 import type { Change, Values } from '../../../core/filing.ts'
 import type { Question } from '../../../core/question.ts'
-import type { Button, Place } from '../nouns.ts'
+import type { Button, Place, Say } from '../nouns.ts'
 import { newestOf, type Talk, type Turn } from '../talk.ts'
 
-/**
- * Asks for a figure where an indicator's target is one and its actual has none; a tap keeps the words. Undefined where
- * the two go together.
- */
-export function askFigure(talk: Talk, question: Question, changes: readonly Change[]): Turn | undefined {
+type NeedFigure = Extract<Say, { say: 'needFigure' }>
+
+/** Refuses an indicator's actual without a figure where its target is one; undefined where the two go together. */
+export function refuseWords(facts: Facts, changes: readonly Change[]): NeedFigure | undefined {
   const actual = changes.find(
     ({ address, to }) => address.endsWith('.actual') && to && !/[\d零一二两三四五六七八九十]/.test(to),
   )
   const at = actual?.address.replace(/actual$/, 'target') ?? ''
-  const target = changes.find(({ address }) => address === at)?.to ?? talk.filing.facts.get(at) ?? ''
-  if (!actual?.to || !/^\d[\d.]*%?$/.test(target)) return undefined
+  const target = changes.find(({ address }) => address === at)?.to ?? facts.get(at) ?? ''
+  return actual?.to && /^\d[\d.]*%?$/.test(target) ? { say: 'needFigure', read: actual.to, target } : undefined
+}
+
+/** Refuses it in a line of its own; a tap keeps the words. */
+export function askFigure(talk: Talk, question: Question, changes: readonly Change[]): Turn | undefined {
+  const refused = refuseWords(talk.filing.facts, changes)
+  return refused && askedWith(talk, question, changes, refused)
+}
+
+/** Says a refusal of words, with a button that keeps what the line says. */
+export function askedWith(talk: Talk, { id }: Question, changes: readonly Change[], refused: NeedFigure): Turn {
   const values: Values = Object.fromEntries(changes.map(({ address, to }): [Address, string] => [address, to ?? '']))
   const seen = newestOf(talk, Object.keys(values))
-  const choices: Button[] = [{ label: '就这样写', action: { do: 'answer', row: question.id, values, seen } }]
-  return {
-    says: [{ say: 'needFigure', read: actual.to, target, choices }],
-    ...(talk.place ? { place: talk.place as Place } : {}),
-  }
+  const choices: Button[] = [{ label: '就这样写', action: { do: 'answer', row: id, values, seen } }]
+  return { says: [{ ...refused, choices }], ...(talk.place ? { place: talk.place as Place } : {}) }
 }

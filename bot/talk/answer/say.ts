@@ -75,8 +75,13 @@ export type AnswerSay =
       readonly figures: boolean
       readonly choices: readonly Button[]
     }
-  /** An actual in words, where the target is a figure. */
-  | { readonly say: 'needFigure'; readonly read: string; readonly target: string; readonly choices: readonly Button[] }
+  /** An actual in words, where the target is a figure; of a line among others also the list that it is under. */
+  | (Refusing & {
+      readonly say: 'needFigure'
+      readonly read: string
+      readonly target: string
+      readonly under?: string
+    })
   /** A reply to a message that says several rows. */
   | { readonly say: 'whichRow'; readonly of: number; readonly read: string; readonly choices: readonly Button[] }
   /** Figures of a typed section that stand nowhere else. */

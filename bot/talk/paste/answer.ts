@@ -6,6 +6,7 @@ import type { Foreign } from '../../../core/paper/filing/pasted.ts'
 import type { Question } from '../../../core/question.ts'
 import { isFigureRow, questions } from '../../../core/questions.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
+import { askedWith } from '../answer/in-words.ts'
 import { coming, originOf } from '../home.ts'
 import { unseen } from '../keeping/clash.ts'
 import { commit } from '../keeping/commit.ts'
@@ -34,6 +35,8 @@ export function answerBlock(talk: Talk, question: Question, text: string): Turn 
   if (/[\n\t|｜]/.test(text) ? !isBlock(hand, question, parts) : !isUnderLevel(hand, question, parts)) return undefined
   const labelled = parts.some(({ named }) => named !== undefined)
   const filled = parts.map(({ line }) => line).filter(isFilled)
+  const alone = askAlone(talk, question, hand, parts)
+  if (alone) return alone
   const inTurn = !labelled && isFigureRow(question.row) && !question.row.repeats
   return turnOf(
     talk,
@@ -54,7 +57,19 @@ export function answerElsewhere(talk: Talk, question: Question, text: string): T
   if (!part || more || !here) return undefined
   const read = readBlock(unseen(talk), hand, parts)
   const whole = 'changes' in read && read.changes.length > 0 && read.refused.length === 0
-  return whole ? turnOf(talk, question, text, read) : undefined
+  return whole ? turnOf(talk, question, text, read) : askAlone(talk, question, hand, parts)
+}
+
+/** An indicator in a line of its own whose actual is in words is asked about: a tap keeps them. */
+function askAlone(talk: Talk, question: Question, hand: Hand, parts: readonly Part[]): Turn | undefined {
+  const [part, more] = parts
+  if (part?.is !== 'cells' || more) return undefined
+  const read = readBlock(unseen(talk), hand, parts)
+  const [refused, other] = 'refused' in read ? read.refused.flatMap(({ says }) => says) : []
+  if (refused?.say !== 'needFigure' || other) return undefined
+  const { under: _, ...alone } = refused
+  const kept = readBlock(unseen(talk), hand, parts, true)
+  return 'changes' in kept ? askedWith(talk, question, kept.changes, alone) : undefined
 }
 
 function opened(talk: Talk, question: Question, text: string) {

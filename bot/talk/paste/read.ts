@@ -16,12 +16,12 @@ import { emptyPaste, keep, type Paste, refuseLine } from './state.ts'
 import { takeGroup } from './take-group.ts'
 
 /** Reads the lines of a block: those that answer in words by their questions, all others as parts of a filing. */
-export function readBlock(talk: Talk, hand: Hand, parts: readonly Part[]): Paste | Foreign {
+export function readBlock(talk: Talk, hand: Hand, parts: readonly Part[], takesWords = false): Paste | Foreign {
   const more = new Set(parts.flatMap((_, at) => moreOf(parts, at)))
   const page = pageOf(parts.filter((part) => !more.has(part)))
   const told = readPasted(hand, page)
   if ('foreign' in told) return told
-  const { paste, copies } = copiesOf(emptyPaste(talk.filing.facts), hand, told)
+  const { paste, copies } = copiesOf(emptyPaste(talk.filing.facts, takesWords), hand, told)
   const lineOf = linesBySource(parts)
   const groups = groupsOf(talk.form, told, (cell, text) => isUnreadable(talk, cell, text))
   const taken = groups.reduce((read, group) => {

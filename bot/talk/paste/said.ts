@@ -4,6 +4,7 @@ import type { Question } from '../../../core/question.ts'
 import { asQuestion } from '../../../core/questions.ts'
 import { isRefused, readRow } from '../../../core/values/row.ts'
 import { labelled, readRefused, rowChanges } from '../answer/cells.ts'
+import { refuseWords } from '../answer/in-words.ts'
 import type { Say } from '../nouns.ts'
 import type { Talk } from '../talk.ts'
 import type { PastedLine } from './lines.ts'
@@ -49,6 +50,8 @@ export function takeLine(talk: Talk, paste: Paste, line: PastedLine, question: Q
   const refused = readRefused(talk, paste.facts, question, read)
   if (refused) return refuseLine(paste, line, refused)
   const { changes, also, choose, choices = [] } = rowChanges(talk, paste.facts, question, line.text, read)
+  const words = paste.takesWords ? undefined : refuseWords(paste.facts, changes)
+  if (words) return refuseLine(paste, line, [{ ...words, under: question.row.label }])
   const [say] = choose ?? []
   const noted = { ...paste, stated: [...paste.stated, ...stated] }
   if (!say) return keep(noted, changes, also)

@@ -31,12 +31,15 @@ export type Paste = {
   readonly stated: readonly Stated[]
   readonly refused: readonly RefusedLine[]
   readonly blanks: readonly Blank[]
+  /** Actuals in words are taken where targets are figures. */
+  readonly takesWords?: true
   /** The first figure with two readings. */
   readonly choose?: { readonly say: Say; readonly choices: readonly Button[]; readonly row: string }
 }
 
-export function emptyPaste(facts: Facts): Paste {
-  return { facts, changes: [], also: [], stated: [], refused: [], blanks: [] }
+export function emptyPaste(facts: Facts, takesWords = false): Paste {
+  const empty = { facts, changes: [], also: [], stated: [], refused: [], blanks: [] }
+  return takesWords ? { ...empty, takesWords } : empty
 }
 
 /** Keeps what a line said. */

@@ -166,6 +166,7 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   },
   remove: { right: 'change', action: { do: 'remove', list: 'project', number: 1 } },
   move: { right: 'change', action: { do: 'move', list: 'project', number: 1, by: 1 } },
+  arrange: { right: 'change', action: { do: 'arrange', list: 'project', text: '删除 1' } },
   copyFrame: { right: 'change', action: { do: 'copyFrame', list: 'project', number: 1 } },
   takeFor: { right: 'change', action: { do: 'takeFor', row, text: '1 2 3' } },
   fill: { right: 'change', action: { do: 'fill', row: 'base.reception', text: '4.11 4.0 3.25', seen: 999 } },

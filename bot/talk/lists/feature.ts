@@ -1,24 +1,28 @@
+import { gone } from '../asking/moves.ts'
 import { feature } from '../feature.ts'
 import { listAction } from './actions.ts'
 import { moveRow, removeRow } from './arrange.ts'
 import { copyFrame } from './frame.ts'
+import { orderInHand } from './in-hand.ts'
 import { listRow } from './menu.ts'
 import { listPlace } from './place.ts'
 import { listSays } from './said-words.ts'
-import { listWords } from './words.ts'
+import { listWords, refuseOrders, takeOrders } from './words.ts'
 
 /** The rows of lists: added, called otherwise, removed, moved, made like another. */
 export const lists = feature<'lists'>({
   name: 'lists',
   help: ['增删改行：回到那张表，点序号，或发“改名 2 新名称”“删除 2”“上移 2”“顺序 2 1 3”'],
   actions: listAction,
-  right: { listRow: 'read', remove: 'change', move: 'change', copyFrame: 'change' },
+  right: { listRow: 'read', arrange: 'change', remove: 'change', move: 'change', copyFrame: 'change' },
   act: {
     listRow: (talk, { list, number }) => listRow(talk, list, number),
+    arrange: (talk, { list, text }) => takeOrders(talk, list, text) ?? gone(talk),
     remove: (talk, { list, number }) => removeRow(talk, list, number),
     move: (talk, { list, number, by }) => moveRow(talk, list, number, by),
     copyFrame: (talk, { list, number }) => copyFrame(talk, list, number),
   },
+  named: orderInHand,
   places: listPlace,
   reads: {
     copy: {
@@ -27,6 +31,7 @@ export const lists = feature<'lists'>({
       read: (talk, { list, number }, text) => copyFrame(talk, list, number, text),
     },
   },
-  answerAt: (talk, question, text) => (question.row.repeats ? listWords(talk, question, text) : undefined),
+  answerAt: (talk, question, text) =>
+    question.row.repeats ? listWords(talk, question, text) : refuseOrders(talk, text),
   says: listSays,
 })

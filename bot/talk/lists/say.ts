@@ -4,6 +4,12 @@ import type { Button } from '../nouns.ts'
 export type ListSay =
   | { readonly say: 'removed'; readonly name: string; readonly choices: readonly Button[] }
   | { readonly say: 'noSuchRow' }
+  /** Orders to a list and other lines in one message. */
+  | { readonly say: 'mixedOrders' }
+  /** An order to a row, where no list is in hand. */
+  | { readonly say: 'orderElsewhere'; readonly read: string }
+  /** A copy is made by an order of its own. */
+  | { readonly say: 'copyAlone' }
   /** The rows as they stand in their new order. */
   | { readonly say: 'moved'; readonly names: readonly string[] }
   /** The first row goes no further up, the last no further down. */

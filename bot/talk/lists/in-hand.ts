@@ -1,0 +1,43 @@
+import type { Address } from '../../../core/address.ts'
+import { rowNumbers } from '../../../core/facts.ts'
+import type { Action } from '../nouns.ts'
+import { type Placed, questionOf } from '../talk.ts'
+import { holdOrders, rowCalled } from './words.ts'
+
+/** A list, and the row of it that the talk is about. */
+type InHand = { readonly list: Address; readonly number?: number }
+
+const nameOfRow = /^(.+)\.(\d+)\.name$/
+const ofRow = /^(?:删除|上移|下移)$/
+const newName = /^改名\s*(\S.*)$/
+
+/** What a text says to the list in whose row the talk is: while the row's menu is open or its cells are asked. */
+export function orderInHand(placed: Placed, text: string): Action | undefined {
+  const hand = inHand(placed)
+  if (!hand) return undefined
+  const said = hand.number === undefined ? text : inFull(placed, hand.list, hand.number, text)
+  return holdOrders(placed, hand.list, said) ? { do: 'arrange', list: hand.list, text: said } : undefined
+}
+
+function inHand({ place, ...placed }: Placed): InHand | undefined {
+  if (place?.at === 'copy') return { list: place.list }
+  if (place?.at === 'menu') {
+    const removes = place.choices.flatMap(({ action }) => (action.do === 'remove' ? [action] : []))
+    const list = questionOf(placed, place.row)?.row.repeats ? place.row : undefined
+    return removes[0] ?? (list === undefined ? undefined : { list })
+  }
+  const question = place?.at === 'row' ? questionOf(placed, place.row) : undefined
+  const [, list, number] = question?.cells.flatMap(({ address }) => nameOfRow.exec(address) ?? []) ?? []
+  return list === undefined || number === undefined ? undefined : { list, number: Number(number) }
+}
+
+/** An order that names no row is about the one in hand: 删除, 改名 新名称. */
+function inFull(placed: Placed, list: Address, number: number, text: string): string {
+  const said = text.trim()
+  const place = (rowNumbers(placed.filing.facts, list) ?? []).indexOf(number) + 1
+  if (place === 0) return text
+  if (ofRow.test(said)) return `${said} ${place}`
+  const [, name] = newName.exec(said) ?? []
+  const calledRow = name !== undefined && rowCalled(placed, list, name.split(/\s+/)[0] ?? '') !== undefined
+  return name === undefined || calledRow ? text : `改名 ${place} ${name}`
+}

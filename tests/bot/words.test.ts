@@ -188,6 +188,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   changedList: { say: 'changedList' },
   noSuchRow: { say: 'noSuchRow' },
   mixedOrders: { say: 'mixedOrders' },
+  signedLater: { say: 'signedLater', cells: [{ label: '填报日期', read: '2024年6月20日' }] },
   orderElsewhere: { say: 'orderElsewhere', read: '删除 1' },
   copyAlone: { say: 'copyAlone' },
   table: { say: 'table', blocks: [{ block: 'paragraph', style: 'title', runs: [{ text: name }] }], broken: [] },

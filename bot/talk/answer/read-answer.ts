@@ -9,6 +9,7 @@ import { isRefused, type RowReading, readRow } from '../../../core/values/row.ts
 import type { Button, Say } from '../nouns.ts'
 import type { Talk } from '../talk.ts'
 import { labelled, readRefused, rowChanges } from './cells.ts'
+import { signedApart } from './signed-apart.ts'
 
 /** What a line says for a question, or why it cannot be read. */
 export type Answer =
@@ -21,9 +22,19 @@ export type Answer =
       readonly choices?: readonly Button[]
     }
 
-/** Reads one line for one question: its changes, or why it cannot be read. Nothing is half kept of a refused line. */
+/**
+ * Reads one line for one question: its changes, or why it cannot be read. Nothing is half kept of a refused line; what
+ * the signature writes is said.
+ */
 export function readAnswer(talk: Talk, facts: Facts, question: Question, written: string): Answer {
-  const line = evenLine(question, written)
+  const { line, apart } = signedApart(talk, question, evenLine(question, written))
+  if (apart.length === 0) return readLine(talk, facts, question, line)
+  if (line === '') return { refused: [{ say: 'signedLater', cells: apart }] }
+  const read = readLine(talk, facts, question, line)
+  return 'refused' in read ? read : { ...read, also: [...read.also, { say: 'signedLater', cells: apart }] }
+}
+
+function readLine(talk: Talk, facts: Facts, question: Question, line: string): Answer {
   const run = question.cells.length > 1 ? unevenThousands(line) : undefined
   if (run !== undefined) return { refused: [{ say: 'unevenThousands', read: run }] }
   const open = question.cells.filter(({ address }) => !facts.has(address))

@@ -1,5 +1,6 @@
 import type { LabelledRefusal } from '../../../core/values/refusal.ts'
 import type { Button } from '../nouns.ts'
+import type { SignedPart } from './signed-apart.ts'
 
 /** What can be done about a refusal; none of a line among others. */
 type Refusing = { readonly choices?: readonly Button[] }
@@ -84,6 +85,8 @@ export type AnswerSay =
     })
   /** A reply to a message that says several rows. */
   | { readonly say: 'whichRow'; readonly of: number; readonly read: string; readonly choices: readonly Button[] }
+  /** What the signature writes, in a line of the row that it signs. */
+  | (Refusing & { readonly say: 'signedLater'; readonly cells: readonly SignedPart[] })
   /** Figures of a typed section that stand nowhere else. */
   | { readonly say: 'unheld'; readonly figures: readonly string[] }
   | { readonly say: 'commentKept'; readonly title: string }

@@ -43,6 +43,8 @@ export const answerSays: Sentences<AnswerSay> = {
       : `“${shortened(say.name, longestName)}”像一句话，是名称吗？`,
   needFigure: (say) =>
     `没填上：指标值是 ${say.target}，完成值“${shortened(say.read, longestRead)}”里没有数。请带上完成的数${say.under ? `，前面写“${say.under}”` : ''}，重发这一行。`,
+  signedLater: ({ cells }) =>
+    cells.map(({ label, read }) => `“${shortened(read, longestRead)}”没填上：${label}在签字那一步填。`).join('\n'),
   whichRow: (say) => `那条消息里有 ${say.of} 题，“${shortened(say.read, longestRead)}”是哪一题的？`,
   unheld: ({ figures }) => `${figures.map((figure) => `“${figure}”`).join('、')} 各表里没有，请核对。没错就接着填。`,
   commentKept: ({ title }) => `✓ 对“${title}”的意见已转告填表人。`,

@@ -188,6 +188,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   changedList: { say: 'changedList' },
   noSuchRow: { say: 'noSuchRow' },
   mixedOrders: { say: 'mixedOrders' },
+  oddDate: { say: 'oddDate', label: '报告日期', read: '2023年7月3日', year: 2023, why: 'early', choices },
   signedLater: { say: 'signedLater', cells: [{ label: '填报日期', read: '2024年6月20日' }] },
   orderElsewhere: { say: 'orderElsewhere', read: '删除 1' },
   copyAlone: { say: 'copyAlone' },

@@ -24,6 +24,7 @@ import { refuseNone } from './demanded.ts'
 import { askFigure } from './in-words.ts'
 import { rowMeant } from './meant.ts'
 import { withWays } from './nearest.ts'
+import { askDate } from './odd-date.ts'
 import { evenLine, readAnswer } from './read-answer.ts'
 
 /** Takes a text as the answer to a question: a tapped choice's words, a list's rows, one row, or rows under each other. */
@@ -135,7 +136,7 @@ export function answerRow(talk: Talk, question: Question, text: string): Turn {
   const demanded = refuseNone(talk, question, read.changes)
   if (demanded) return { says: [demanded], place: standingAt(talk, question) }
   if (read.choose) return chooseTurn(talk, question, read.choose, read.choices ?? [])
-  const asked = askFigure(talk, question, read.changes)
+  const asked = askFigure(talk, question, read.changes) ?? askDate(talk, question, read.changes)
   if (asked) return asked
   return commit(talk, {
     changes: read.changes,

@@ -87,6 +87,14 @@ export type AnswerSay =
   | { readonly say: 'whichRow'; readonly of: number; readonly read: string; readonly choices: readonly Button[] }
   /** What the signature writes, in a line of the row that it signs. */
   | (Refusing & { readonly say: 'signedLater'; readonly cells: readonly SignedPart[] })
+  /** A date that can hardly be meant: before the filing's year ended, or far ahead. */
+  | (Refusing & {
+      readonly say: 'oddDate'
+      readonly label: string
+      readonly read: string
+      readonly year: number
+      readonly why: 'early' | 'future'
+    })
   /** Figures of a typed section that stand nowhere else. */
   | { readonly say: 'unheld'; readonly figures: readonly string[] }
   | { readonly say: 'commentKept'; readonly title: string }

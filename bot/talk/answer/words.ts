@@ -45,10 +45,16 @@ export const answerSays: Sentences<AnswerSay> = {
     `没填上：指标值是 ${say.target}，完成值“${shortened(say.read, longestRead)}”里没有数。请带上完成的数${say.under ? `，前面写“${say.under}”` : ''}，重发这一行。`,
   signedLater: ({ cells }) =>
     cells.map(({ label, read }) => `“${shortened(read, longestRead)}”没填上：${label}在签字那一步填。`).join('\n'),
+  oddDate: ({ label, read, year, why }) => `没填上：${read}${oddWords[why](year)}，${label}对吗？`,
   whichRow: (say) => `那条消息里有 ${say.of} 题，“${shortened(say.read, longestRead)}”是哪一题的？`,
   unheld: ({ figures }) => `${figures.map((figure) => `“${figure}”`).join('、')} 各表里没有，请核对。没错就接着填。`,
   commentKept: ({ title }) => `✓ 对“${title}”的意见已转告填表人。`,
   comment: ({ by, title, text }) => `${by} 对“${title}”有意见：\n“${text}”`,
+}
+
+const oddWords: Readonly<Record<'early' | 'future', (year: number) => string>> = {
+  early: (year) => `时${year}年度还没结束`,
+  future: () => '还要半年以上才到',
 }
 
 function refusedWords(title: string, refusals: readonly LabelledRefusal[]): string {

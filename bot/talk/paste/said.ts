@@ -5,6 +5,7 @@ import { asQuestion } from '../../../core/questions.ts'
 import { isRefused, readRow } from '../../../core/values/row.ts'
 import { labelled, readRefused, rowChanges } from '../answer/cells.ts'
 import { refuseWords } from '../answer/in-words.ts'
+import { refuseDate } from '../answer/odd-date.ts'
 import type { Say } from '../nouns.ts'
 import type { Talk } from '../talk.ts'
 import type { PastedLine } from './lines.ts'
@@ -52,6 +53,8 @@ export function takeLine(talk: Talk, paste: Paste, line: PastedLine, question: Q
   const { changes, also, choose, choices = [] } = rowChanges(talk, paste.facts, question, line.text, read)
   const words = paste.takesWords ? undefined : refuseWords(paste.facts, changes)
   if (words) return refuseLine(paste, line, [{ ...words, under: question.row.label }])
+  const date = refuseDate(talk, question, changes)
+  if (date) return refuseLine(paste, line, [date])
   const [say] = choose ?? []
   const noted = { ...paste, stated: [...paste.stated, ...stated] }
   if (!say) return keep(noted, changes, also)

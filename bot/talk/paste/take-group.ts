@@ -8,6 +8,7 @@ import { readSaid } from '../../../core/values/read.ts'
 import type { Reading } from '../../../core/values/refusal.ts'
 import { labelled, readRefused, rowChanges } from '../answer/cells.ts'
 import { refuseWords } from '../answer/in-words.ts'
+import { refuseDate } from '../answer/odd-date.ts'
 import { listNames } from '../asking/shown.ts'
 import { questionOf, type Talk } from '../talk.ts'
 import { type Copy, withRow } from './copies.ts'
@@ -89,6 +90,8 @@ function takeQuestion(
   const { changes, also, choose, choices = [] } = rowChanges(talk, paste.facts, question, line.text, read)
   const words = paste.takesWords ? undefined : refuseWords(paste.facts, changes)
   if (words) return refuseLine(paste, line, [{ ...words, under: question.row.label }])
+  const date = refuseDate(talk, question, changes)
+  if (date) return refuseLine(paste, line, [date])
   const [say] = choose ?? []
   if (!say) return keep(paste, changes, also)
   if (paste.choose || question.numbers.length > 0) return refuseLine(paste, line, [unclear(say)])

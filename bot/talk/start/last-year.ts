@@ -1,15 +1,26 @@
+import type { Address } from '../../../core/address.ts'
 import { carriedOver } from '../../../core/bureau/carry.ts'
+import { type Facts, rowNumbers } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
 import type { Form } from '../../../core/form.ts'
 import { foundOf } from '../../../core/known/needs.ts'
 import type { FilingHead } from '../../../core/known/people.ts'
 import { readsSame } from '../../../core/names.ts'
 import type { Member } from '../../../core/people.ts'
+import type { Button, Say } from '../nouns.ts'
 import type { Standing } from '../standing.ts'
 import type { Incoming } from '../talk.ts'
 
-/** What a filing takes over from the unit's last one: its year, the facts, and who fills beside the person. */
-export type LastYear = { readonly year: number; readonly facts: readonly Change[]; readonly others: readonly Member[] }
+/**
+ * What a filing takes over from the unit's last one: its year, the facts, who fills beside the person, and what may be
+ * taken over too: the names of its projects.
+ */
+export type LastYear = {
+  readonly year: number
+  readonly facts: readonly Change[]
+  readonly others: readonly Member[]
+  readonly copies: readonly string[]
+}
 
 /** The person's own filing of the same unit in the latest year before. */
 export function lastOf({ filings }: Standing, name: string, year: number): FilingHead | undefined {
@@ -24,5 +35,30 @@ export function carriedFromLast(incoming: Incoming, form: Form, name: string, ye
   if (!head || !last?.filing || !last.person.roles.includes('preparer')) return undefined
   const called = form.edition.layout.name
   const facts = carriedOver(form, last.filing.facts).filter(({ address }) => address !== called)
-  return { year: head.year, facts, others: last.members.filter(({ id }) => id !== incoming.person.id) }
+  const others = last.members.filter(({ id }) => id !== incoming.person.id)
+  return { year: head.year, facts, others, copies: copyNames(last.filing.facts, copyListOf(form)) }
+}
+
+function copyNames(facts: Facts, list: Address | undefined): string[] {
+  const names = list === undefined ? [] : (rowNumbers(facts, list) ?? []).map((row) => facts.get(`${list}.${row}.name`))
+  return names.flatMap((name) => name || [])
+}
+
+/** The list of the annex that is filed once for each of its rows. */
+function copyListOf({ edition }: Form): Address | undefined {
+  return edition.annexes.find(({ each }) => each !== undefined)?.each
+}
+
+/** Offers last year's copies for the list of this year's; the talk stays at the question in hand. */
+export function offerCopies(form: Form, { year, copies }: LastYear, row: string): Say[] {
+  const list = copyListOf(form)
+  if (list === undefined || copies.length === 0) return []
+  const values = Object.fromEntries([
+    [list, copies.map((_, at) => at + 1).join(',')],
+    ...copies.map((name, at) => [`${list}.${at + 1}.name`, name]),
+  ])
+  const choices: Button[] = [
+    { label: `加上这 ${copies.length} 个项目`, action: { do: 'answer', row, values, seen: 0 } },
+  ]
+  return [{ say: 'lastCopies', year, names: copies, choices }]
 }

@@ -44,6 +44,13 @@ export type StartSay =
       /** What was taken over from the unit's filing of an earlier year. */
       readonly carried?: { readonly from: number; readonly cells: number; readonly people: number }
     }
+  /** Last year's projects, to be added to this year's list at one tap. */
+  | {
+      readonly say: 'lastCopies'
+      readonly year: number
+      readonly names: readonly string[]
+      readonly choices: readonly Button[]
+    }
   /** To the others of the unit. */
   | {
       readonly say: 'openedBy'

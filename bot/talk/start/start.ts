@@ -10,7 +10,7 @@ import { askNext } from '../asking/ask.ts'
 import { nearYear, today, yearIn } from '../clock.ts'
 import type { Button, Place, Say } from '../nouns.ts'
 import { type Incoming, type Talk, type Turn, withChanges } from '../talk.ts'
-import { carriedFromLast, type LastYear } from './last-year.ts'
+import { carriedFromLast, type LastYear, offerCopies } from './last-year.ts'
 import { askNamesake } from './namesake.ts'
 import { anotherName, askOtherName, askWhole, isDoubtful, nameIn } from './unit-name.ts'
 
@@ -133,6 +133,7 @@ function open(incoming: Incoming, { name, year, apart }: Begun, deadline?: strin
     place: next.place,
     says: [
       { say: 'opened', name, year, choices: waysToBegin, ...limit, ...late, ...formSaid(form), ...carriedSaid(last) },
+      ...(last && next.place.at === 'row' ? offerCopies(form, last, next.place.row) : []),
       next.say,
     ],
     ...(last ? { tells: tellOthers(incoming, last, name, year) } : {}),

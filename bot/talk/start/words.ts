@@ -23,9 +23,20 @@ export const startSays: Sentences<StartSay> = {
   askYear: askYearWords,
   askDeadline: askDeadlineWords,
   opened: openedWords,
+  lastCopies: ({ year, names }) =>
+    `${year}年度自评了 ${names.length} 个项目：${firstNames(names)}。今年还自评的，点一下加进项目清单，多的再删。`,
 }
 
 const longestEcho = 20
+const mostNames = 3
+
+function firstNames(names: readonly string[]): string {
+  const more = names.length > mostNames ? '等' : ''
+  return `${names
+    .slice(0, mostNames)
+    .map((name) => shortened(name, longestEcho))
+    .join('、')}${more}`
+}
 
 /** Which year the new filing is of. */
 function askYearWords(say: SaidAs<StartSay, 'askYear'>): string {

@@ -260,7 +260,12 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   },
   explainedFindings: { say: 'explainedFindings', entries: [entry], from: 0, of: 1, choices },
   findingsLeft: { say: 'findingsLeft', open: 2, still: finding, choices },
-  demanded: { say: 'demanded', title: '项目支出', cells: [{ label: '2023年预算', zero: '年初没安排就填 0' }], choices },
+  demanded: {
+    say: 'demanded',
+    title: '项目支出',
+    cells: [{ label: '2023年预算', instead: '年初没安排就填 0' }],
+    choices,
+  },
   mend: { say: 'mend', entry, told: false, asks: 'row', choices },
   explain: { say: 'explain', entry, told: false, printed: true, rest: 2, alike: false, choices },
   explained: { say: 'explained', text: '集中在下半年。', places: 3, open: 2 },

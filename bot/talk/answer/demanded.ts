@@ -1,8 +1,9 @@
 import type { Address } from '../../../core/address.ts'
-import { demandsFigure, zeroWords } from '../../../core/demanded.ts'
+import { demandsFigure, demandsWords, zeroWords } from '../../../core/demanded.ts'
 import type { Change } from '../../../core/filing.ts'
 import { rowLabel } from '../../../core/labels.ts'
-import type { Question } from '../../../core/question.ts'
+import type { AskedCell, Question } from '../../../core/question.ts'
+import { saysNone } from '../../../core/values/texts.ts'
 import type { Say } from '../nouns.ts'
 import type { Talk } from '../talk.ts'
 import { newestOf } from '../talk.ts'
@@ -10,13 +11,39 @@ import { labelled } from './cells.ts'
 
 /** Refuses 无 where the form demands a figure; a button puts 0 there and keeps the rest of the line. */
 export function refuseNone(talk: Talk, question: Question, changes: readonly Change[]): Say | undefined {
+  const none = noneIn(talk, question, changes, demandsFigure)
+  return none.length === 0
+    ? undefined
+    : { ...demandedOf(talk, question, none), choices: [zeroButton(talk, question, changes, none)] }
+}
+
+/** Refuses 无, also where words are demanded, in a row among others. */
+export function refuseNoneInRow(talk: Talk, question: Question, changes: readonly Change[]): Say | undefined {
+  const none = noneIn(talk, question, changes, (cell) => demandsFigure(cell) || demandsWords(cell))
+  return none.length === 0 ? undefined : demandedOf(talk, question, none)
+}
+
+function demandedOf({ form, filing }: Talk, { row, numbers }: Question, none: readonly AskedCell[]) {
+  const title = rowLabel(form, filing.facts, filing.year, row.id, numbers)
+  return {
+    say: 'demanded',
+    title,
+    cells: none.map((cell) => ({ label: cell.label, instead: zeroWords(cell) })),
+  } as const
+}
+
+/** The cells that demand a value and are given none. */
+function noneIn(
+  talk: Talk,
+  { cells }: Question,
+  changes: readonly Change[],
+  demands: (cell: AskedCell) => boolean,
+): AskedCell[] {
   const given = new Map(changes.map(({ address, to }) => [address, to]))
-  const none = labelled(talk, question.cells).filter((cell) => demandsFigure(cell) && given.get(cell.address) === '')
-  if (none.length === 0) return undefined
-  const { form, filing } = talk
-  const title = rowLabel(form, filing.facts, filing.year, question.row.id, question.numbers)
-  const cells = none.map((cell) => ({ label: cell.label, zero: zeroWords(cell) }))
-  return { say: 'demanded', title, cells, choices: [zeroButton(talk, question, changes, none)] }
+  return labelled(talk, cells).filter((cell) => {
+    const to = given.get(cell.address)
+    return to !== undefined && (to === '' || saysNone(to)) && demands(cell)
+  })
 }
 
 /** Puts 0 into these cells, beside what else was said. */

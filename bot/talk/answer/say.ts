@@ -15,13 +15,12 @@ export type AnswerSay =
     }
   | { readonly say: 'moreDecimals'; readonly cells: readonly { readonly label: string; readonly value: string }[] }
   | (Refusing & { readonly say: 'refused'; readonly title: string; readonly refusals: readonly LabelledRefusal[] })
-  /** 无 where a figure is demanded: what to write instead, each with its cell. */
-  | {
+  /** 无 where a value is demanded: what to write instead, each with its cell. */
+  | (Refusing & {
       readonly say: 'demanded'
       readonly title: string
-      readonly cells: readonly { readonly label: string; readonly zero: string }[]
-      readonly choices: readonly Button[]
-    }
+      readonly cells: readonly { readonly label: string; readonly instead: string }[]
+    })
   | (Refusing & {
       readonly say: 'tooMuch'
       readonly title: string

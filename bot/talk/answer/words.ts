@@ -35,7 +35,7 @@ export const answerSays: Sentences<AnswerSay> = {
   sameName: (say) => `已经有“${say.name}”了。另一个请换个名称。`,
   refused: ({ title, refusals }) => refusedWords(title, refusals),
   demanded: ({ title, cells }) =>
-    `没填上：\n${cells.map(({ label, zero }) => `${title === label ? '' : title}${label}不能是“无”；${zero}。`).join('\n')}`,
+    `没填上：\n${cells.map(({ label, instead }) => `${title.endsWith(label) ? title : `${title}${label}`}不能是“无”；${instead}。`).join('\n')}`,
   needText: () => '这条没有内容，请按例子再发一次。',
   confirmName: (say) =>
     say.figures

@@ -4,6 +4,7 @@ import type { Question } from '../../../core/question.ts'
 import { asQuestion } from '../../../core/questions.ts'
 import { isRefused, readRow } from '../../../core/values/row.ts'
 import { labelled, readRefused, rowChanges } from '../answer/cells.ts'
+import { refuseNoneInRow } from '../answer/demanded.ts'
 import { refuseWords } from '../answer/in-words.ts'
 import { refuseDate } from '../answer/odd-date.ts'
 import type { Say } from '../nouns.ts'
@@ -51,6 +52,8 @@ export function takeLine(talk: Talk, paste: Paste, line: PastedLine, question: Q
   const refused = readRefused(talk, paste.facts, question, read)
   if (refused) return refuseLine(paste, line, refused)
   const { changes, also, choose, choices = [] } = rowChanges(talk, paste.facts, question, line.text, read)
+  const none = refuseNoneInRow(talk, question, changes)
+  if (none) return refuseLine(paste, line, [none])
   const words = paste.takesWords ? undefined : refuseWords(paste.facts, changes)
   if (words) return refuseLine(paste, line, [{ ...words, under: question.row.label }])
   const date = refuseDate(talk, question, changes)

@@ -7,6 +7,7 @@ import { asQuestion, isAsked } from '../../../core/questions.ts'
 import { readSaid } from '../../../core/values/read.ts'
 import type { Reading } from '../../../core/values/refusal.ts'
 import { labelled, readRefused, rowChanges } from '../answer/cells.ts'
+import { refuseNoneInRow } from '../answer/demanded.ts'
 import { refuseWords } from '../answer/in-words.ts'
 import { refuseDate } from '../answer/odd-date.ts'
 import { listNames } from '../asking/shown.ts'
@@ -88,6 +89,8 @@ function takeQuestion(
   const refused = readRefused(talk, paste.facts, question, read)
   if (refused) return refuseLine(paste, line, refused)
   const { changes, also, choose, choices = [] } = rowChanges(talk, paste.facts, question, line.text, read)
+  const none = refuseNoneInRow(talk, question, changes)
+  if (none) return refuseLine(paste, line, [none])
   const words = paste.takesWords ? undefined : refuseWords(paste.facts, changes)
   if (words) return refuseLine(paste, line, [{ ...words, under: question.row.label }])
   const date = refuseDate(talk, question, changes)

@@ -194,11 +194,16 @@ test('such a cell of a project goes to the project that the block names', () => 
   expect([facts.get('project.1.level'), facts.get('project.2.level')]).toEqual([undefined, '省级'])
 })
 
-describe('无 in a cell of a table is an answer, a blank is none', () => {
+describe('无 in a cell of a table is an answer where none is demanded, a blank is none', () => {
   const row = (budget: string) => send('base', `项目支出\t4096.83\t${budget}\t3837.88`).facts
 
-  test.each(['无', '——', '未发生'])('%s answers a required cell', (none) => {
-    expect(row(none).get('base.projects.budget')).toBe('')
+  test.each(['无', '——', '未发生'])('%s is no answer where a figure is demanded: the row stays open', (none) => {
+    expect(row(none).has('base.projects.budget')).toBe(false)
+    expect(row(none).has('base.projects.final')).toBe(false)
+  })
+
+  test('0 is one', () => {
+    expect(row('0').get('base.projects.budget')).toBe('0')
   })
 
   test('a blank leaves it open', () => {
@@ -208,10 +213,10 @@ describe('无 in a cell of a table is an answer, a blank is none', () => {
   test('无 replaces an earlier value', () => {
     const known = new Map([
       ['unit.name', filing.department],
-      ['base.projects.budget', '4'],
+      ['base.reception.budget', '4'],
     ])
-    const { facts, says } = send('base', '项目支出\t4096.83\t无\t3837.88', known)
-    expect(facts.get('base.projects.budget')).toBe('')
+    const { facts, says } = send('base', '公务接待\t4.83\t无\t3.88', known)
+    expect(facts.get('base.reception.budget')).toBe('')
     expect(says.filter(({ say }) => say === 'blanksLeft')).toEqual([])
   })
 })

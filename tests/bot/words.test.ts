@@ -121,6 +121,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
     form: '项目支出绩效自评',
     carried: { from: 2022, cells: 40, people: 2 },
   },
+  unnamedFile: { say: 'unnamedFile', department: name, choices },
   lastCopies: { say: 'lastCopies', year: 2022, names: [name, name], choices },
   help: { say: 'help', choices },
   allHelp,

@@ -1,17 +1,15 @@
-import type { Annex } from '../../../core/edition.ts'
 import type { Facts } from '../../../core/facts.ts'
-import { cellAt } from '../../../core/form.ts'
 import { isStrangeLevel } from '../../../core/paper/filing/levels.ts'
 import type { Foreign } from '../../../core/paper/filing/pasted.ts'
 import type { Question } from '../../../core/question.ts'
 import { isFigureRow, questions } from '../../../core/questions.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
 import { askedWith } from '../answer/in-words.ts'
-import { coming, originOf } from '../home.ts'
 import { unseen } from '../keeping/clash.ts'
 import { commit } from '../keeping/commit.ts'
-import type { Button, Say } from '../nouns.ts'
+import type { Say } from '../nouns.ts'
 import { type Talk, type Turn, withChanges } from '../talk.ts'
+import { askAnnex, askWhose, elsewhere } from './ask-first.ts'
 import { type Hand, handOf } from './hand.ts'
 import { annexOf } from './labels.ts'
 import { isFilled, linesOf } from './lines.ts'
@@ -111,7 +109,7 @@ function turnOf(talk: Talk, question: Question, text: string, read: Paste | Fore
     const { year, department } = talk.filing
     return { says: [{ say: 'foreignBlock', why: read, year, department }], place: { at: 'row', row: question.id } }
   }
-  const asked = askAnnex(talk, question, text, read)
+  const asked = askWhose(talk, question, text, read) ?? askAnnex(talk, question, text, read)
   if (asked) return asked
   return blockTurn(talk, question, { ...read, refused: [...read.refused].sort((a, b) => a.number - b.number) })
 }
@@ -128,35 +126,6 @@ function blockTurn(talk: Talk, question: Question, paste: Paste): Turn {
   if (!paste.choose || turn.place?.at === 'menu') return turn
   const { say, choices, row } = paste.choose
   return { ...turn, place: { at: 'menu', choices, row }, says: [...turn.says.slice(0, -1), say] }
-}
-
-/** The annexes that the changes stand in, where the question's is not among them. */
-function elsewhere({ form }: Talk, { row }: Question, changes: Paste['changes']): readonly Annex[] {
-  const own = form.sections.get(row.section)?.annex
-  const annexes = new Set(
-    changes.flatMap(({ address }) => form.sections.get(cellAt(form, address)?.row.section ?? '')?.annex ?? []),
-  )
-  return own && !annexes.has(own) ? [...annexes] : []
-}
-
-/** A longer text, which a button does not carry, is taken without being asked about. */
-const longestAsked = 8000
-
-/** Several lines of another annex alone that do not name it are asked about, and carried there by a tap. */
-function askAnnex(talk: Talk, question: Question, text: string, { changes }: Paste): Turn | undefined {
-  const annexes = elsewhere(talk, question, changes)
-  const named = annexes.some(({ number }) => text.includes(number))
-  const there = questions(talk.form, talk.filing.facts).find(
-    ({ row }) => talk.form.sections.get(row.section)?.annex === annexes[0],
-  )
-  if (!there || named || !text.includes('\n') || text.length > longestAsked) return undefined
-  const numbers = annexes.map(({ number }) => number)
-  const choices: Button[] = [
-    { label: `填到${numbers.join('、')}`, action: { do: 'takeFor', row: there.id, text } },
-    { label: '先不填', action: { do: 'go', row: question.id, ...coming(originOf(talk.place)) } },
-  ]
-  const place = { at: 'menu', choices, row: question.id, ...coming(originOf(talk.place)) } as const
-  return { place, says: [{ say: 'otherAnnex', annexes: numbers, choices }] }
 }
 
 /** Targets without a sign in one sentence; one alone keeps its button. */

@@ -28,7 +28,8 @@ export function readBlock(talk: Talk, hand: Hand, parts: readonly Part[], takesW
     const line = lineOf(group.cells[0]?.source)
     return takeGroup(talk, read, group, group.copy && copies.get(group.copy.number), line)
   }, paste)
-  return takeSaid(talk, withRefusals(talk, withEmpty(taken, hand, copies, told), told, lineOf), parts)
+  const read = takeSaid(talk, withRefusals(talk, withEmpty(taken, hand, copies, told), told, lineOf), parts)
+  return told.unnamed ? { ...read, unnamed: true } : read
 }
 
 /** Reads lines without a label of the form as the answers to the question and those behind it, a line each. */

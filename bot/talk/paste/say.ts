@@ -33,6 +33,8 @@ export type PasteSay =
   | { readonly say: 'intoAnnex'; readonly annexes: readonly string[] }
   /** Lines of other annexes than the question's: asked before they are taken. */
   | { readonly say: 'otherAnnex'; readonly annexes: readonly string[]; readonly choices: readonly Button[] }
+  /** A file with a table that does not say whose it is: asked before it is taken; nothing to tap where it is too long. */
+  | { readonly say: 'unnamedFile'; readonly department: string; readonly choices: readonly Button[] }
   /** What a block leaves blank, which changes nothing: rows that are open or hold a value, and cells that hold one. */
   | { readonly say: 'blanksLeft'; readonly rows: readonly string[]; readonly cells: readonly string[] }
   /** Nothing of the block was taken. */

@@ -31,6 +31,8 @@ export type Paste = {
   readonly stated: readonly Stated[]
   readonly refused: readonly RefusedLine[]
   readonly blanks: readonly Blank[]
+  /** It is a whole table that does not say whose it is. */
+  readonly unnamed?: true
   /** Actuals in words are taken where targets are figures. */
   readonly takesWords?: true
   /** The first figure with two readings. */

@@ -38,6 +38,9 @@ export type Foreign =
   | { readonly foreign: 'department'; readonly name: string }
   | { readonly foreign: 'form'; readonly says: string }
 
+/** What was read; `unnamed`: it is a whole table that does not say whose it is. */
+export type PastedTold = Told & { readonly unnamed?: true }
+
 /** The source of a text in a pasted line. */
 export function lineSource(number: number): string {
   return `第${number}行`
@@ -47,7 +50,7 @@ export function lineSource(number: number): string {
  * Reads a part of a filing whose form, year and position are known, in the same way as whole filings. Text of another
  * year, department or form is not read at all. An unknown copy gets the next number.
  */
-export function readPasted(into: PastedInto, page: Page): Told | Foreign {
+export function readPasted(into: PastedInto, page: Page): PastedTold | Foreign {
   const { form, year } = into
   const lines = linesOf([{ name: '', pages: [page] }])
   const parted = inHand(into, regionsOf(form, lines, true))
@@ -57,8 +60,16 @@ export function readPasted(into: PastedInto, page: Page): Told | Foreign {
   const readers = new Map(writtenShapesOf(form).map((shape) => [shape.annex.id, readerOf(into, shape, ledger)]))
   readRegions(year, ledger, parted.regions, readers)
   tellTheRest(form, ledger, lines, year)
-  const stated = ledger.valueAt(form.edition.layout.name) ?? ''
-  return isOther(into, stated) ? { foreign: 'department', name: stated } : ledger.told()
+  const stated = ledger.valueAt(form.edition.layout.name)
+  if (stated && isOther(into, stated)) return { foreign: 'department', name: stated }
+  return { ...ledger.told(), ...(isUnnamed(form, stated, parted) ? { unnamed: true } : {}) }
+}
+
+/** Whether a whole table has a title, or room for the department's name, and does not name it. */
+function isUnnamed(form: Form, stated: string | undefined, { regions }: Parted): boolean {
+  const titled = regions.some(({ title }) => title.some((line) => !isMarker(line)))
+  const named = regions.some((region) => isOfDepartment(form, region))
+  return !stated && !named && (stated !== undefined || titled)
 }
 
 /** Lines that name no annex belong to the one in hand. */

@@ -1,0 +1,53 @@
+import type { Annex } from '../../../core/edition.ts'
+import { cellAt } from '../../../core/form.ts'
+import type { Question } from '../../../core/question.ts'
+import { questions } from '../../../core/questions.ts'
+import { coming, originOf } from '../home.ts'
+import type { Button } from '../nouns.ts'
+import type { Talk, Turn } from '../talk.ts'
+import type { Paste } from './state.ts'
+
+/** The annexes that the changes stand in, where the question's is not among them. */
+export function elsewhere({ form }: Talk, { row }: Question, changes: Paste['changes']): readonly Annex[] {
+  const own = form.sections.get(row.section)?.annex
+  const annexes = new Set(
+    changes.flatMap(({ address }) => form.sections.get(cellAt(form, address)?.row.section ?? '')?.annex ?? []),
+  )
+  return own && !annexes.has(own) ? [...annexes] : []
+}
+
+/** A longer text, which a button does not carry, is taken without being asked about. */
+const longestAsked = 8000
+
+/** A file that does not say whose its table is: asked about before anything is taken, and taken by a tap. */
+export function askWhose(talk: Talk, question: Question, text: string, read: Paste): Turn | undefined {
+  if (talk.message.kind !== 'contents' || !read.unnamed || read.changes.length === 0) return undefined
+  const { department } = talk.filing
+  const back = { do: 'go', row: question.id, ...coming(originOf(talk.place)) } as const
+  const choices: Button[] =
+    text.length > longestAsked
+      ? []
+      : [
+          { label: '是，填入', action: { do: 'takeFor', row: question.id, text } },
+          { label: '先不填入', action: back },
+        ]
+  const place = { at: 'menu', choices, row: question.id, ...coming(originOf(talk.place)) } as const
+  return { says: [{ say: 'unnamedFile', department, choices }], place }
+}
+
+/** Several lines of another annex alone that do not name it are asked about, and carried there by a tap. */
+export function askAnnex(talk: Talk, question: Question, text: string, { changes }: Paste): Turn | undefined {
+  const annexes = elsewhere(talk, question, changes)
+  const named = annexes.some(({ number }) => text.includes(number))
+  const there = questions(talk.form, talk.filing.facts).find(
+    ({ row }) => talk.form.sections.get(row.section)?.annex === annexes[0],
+  )
+  if (!there || named || !text.includes('\n') || text.length > longestAsked) return undefined
+  const numbers = annexes.map(({ number }) => number)
+  const choices: Button[] = [
+    { label: `填到${numbers.join('、')}`, action: { do: 'takeFor', row: there.id, text } },
+    { label: '先不填', action: { do: 'go', row: question.id, ...coming(originOf(talk.place)) } },
+  ]
+  const place = { at: 'menu', choices, row: question.id, ...coming(originOf(talk.place)) } as const
+  return { place, says: [{ say: 'otherAnnex', annexes: numbers, choices }] }
+}

@@ -36,3 +36,9 @@ export function waysOn({ filings }: Pick<Talk, 'filings'>): Button[] {
   const others: Button[] = filings.length > 0 ? [{ label: '切换', action: { do: 'switch' } }] : []
   return [...others, { label: '新开一份', action: { do: 'newFiling' } }]
 }
+
+/** How whoever fills begins: question by question, or with a file. */
+export const waysToBegin: readonly Button[] = [
+  { label: '一题一题填', action: { do: 'continue' } },
+  { label: '发来 Word 或 Excel', action: { do: 'howToSend' } },
+]

@@ -1,4 +1,5 @@
 import { shortened } from '../../../core/values/shortened.ts'
+import { orderExample } from '../asking/list-words.ts'
 import type { Sentences } from '../worded.ts'
 import type { ListSay } from './say.ts'
 

@@ -7,6 +7,7 @@ import { momentAfter } from '../../../core/values/days.ts'
 import { shortened } from '../../../core/values/shortened.ts'
 import { local } from '../clock.ts'
 import { takeOfficerLink } from '../desk/feature.ts'
+import { waysToBegin } from '../home.ts'
 import { linkTo } from '../links.ts'
 import type { Button } from '../nouns.ts'
 import type { Incoming, Talk, Turn } from '../talk.ts'
@@ -86,7 +87,7 @@ export function takeInvitation(incoming: Incoming, token: string): Turn {
   if (invitation.revoked) return { says: [{ say: 'noInvitation', why: 'revoked' }] }
   if (invitation.used >= invitation.uses) return { says: [{ say: 'noInvitation', why: 'used' }] }
   if (invitation.expires <= incoming.at) return { says: [{ say: 'noInvitation', why: 'expired' }] }
-  const choices: Button[] = year === undefined ? [] : [{ label: '接着填', action: { do: 'continue' } }]
+  const choices = year === undefined ? [] : toBegin(role)
   return {
     people: [{ change: 'join', token }],
     says: [
@@ -99,6 +100,11 @@ export function takeInvitation(incoming: Incoming, token: string): Turn {
       ...tellOfComing(invitation.members, incoming.person, { department, year: year ?? 0, role, how: 'invited', by }),
     ],
   }
+}
+
+/** Whoever comes to fill begins like the one who opened it; a head looks at it as it stands. */
+function toBegin(role: Role): readonly Button[] {
+  return role === 'preparer' ? waysToBegin : [{ label: '接着填', action: { do: 'continue' } }]
 }
 
 function already({ filing }: Incoming, here: { department: string; role: Role; year?: number }): Turn {

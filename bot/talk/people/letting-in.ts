@@ -2,6 +2,7 @@ import { found } from '../../../core/known/needs.ts'
 import type { Author } from '../../../core/known/record.ts'
 import { shownName, toldApart } from '../../../core/names.ts'
 import type { Request } from '../../../core/people.ts'
+import { waysToBegin } from '../home.ts'
 import { about, called } from '../keeping/telling.ts'
 import type { Button } from '../nouns.ts'
 import { apart, rename } from '../start/feature.ts'
@@ -13,8 +14,7 @@ export function admit(talk: Talk, person: number | undefined): Turn {
   return answering(talk, 'admit', person, (asker) => {
     const members = talk.members
     const [name, by] = [calledAmong(members, asker), called(talk, talk.person)]
-    const choices: Button[] = [{ label: '接着填', action: { do: 'continue' } }]
-    const letIn = [{ say: 'letIn', by, ...about(talk), choices } as const, ...sameNameHere(members, asker)]
+    const letIn = [{ say: 'letIn', by, ...about(talk), choices: waysToBegin } as const, ...sameNameHere(members, asker)]
     const said = { role: 'preparer', how: 'admitted', by: talk.person.id, ...about(talk) } as const
     return {
       people: [{ change: 'answer', person: asker.id, admits: true }],

@@ -8,6 +8,7 @@ import { readDeadline } from '../../../core/values/dates.ts'
 import { saysNone } from '../../../core/values/texts.ts'
 import { askNext } from '../asking/ask.ts'
 import { nearYear, today, yearIn } from '../clock.ts'
+import { waysToBegin } from '../home.ts'
 import type { Button, Place, Say } from '../nouns.ts'
 import { type Incoming, type Talk, type Turn, withChanges } from '../talk.ts'
 import { carriedFromLast, type LastYear, offerCopies } from './last-year.ts'
@@ -139,11 +140,6 @@ function open(incoming: Incoming, { name, year, apart }: Begun, deadline?: strin
     ...(last ? { tells: tellOthers(incoming, last, name, year) } : {}),
   }
 }
-
-const waysToBegin: readonly Button[] = [
-  { label: '一题一题填', action: { do: 'continue' } },
-  { label: '发来 Word 或 Excel', action: { do: 'howToSend' } },
-]
 
 function carriedSaid(last: LastYear | undefined): Pick<Extract<Say, { say: 'opened' }>, 'carried'> {
   return last ? { carried: { from: last.year, cells: last.facts.length, people: last.others.length } } : {}

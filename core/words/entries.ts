@@ -18,11 +18,13 @@ export function entryWords(entry: Entry, number?: number): string {
   return [`${head}${severalWords(entry.places)}：${entry.says}`, ...sameLines(entry.places)].join('\n')
 }
 
-/** An entry in a line, beside an answer: its grade, where, and what is apart there. */
-export function briefEntry({ grade, places }: Entry): string {
+/** An entry beside an answer: its grade, where, what is wrong if that is said in a few words, and what is apart there. */
+export function briefEntry({ grade, says, places }: Entry): string {
   const [first] = places
   const where = places.length > 1 ? severalWords(places) : shortened(first?.title ?? '', longestTitle)
-  return `【${grades[grade]}】${where}：${first?.shows ?? ''}`
+  const [wrong = ''] = says.split('。', 1)
+  const what = wrong.length <= longestName ? `${wrong}，` : ''
+  return `【${grades[grade]}】${where}：${what}${first?.shows ?? ''}`
 }
 
 /** An entry with the explanation that it was given. */

@@ -26,9 +26,9 @@ describe('a second level that the form does not have', () => {
   })
 
   test('is said with the level that it may be, else with those of its first level', () => {
-    expect(strangeLevelWhy(levels, '质量指标标：', 'output')).toBe('二级指标“质量指标标”认不出，可能是“质量指标”')
+    expect(strangeLevelWhy(levels, '质量指标标：', 'output')).toBe('没有叫“质量指标标”的二级指标，可能是“质量指标”')
     expect(strangeLevelWhy(levels, '安全指标', levels[0]?.id)).toBe(
-      '二级指标“安全指标”认不出，可填的有数量指标、质量指标、时效指标、成本指标',
+      '没有叫“安全指标”的二级指标，可填的有数量指标、质量指标、时效指标、成本指标',
     )
   })
 })

@@ -15,7 +15,7 @@ const cases: readonly [where: Loaded['place'], text: string, takers: readonly st
   [
     { at: 'sign', choices: [{ label: '先不签字', action: { do: 'continue' } }] },
     '先不签字',
-    ['asking（这里的选项）', 'steps（这里等着的话）'],
+    ['asking（这里的选项）', 'asking（命令或词，在哪里都一样）', 'steps（这里等着的话）'],
   ],
   [{ at: 'explain', check: 'base.threePublic' }, '跳过', ['findings（换一题）', 'findings（这里等着的话）']],
   [{ at: 'hour', choices: [], row: 'base.reception' }, '上一题', ['asking（换一题）', 'answer（这一题的答案）']],

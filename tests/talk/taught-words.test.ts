@@ -5,6 +5,7 @@ import type { Facts } from '../../core/facts.ts'
 import { openQuestions, questions } from '../../core/questions.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { form, unasked } from '../fixtures/facts.ts'
+import { writtenLabels } from './button-labels.ts'
 import { clerk } from './clerk.ts'
 
 /** Every word that the features teach: of commands, of moves, on buttons; and the annexes' numbers. */
@@ -66,6 +67,12 @@ test.each(places)('no word that the bot teaches is the words that %j waits for',
       [],
     ])
   }
+})
+
+test('every label that a button has is a word that its features know', () => {
+  const strange = writtenLabels().filter(({ label }) => !taught.includes(label))
+  expect(strange).toEqual([])
+  expect(writtenLabels().length).toBeGreaterThan(100)
 })
 
 test('every question can be reached', () => {

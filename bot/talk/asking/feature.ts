@@ -20,7 +20,7 @@ export const asking = feature<'asking'>({
     下一题: (row) => ({ do: 'next', row }),
     返回: (row) => ({ do: 'leaveRow', row }),
   },
-  labels: Object.values(labels),
+  labels: [...Object.values(labels), '‹ 返回检查', '‹ 返回', '分工', '‹ 上一题', '下一题 ›'],
   always(standing) {
     const filed = filedIn(standing)
     return filed ? proseNeeds(filed, standing.model) : {}

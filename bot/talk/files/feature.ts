@@ -9,6 +9,7 @@ export { readLater, takeContents } from './take.ts'
 /** Files that are sent, and the exchange file that is asked for. */
 export const files = feature<'files'>({
   name: 'files',
+  labels: ['填入，再重新提交', '填入，再重新签', '先不填入', '全部填入', '只填没填的', '只检查'],
   commands: [
     { command: 'export', words: ['导出'], menu: '导出数据文件', does: { do: 'export' } },
     { command: 'import', words: ['导入'], menu: '怎么把文件发来填', does: { do: 'howToSend' } },

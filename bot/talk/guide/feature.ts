@@ -7,6 +7,7 @@ import { guideSays } from './words.ts'
 /** Greetings and questions to the bot: what this is, where we are, what comes next. */
 export const guides = feature<'guide'>({
   name: 'guide',
+  labels: ['问题，看帮助'],
   help: ['不知道怎么填：发“怎么填”，或直接问，例如“三公经费包括什么”'],
   word(text) {
     if (asksOfDevice(text)) return { do: 'otherDevice' }

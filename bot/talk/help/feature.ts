@@ -22,6 +22,7 @@ export function helpOf(others: readonly Feature[]): Feature {
   const lines = others.flatMap((one) => one.help ?? [])
   return feature<'help'>({
     name: 'help',
+    labels: ['请同事一起填', '全部说法'],
     commands: [{ command: 'help', words: ['帮助'], menu: '帮助', does: { do: 'help' } }],
     actions: helpAction,
     right: 'read',

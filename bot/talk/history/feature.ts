@@ -9,6 +9,7 @@ import { historySays } from './words.ts'
 /** 历史: who changed what, from what to what. */
 export const histories = feature<'history'>({
   name: 'history',
+  labels: ['更早', '更近'],
   commands: [{ command: 'history', words: ['历史'], menu: '谁改了什么，什么时候改的', does: { do: 'history' } }],
   help: ['历史：谁改了什么，从什么改成什么；“历史 公务接待”“历史 附件一”只看那里'],
   word(text) {

@@ -12,7 +12,7 @@ import { keepingSays } from './words.ts'
 export const keeping = feature<'keeping'>({
   name: 'keeping',
   always: (standing) => (filedIn(standing) ? othersNeeds(standing) : {}),
-  labels: Object.values(settleLabels),
+  labels: [...Object.values(settleLabels), '改，再重新提交', '改，再重新签', '先不改', '撤销这次'],
   actions: keepingAction,
   right: 'change',
   act: { settle, unsign: takeUnsigned },

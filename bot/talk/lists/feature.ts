@@ -12,6 +12,7 @@ import { listWords, refuseOrders, takeOrders } from './words.ts'
 /** The rows of lists: added, called otherwise, removed, moved, made like another. */
 export const lists = feature<'lists'>({
   name: 'lists',
+  labels: ['先不建', '改名', '上移', '下移', '删除', '照这个建一个', '看内容', '改内容'],
   help: ['增删改行：回到那张表，点序号，或发“改名 2 新名称”“删除 2”“上移 2”“顺序 2 1 3”'],
   actions: listAction,
   right: { listRow: 'read', arrange: 'change', remove: 'change', move: 'change', copyFrame: 'change' },

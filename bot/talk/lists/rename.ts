@@ -1,4 +1,5 @@
 import type { Address } from '../../../core/address.ts'
+import { rowNumbers } from '../../../core/facts.ts'
 import { answerCell } from '../answer/answers.ts'
 import { gone } from '../asking/moves.ts'
 import { originOf } from '../home.ts'
@@ -9,8 +10,14 @@ export function rename(talk: Talk, list: Address, number: number, name: string):
   const address = `${list}.${number}.name`
   const question = questionOf(talk, questionFor(talk, address))
   if (!question) return gone(talk)
+  if (isTaken(talk, list, number, name)) return { says: [{ say: 'sameName', name }], place: { at: 'row', row: list } }
   const from = originOf(talk.place) ?? { do: 'go', row: list }
   const there: Talk = { ...talk, place: { at: 'row', row: question.id, cell: address, from } }
   const turn = answerCell(there, question, address, name)
   return turn.changes ? turn : { ...turn, place: { at: 'row', row: list } }
+}
+
+/** Whether another row of the list has the name. */
+function isTaken({ filing: { facts } }: Talk, list: Address, number: number, name: string): boolean {
+  return (rowNumbers(facts, list) ?? []).some((one) => one !== number && facts.get(`${list}.${one}.name`) === name)
 }

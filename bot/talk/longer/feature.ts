@@ -6,6 +6,7 @@ import { longerSays } from './words.ts'
 /** Long texts that come in several messages. */
 export const longer = feature<'longer'>({
   name: 'longer',
+  labels: ['就这些'],
   places: longerPlace,
   reads: {
     more: {

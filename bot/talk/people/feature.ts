@@ -13,6 +13,7 @@ import { peopleWord } from './wishes.ts'
 /** 同事: who belongs to the department, who comes and goes, and who fills which annex. */
 export const people = feature<'people'>({
   name: 'people',
+  labels: ['邀请填表人', '邀请负责人', '移出同事', '退出', '我来填', '谁都可以填', '去填', '先不邀请', '两人都能签'],
   commands: [{ command: 'people', words: ['同事'], menu: '同事，邀请和分工，移出', does: { do: 'people' } }],
   help: ['同事：谁在填、邀请填表人和负责人、分着填；“移出 2”“移出 李梅”请人离开，“退出”自己离开'],
   word: peopleWord,

@@ -10,6 +10,7 @@ const reminders = (): Needs => ({ reminders: true })
 /** 提醒: when the next one comes, put off or at another hour; the deadline. */
 export const reminding = feature<'reminders'>({
   name: 'reminders',
+  labels: ['定截止时间', '改截止时间', '恢复提醒', '换个时间'],
   commands: [
     { command: 'reminders', words: ['提醒', '提醒设置'], menu: '下一次提醒，推迟或换时间', does: { do: 'reminders' } },
   ],

@@ -16,6 +16,7 @@ export { suggestionButtons } from './suggestion.ts'
 /** The sections of the narrative, and texts that a model suggests for a cell. */
 export const sections = feature<'sections'>({
   name: 'sections',
+  labels: ['先不写', '先不补充'],
   word: (text) => (/^[关开][闭启]自动起草$/.test(text) ? { do: 'drafting', on: text.startsWith('开') } : undefined),
   actions: sectionAction,
   right: {

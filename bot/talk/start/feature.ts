@@ -14,6 +14,20 @@ export { askName } from './start.ts'
 /** The first three questions, and a filing of the same name that is there already. */
 export const starting = feature<'start'>({
   name: 'start',
+  labels: [
+    '新开一份',
+    '一题一题填',
+    '发来 Word 或 Excel',
+    '不等了',
+    '让加入',
+    '不认识',
+    '改',
+    '不是同一份，另开一份',
+    '换个单位',
+    '是同一份，让我加入',
+    '切换过去',
+    '先不新开',
+  ],
   commands: [{ command: 'start', words: ['开始'], menu: '开始', does: { do: 'start' } }],
   always: startNeeds,
   actions: startAction,

@@ -10,6 +10,7 @@ import { stepSays } from './words.ts'
 /** From hand to hand: handed in, signed, sent back, delivered, published; the final report. */
 export const steps = feature<'steps'>({
   name: 'steps',
+  labels: ['确认签字', '先不签字', '先不报送', '确认报送'],
   commands: [
     { command: 'submit', words: ['提交'], menu: '提交给负责人签字', does: { do: 'submit' } },
     { command: 'sign', words: ['签字'], menu: '负责人签字', does: { do: 'sign' } },

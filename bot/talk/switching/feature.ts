@@ -6,6 +6,7 @@ import { elsewhere, listFilings, newFiling, switchTo } from './switching.ts'
 /** 切换: from one filing of the person to another, or to a new one. */
 export const switching = feature<'switching'>({
   name: 'switching',
+  labels: ['先不切换'],
   commands: [{ command: 'switch', words: ['切换'], menu: '换一份自评或新开一份', does: { do: 'switch' } }],
   help: ['切换：换一份自评，或新开一份'],
   actions: switchingAction,

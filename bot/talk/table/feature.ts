@@ -6,6 +6,7 @@ import { tableSays } from './words.ts'
 /** 检查 附件一: what is to be mended in an annex, and the annex as it will print. */
 export const table = feature<'table'>({
   name: 'table',
+  labels: ['看整张表'],
   word(text) {
     const [, word, annex, called] = /^(检查|整表|看表)\s*(附件\S?)(?:\s+(\S.*))?$/.exec(text) ?? []
     if (!annex) return undefined

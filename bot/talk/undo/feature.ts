@@ -7,6 +7,7 @@ import { undoSays } from './words.ts'
 /** 撤销 and 重做: the latest change of one's own, taken back and made good again. */
 export const undoing = feature<'undo'>({
   name: 'undo',
+  labels: ['先不撤销'],
   commands: [
     { command: 'undo', words: ['撤销'], menu: '撤销上一步', does: { do: 'undo' } },
     { command: 'redo', words: ['重做', '再填回去'], menu: '填回撤销的', does: { do: 'redo' } },

@@ -97,7 +97,7 @@ function tableChecks(annex: string, table: string, costPlace: string, isCost: bo
 export function reasonChecks(row: Pattern): readonly Check[] {
   const parts = [
     ['cause', '写了改进措施，看不出原因。请补一句为什么扣分。', '下一步加强调度，按月督促进度。'],
-    ['measure', '写了原因，看不出改进措施。请补一句下一步怎么做、由谁做。', '征地推迟，开工晚了两个月。'],
+    ['measure', '写了原因，没写改进措施。请补一句下一步怎么做、由谁做。', '征地推迟，开工晚了两个月。'],
   ] as const
   return parts.map(
     ([names, says, wrong]): Check => ({

@@ -71,7 +71,7 @@ export function strangeLevelWhy(levels: readonly FirstLevel[], text: string, fir
   const names = (own ? own.second : levels.flatMap(({ second }) => second)).map(({ label }) => label)
   const near = secondNames(levels).filter((each) => isOneOff(each, partsOf(text).words))
   const may = near.length > 0 ? `可能是“${near.join('”或“')}”` : `可填的有${names.join('、')}`
-  return `二级指标“${text.replace(/[:：]$/, '')}”认不出，${may}`
+  return `没有叫“${text.replace(/[:：]$/, '')}”的二级指标，${may}`
 }
 
 const targetSign = /^[≥≤＞＜><＝=]/

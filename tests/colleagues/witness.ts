@@ -131,7 +131,7 @@ export class Witness {
 /** The events of such a day, recognised by words that are used for nothing else. */
 const counted = [
   ['clashes', '填的和您不一样：'],
-  ['undo clashes', '在您之后又改了这里'],
+  ['undo clashes', '后来又改过：'],
   ['undone', '已撤销'],
   ['imported', '导入'],
   ['handed over', '交给您填'],

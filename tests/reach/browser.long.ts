@@ -88,7 +88,7 @@ describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skippe
   }
 
   async function answer(page: Page): Promise<void> {
-    await page.getByRole('button', { name: '开始', exact: true }).click()
+    await page.getByRole('button', { name: '一题一题填', exact: true }).click()
     await page.getByRole('button', { name: '跳过' }).click()
     await page.locator('.message:not(.mine)').filter({ hasText: '公车购置' }).first().waitFor()
     await expect.poll(() => new URL(page.url()).search).toBe('')

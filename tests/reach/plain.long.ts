@@ -72,7 +72,7 @@ describe.skipIf(hindered)(`from another machine${hindered ? ` (skipped: ${hinder
     const clerk = person(url, `${name}-clerk`)
     expect((await clerk.ask('POST', '/join', { name: '周敏' })).status).toBe(403)
     expect(await clerk.come('周敏', link)).toContain(`您已加入 ${department}`)
-    await clerk.tap('开始')
+    await clerk.tap('一题一题填')
     expect(await clerk.tap('跳过')).toContain('附件一')
     expect((await person(url, `${name}-stranger`).ask('GET', '/me')).status).toBe(401)
   }

@@ -16,7 +16,7 @@ const roads: Readonly<Record<Stand, { readonly says: readonly string[]; readonly
   stranger: { says: [], at: /^/ },
   words: { says: opening, at: /单位地址/ },
   figures: { says: [...opening, '目录', '1', '2', '1'], at: /例：/ },
-  menu: { says: [...opening, '目录', '1', '2', '1', '目录'], at: /点序号/ },
+  menu: { says: [...opening, '目录', '1', '2', '1', '目录'], at: /1. .*附件一/ },
 }
 
 /** The message that a file is being read; the answer comes after it. */

@@ -24,7 +24,7 @@ export function isWordy(cell: Cell): boolean {
 
 /**
  * Splits a line into the texts of the cells: at tabs (a blank cell stays blank), else at spaces, and between figures
- * also at 、 ， and ； (at a thousands ， only if every cell then has its figure). A unit, a sign or a word of doubt that
+ * also at 、 ， and ； (at a thousands ， only if every cell then has its figure, and at those alone where only so it has: 3.93，5，42,800元). A unit, a sign or a word of doubt that
  * is apart from its figure (`5 万元`, `≥ 50次`, `约 5万 左右`) stays with it.
  */
 export function tokensOf(cells: readonly Cell[], line: string): readonly string[] {
@@ -32,8 +32,8 @@ export function tokensOf(cells: readonly Cell[], line: string): readonly string[
   const tokens = together(line, cells).split(/\s+/)
   if (cells.some(isWordy)) return tokens.filter((token) => token !== '')
   const figures = tokens.flatMap(atCommas).filter((token) => token !== '')
-  const wide = line.trim().split('，')
-  return wide.length === cells.length && figures.length < wide.length ? wide : figures
+  const wide = line.trim().split(/[，、；]/)
+  return cells.length > 1 && wide.length === cells.length && figures.length !== wide.length ? wide : figures
 }
 
 /** Whether a token is meant as a figure, readable or not. */

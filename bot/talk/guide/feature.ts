@@ -18,6 +18,6 @@ export const guides = feature<'guide'>({
   act: { guide, otherDevice },
   without: { otherDevice: () => ({ says: [{ say: 'otherDevice' }] }) },
   answerAt: (talk, question, text) =>
-    whichWrong(question, text) ?? kindly(talk, question, text) ?? askedOrMeant(talk, question, text),
+    whichWrong(talk, question, text) ?? kindly(talk, question, text) ?? askedOrMeant(talk, question, text),
   says: guideSays,
 })

@@ -2,8 +2,10 @@ import type { Question } from '../../../core/question.ts'
 import { isFigureRow } from '../../../core/questions.ts'
 import { standingOf } from '../../../core/standing.ts'
 import { putsRight, saysWrong } from '../../../core/values/corrected.ts'
+import { byLabels } from '../../../core/values/labels.ts'
 import { likens } from '../../../core/values/likening.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
+import { labelled } from '../answer/cells.ts'
 import { fillHere } from '../answer/meant.ts'
 import { askQuestion } from '../asking/ask.ts'
 import { originOf } from '../home.ts'
@@ -51,14 +53,24 @@ export function kindly(talk: Talk, question: Question, text: string): Turn | und
 }
 
 /** What puts something right without its name: the last answer, perhaps, not the question in hand. */
-export function whichWrong({ row }: Question, text: string): Turn | undefined {
-  if (!(isFigureRow(row) ? putsRight(text) : saysWrong(text))) return undefined
+export function whichWrong(talk: Talk, question: Question, text: string): Turn | undefined {
+  if (!(isFigureRow(question.row) ? putsRight(text) || putsColumnRight(talk, question, text) : saysWrong(text)))
+    return undefined
   const choices: Button[] = [
     { label: '撤销', action: { do: 'undo' } },
+    ...(putsRight(text) ? [] : [fillHere(talk, question, text)]),
     { label: '目录', action: { do: 'directory' } },
     { label: '接着填', action: { do: 'continue' } },
   ]
   return { says: [{ say: 'whichWrong', text: text.trim(), choices }] }
+}
+
+const columnWrong = /^([^\d，,。；;：:\s]{1,12}?)(?:[写填打录输]错|错了|有误|不对|不正确)/
+
+/** 上年决算不对，应该是 1650: a column of the row that was just answered, or of the one in hand. */
+function putsColumnRight(talk: Talk, { cells }: Question, text: string): boolean {
+  const column = columnWrong.exec(text.trim())?.[1]
+  return column !== undefined && byLabels(labelled(talk, cells), `${column.replace(/的$/, '')} 1`) !== undefined
 }
 
 /** A question to the bot, perhaps, where words are asked for: it is asked back. */

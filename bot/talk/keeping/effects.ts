@@ -54,9 +54,11 @@ function findingSays(
   const before = now.length > 0 || overwrites ? open(talk.filing.facts) : []
   const put = ({ at: [first = ''] }: Finding) => asked !== undefined && questionFor(talk, first, facts) === asked
   const broke = now.filter((one) => !put(one) && !before.some(({ check }) => check === one.check))
-  const mended = before.filter(({ check, at: [first = ''] }) =>
-    now.every((finding) => finding.check !== check && !finding.at.includes(first)),
-  )
+  const mended = before
+    .filter(({ check, at: [first = ''] }) =>
+      now.every((finding) => finding.check !== check && !finding.at.includes(first)),
+    )
+    .filter((one) => !comparesSums(talk.form, one) || isWhole(talk, facts, one))
   const cells = [...new Set(mended.map(({ at }) => briefLabel(talk.form, facts, talk.filing.year, at[0] ?? '')))]
   return [
     ...(overwrites && cells.length > 0
@@ -66,6 +68,14 @@ function findingSays(
       ? [{ say: 'broke', entries: entriesOf(talk.form, { facts, year: talk.filing.year }, broke) } as const]
       : []),
   ]
+}
+
+/** Whether no figure of the finding's column is open in its section: a sum whose parts are still to come does not agree yet. */
+function isWhole({ form }: Talk, facts: Facts, { at: [first = ''] }: Finding): boolean {
+  const cell = cellAt(form, first)
+  return openQuestions(form, facts).every(
+    ({ row, cells }) => row.section !== cell?.row.section || cells.every(({ column }) => column !== cell.column),
+  )
 }
 
 /** Whether it was about figures that have to be equal. */

@@ -1,4 +1,5 @@
 import { bind } from '../../../core/address.ts'
+import type { Change } from '../../../core/filing.ts'
 import { cellPattern } from '../../../core/form.ts'
 import type { Question } from '../../../core/question.ts'
 import { asQuestion } from '../../../core/questions.ts'
@@ -52,17 +53,26 @@ export function takeLine(talk: Talk, paste: Paste, line: PastedLine, question: Q
   const refused = readRefused(talk, paste.facts, question, read)
   if (refused) return refuseLine(paste, line, refused)
   const { changes, also, choose, choices = [] } = rowChanges(talk, paste.facts, question, line.text, read)
-  const none = refuseNoneInRow(talk, question, changes)
-  if (none) return refuseLine(paste, line, [none])
-  const words = paste.takesWords ? undefined : refuseWords(paste.facts, changes)
-  if (words) return refuseLine(paste, line, [{ ...words, under: question.row.label }])
-  const date = refuseDate(talk, question, changes)
-  if (date) return refuseLine(paste, line, [date])
+  const untaken = whyUntaken(talk, paste, question, changes)
+  if (untaken) return refuseLine(paste, line, [untaken])
   const [say] = choose ?? []
   const noted = { ...paste, stated: [...paste.stated, ...stated] }
   if (!say) return keep(noted, changes, also)
   if (paste.choose) return refuseLine(paste, line, [unclear(say)])
   return { ...noted, choose: { say, choices, row: question.id } }
+}
+
+/** Why what was read is not taken: 无 where a value is demanded, words for a figure, a date that is odd. */
+export function whyUntaken(
+  talk: Talk,
+  { facts, takesWords }: Paste,
+  question: Question,
+  changes: readonly Change[],
+): Say | undefined {
+  const none = refuseNoneInRow(talk, question, changes)
+  if (none) return none
+  const words = takesWords ? undefined : refuseWords(facts, changes)
+  return words ? { ...words, under: question.row.label } : refuseDate(talk, question, changes)
 }
 
 /** The cells that are asked; where more is said, all cells of the row, what follows from others to be compared later. */

@@ -7,15 +7,12 @@ import { asQuestion, isAsked } from '../../../core/questions.ts'
 import { readSaid } from '../../../core/values/read.ts'
 import type { Reading } from '../../../core/values/refusal.ts'
 import { labelled, readRefused, rowChanges } from '../answer/cells.ts'
-import { refuseNoneInRow } from '../answer/demanded.ts'
-import { refuseWords } from '../answer/in-words.ts'
-import { refuseDate } from '../answer/odd-date.ts'
 import { listNames } from '../asking/shown.ts'
 import { questionOf, type Talk } from '../talk.ts'
 import { type Copy, withRow } from './copies.ts'
 import type { Group, ReadCell } from './groups.ts'
 import type { PastedLine } from './lines.ts'
-import { unclear } from './said.ts'
+import { unclear, whyUntaken } from './said.ts'
 import { type Blank, keep, type Paste, refuseLine } from './state.ts'
 import { statedAs } from './stated.ts'
 
@@ -89,12 +86,8 @@ function takeQuestion(
   const refused = readRefused(talk, paste.facts, question, read)
   if (refused) return refuseLine(paste, line, refused)
   const { changes, also, choose, choices = [] } = rowChanges(talk, paste.facts, question, line.text, read)
-  const none = refuseNoneInRow(talk, question, changes)
-  if (none) return refuseLine(paste, line, [none])
-  const words = paste.takesWords ? undefined : refuseWords(paste.facts, changes)
-  if (words) return refuseLine(paste, line, [{ ...words, under: question.row.label }])
-  const date = refuseDate(talk, question, changes)
-  if (date) return refuseLine(paste, line, [date])
+  const untaken = whyUntaken(talk, paste, question, changes)
+  if (untaken) return refuseLine(paste, line, [untaken])
   const [say] = choose ?? []
   if (!say) return keep(paste, changes, also)
   if (paste.choose || question.numbers.length > 0) return refuseLine(paste, line, [unclear(say)])

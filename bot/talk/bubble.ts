@@ -15,8 +15,10 @@ export function linesOn(text: string): number {
 /** The first of these texts that take so many lines together, one in any case. */
 export function fitting(texts: readonly string[], most: number): string[] {
   const taken: string[] = []
+  let lines = 0
   for (const text of texts) {
-    if (taken.length > 0 && linesOn([...taken, text].join('\n')) > most) break
+    lines += linesOn(text)
+    if (taken.length > 0 && lines > most) break
     taken.push(text)
   }
   return taken

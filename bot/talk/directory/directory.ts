@@ -42,7 +42,7 @@ export function directory(talk: Talk): Turn {
 export function contents(talk: Talk, { annex, of, page = 0 }: Contents): Turn {
   const stretches = stretchesOf(talk)
   const stretch = stretches.find(({ key }) => key === of)
-  if (stretch) return rowsOf(talk, stretch, page, stretchesIn(stretches, stretch.annex).indexOf(stretch))
+  if (stretch) return rowsOf(talk, stretch, page, pageWith(stretchesIn(stretches, stretch.annex), stretch))
   const inAnnex = stretchesIn(stretches, annex)
   return annex === undefined || inAnnex.length === 0 ? directory(talk) : annexOf(talk, annex, inAnnex, page)
 }
@@ -50,7 +50,7 @@ export function contents(talk: Talk, { annex, of, page = 0 }: Contents): Turn {
 /** The stretches of an annex; a number opens the rows of one. */
 function annexOf(talk: Talk, annex: string, stretches: readonly Stretch[], page: number): Turn {
   const broken = brokenIn(talk)
-  const pages = pagesOf(stretches, most, mostLines, ({ title }) => title)
+  const pages = inPages(stretches)
   const { from, shown } = pageAt(pages, page)
   const lines = shown.map((stretch) => lineOf(talk, broken, stretch))
   const choices: Button[] = [
@@ -68,7 +68,7 @@ function annexOf(talk: Talk, annex: string, stretches: readonly Stretch[], page:
 }
 
 /** The rows of a stretch with what they hold; a number leads to one of them. */
-function rowsOf(talk: Talk, { key, annex, title, questions: all }: Stretch, page: number, nth: number): Turn {
+function rowsOf(talk: Talk, { key, annex, title, questions: all }: Stretch, page: number, back: number): Turn {
   const broken = brokenIn(talk)
   const opinions = opinionAt(talk)
   const rows = all.map((question) => ({ question, line: rowLine(talk, broken, opinions.get(question.id), question) }))
@@ -79,7 +79,7 @@ function rowsOf(talk: Talk, { key, annex, title, questions: all }: Stretch, page
     ...turning({ do: 'contents', of: key }, page, pages.length),
     ...goOn(talk, all),
     { label: '看整表', action: tableOf(talk, key, annex) },
-    { label: `‹ 返回${annex}`, action: { do: 'contents', annex, page: Math.floor(nth / most) } },
+    { label: `‹ 返回${annex}`, action: { do: 'contents', annex, page: back } },
   ]
   const lines = shown.map(({ line }) => line)
   const say = { say: 'stretch', annex, title, lines, from, choices, ...inPlace(talk) } as const
@@ -91,6 +91,15 @@ function rowsOf(talk: Talk, { key, annex, title, questions: all }: Stretch, page
       all.map((question) => leadTo(talk, question)),
     ),
   )
+}
+
+function inPages(stretches: readonly Stretch[]): Stretch[][] {
+  return pagesOf(stretches, most, mostLines, ({ title }) => title)
+}
+
+/** The page of its annex that a stretch stands on. */
+function pageWith(stretches: readonly Stretch[], stretch: Stretch): number {
+  return inPages(stretches).findIndex((page) => page.includes(stretch))
 }
 
 function stretchesIn(stretches: readonly Stretch[], annex: string | undefined): Stretch[] {

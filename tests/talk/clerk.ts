@@ -132,8 +132,9 @@ function keepChanges(desk: Desk, changes: readonly Change[], by: number): PastTu
     versions.set(address, id)
     return [{ id, address, from, to }]
   })
+  if (made.length === 0) return made
   const change = desk.record.length
-  desk.filing = { ...filing, facts: withChanges(filing.facts, changes), versions, ...(change > 0 ? { change } : {}) }
+  desk.filing = { ...filing, facts: withChanges(filing.facts, changes), versions, change }
   return made
 }
 

@@ -10,7 +10,7 @@ const properties = [
   'tests/bad-input/{report,text-cells}.test.ts',
   'tests/{bot/{download,workers},channels/{contract,office/uploads},commands/talk,files/read}.test.ts',
   'tests/core/checks/{mutations,prose-templates,prose-touched,touched}.test.ts',
-  'tests/talk/{any-talk,files/import,needs,paste/{annexes,any-table},rights}.test.ts',
+  'tests/talk/{any-talk,files/import,needs,paste/{annexes,any-table},rights,taught-words}.test.ts',
   'tests/core/{exchange/write,guard/guard,prose/read,questions}.test.ts',
   'tests/core/{scoring/{execution,quantitative},values/properties}.test.ts',
   'tests/db/facts.test.ts',

@@ -3,7 +3,7 @@ import { draftAction } from './actions.ts'
 import { draftJob } from './jobs.ts'
 import { draftSays } from './words.ts'
 
-/** 草稿: the report as it stands, at any time. */
+/** 草稿: the report as a Word draft, at any time. */
 export const draft = feature<'draft'>({
   name: 'draft',
   commands: [{ command: 'draft', words: ['草稿'], menu: '取 Word 草稿', does: { do: 'draft' } }],

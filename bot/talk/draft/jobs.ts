@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** The report as it stands, or the final one. */
+/** Makes the report as Word: a draft, or the final one. */
 export const draftJob = z.object({ job: z.literal('document'), draft: z.boolean() }).readonly()
 
 export type DraftJob = z.infer<typeof draftJob>

@@ -1,4 +1,4 @@
-/** What is under way. */
+/** Says what is being made. */
 export type DraftSay = {
   readonly say: 'making'
   readonly what: 'draft' | 'report' | 'unsignedReport' | 'export' | 'review'

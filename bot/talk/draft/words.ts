@@ -3,7 +3,6 @@ import type { DraftSay } from './say.ts'
 
 export const draftSays: Sentences<DraftSay> = { making: ({ what }) => makingWords[what] }
 
-/** What is under way. */
 const makingWords = {
   draft: '正在生成草稿…',
   report: '正在生成报告…',

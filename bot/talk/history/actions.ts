@@ -1,6 +1,9 @@
 import * as z from 'zod'
 
-/** A page of who changed what: before a change or after one, of the rows that are called so alone. */
+/**
+ * A page of the record: the newest, or before or after the change with this id. With `called`, only the rows of that
+ * name.
+ */
 export const historyAction = z
   .object({
     do: z.literal('history'),

@@ -4,13 +4,13 @@ import { called } from '../keeping/telling.ts'
 import type { Talk } from '../talk.ts'
 import type { HistoryEntry } from './say.ts'
 
-/** As many as stand on one page. */
+/** The most events on a page. */
 const mostEvents = 12
 
-/** What happened to the filing beside its cells, and the newest change of it then. */
+/** A step of the filing, or a person's coming or going; `change` is the filing's newest change at that time. */
 export type Event = { readonly change: number; readonly at: string; readonly entry: HistoryEntry }
 
-/** The steps of the filing and its people's coming and going from one change on and before another, newest first. */
+/** The steps and the comings and goings from one change (included) to another (excluded), newest first. */
 export function eventsBetween(talk: Talk, record: RecordPage, from: number, before: number): Event[] {
   const within = ({ change }: { readonly change: number }) => from <= change && change < before
   const steps = record.steps.filter(within).map((step) => ({ ...step, entry: stepEntry(talk, step) }))
@@ -19,7 +19,7 @@ export function eventsBetween(talk: Talk, record: RecordPage, from: number, befo
   return all.slice(0, mostEvents)
 }
 
-/** Who did something, and when. */
+/** Who did something, and when (local). */
 export function whoWhen(talk: Talk, by: Author, at: string) {
   return { at: local(talk, at), by: called(talk, by), me: by.id === talk.person.id }
 }
@@ -29,7 +29,10 @@ function stepEntry(talk: Talk, { by, at, from, to, note, alone }: RecordedStep):
   return { ...whoWhen(talk, by, at), step: { from, to, ...more } }
 }
 
-/** Who was taken out did not do it; everything else is the person's own. */
+/**
+ * A removal is listed under whoever removed the person, 财政局 for an officer; everything else under the person
+ * themself.
+ */
 function comingEntry(talk: Talk, { what, who, roles, by, bureau, at }: RecordedComing): HistoryEntry {
   const host = by && !bureau ? { host: called(talk, by) } : {}
   const coming = { what, who: called(talk, who), roles, ...host }

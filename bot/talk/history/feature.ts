@@ -6,7 +6,7 @@ import { historyWord } from './named.ts'
 import { wantedBy } from './wanted.ts'
 import { historySays } from './words.ts'
 
-/** 历史: who changed what, from what to what. */
+/** 历史: who changed what, from which value to which. */
 export const histories = feature<'history'>({
   name: 'history',
   labels: ['更早', '更近'],

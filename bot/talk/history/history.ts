@@ -9,14 +9,14 @@ import { rowsNamed } from './named.ts'
 import type { HistoryEntry } from './say.ts'
 import { mostTurns } from './wanted.ts'
 
-/** As many rows as a page holds, so that it is one message. */
+/** The most changed rows on a page, so that it is one message. */
 const mostRows = 3
-/** What is shown of one message. */
+/** The most rows shown of one turn. */
 const mostOfOne = 2
 
 const newest = Number.MAX_SAFE_INTEGER
 
-/** 历史: who changed what, newest first, page by page in one message; the talk stays where it stands. */
+/** 历史: the changes, newest first, one page a message; the place does not change. */
 export function history(talk: Talk, { called, before, after }: HistoryAction): Turn {
   const of = called === undefined ? undefined : rowsNamed(talk, called)
   if (called !== undefined && !of) return { says: [{ say: 'noHistoryOf', called }] }
@@ -38,7 +38,7 @@ export function history(talk: Talk, { called, before, after }: HistoryAction): T
   return { says: [say], ...(readAll ? { place: readAll } : {}) }
 }
 
-/** A page that was opened from another takes its place. */
+/** A page that was opened from another page replaces it. */
 function inPlace({ message }: Talk): { edits?: number } {
   if (message.kind !== 'action' || message.action.do !== 'history' || message.tapped === undefined) return {}
   const { before, after } = message.action
@@ -48,7 +48,7 @@ function inPlace({ message }: Talk): { edits?: number } {
 type Cursor = { readonly before?: number; readonly after?: number }
 type Roots = readonly string[] | undefined
 
-/** What stands on a page, and from which changes on there are older and newer ones. */
+/** The entries of a page, and the changes from which 更早 and 更近 go on. */
 type Page = { readonly entries: readonly HistoryEntry[]; readonly older?: number; readonly newer?: number }
 
 function pageOf(talk: Talk, record: RecordPage, { before, after }: Cursor, roots: Roots): Page {
@@ -70,10 +70,10 @@ function pageOf(talk: Talk, record: RecordPage, { before, after }: Cursor, roots
   }
 }
 
-/** A turn with how it is shown; one that changed only what is never shown has no entry. */
+/** A turn and its entry; none if the turn changed only cells that are never shown. */
 type Shown = { readonly turn: RecordedTurn; readonly entry: HistoryEntry | undefined }
 
-/** As many as a page holds, as they are met; the first in any case. */
+/** As many turns as fit on a page, in the given order; at least one. */
 function fitting(all: readonly Shown[]): Shown[] {
   let room = mostRows
   const taken: Shown[] = []
@@ -98,7 +98,7 @@ function entryOf(talk: Talk, turn: RecordedTurn, roots: Roots): HistoryEntry | u
   }
 }
 
-/** An event stands above the change after which it happened. */
+/** Puts each event above the change after which it happened. */
 function inOrder(turns: readonly Shown[], events: readonly Event[]): HistoryEntry[] {
   const entries: HistoryEntry[] = []
   const left = [...events]

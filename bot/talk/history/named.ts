@@ -5,13 +5,13 @@ import { questions } from '../../../core/questions.ts'
 import type { Action } from '../nouns.ts'
 import { type Filed, type Talk, waitsForWords } from '../talk.ts'
 
-/** Rows by what they are called: the addresses that they stand at, or under. */
+/** The rows that a name refers to: their addresses, or the beginnings of these. */
 export type NamedRows = { readonly title: string; readonly roots: readonly string[] }
 
-/** A filing, and where its talk stands. */
+/** A filing, and the place of its talk. */
 type Placed = Filed & Pick<Talk, 'place'>
 
-/** An annex, a project or rows that a text names: exactly, or else by a part of their titles. */
+/** The annex, project or rows whose title is this text, else those whose title contains it. */
 export function rowsNamed(talk: Filed, text: string): NamedRows | undefined {
   const name = even(text)
   const all = [...annexRows(talk), ...projectRows(talk), ...titledRows(talk)]
@@ -23,14 +23,14 @@ export function rowsNamed(talk: Filed, text: string): NamedRows | undefined {
   return { title: only ?? text.trim(), roots: [...new Set(found.flatMap(({ roots }) => roots))] }
 }
 
-/** `历史 公务接待`, where it names something; anything else only where no words are waited for that it may be. */
+/** “历史 公务接待” as an action. While any words are expected, only if something has that name. */
 export function historyWord(talk: Placed, text: string): Action | undefined {
   const called = /^历史[\s：:]+(\S.{0,60})$/.exec(text.trim())?.[1]
   if (called === undefined || (waitsForWords(talk) && !rowsNamed(talk, called))) return undefined
   return { do: 'history', called }
 }
 
-/** The addresses of an annex begin with words of its own. */
+/** Each annex by its number, with the words that begin its addresses. */
 function annexRows({ form }: Filed): NamedRows[] {
   return form.edition.annexes.map(({ id, number }) => {
     const rows = [...form.rows.values()].filter(({ section }) => form.sections.get(section)?.annex.id === id)
@@ -38,7 +38,7 @@ function annexRows({ form }: Filed): NamedRows[] {
   })
 }
 
-/** A project by its name alone, or after its annex. */
+/** Each project, by its title with and without the annex. */
 function projectRows({ form, filing }: Filed): NamedRows[] {
   return annexesOf(form, filing.facts)
     .filter(({ id }) => /\.\d+$/.test(id))

@@ -3,7 +3,7 @@ import type { RecordedComing, RecordedTurn } from '../../../core/known/record.ts
 import type { ChangedRow } from '../keeping/changed.ts'
 import type { Button } from '../nouns.ts'
 
-/** Who came or went; `host` invited them or let them in, nobody's name where an officer did. */
+/** Who came or went; `host` invited or admitted them, absent if that was an officer. */
 export type SaidComing = {
   readonly what: RecordedComing['what']
   readonly who: string
@@ -11,7 +11,7 @@ export type SaidComing = {
   readonly host?: string
 }
 
-/** One thing that somebody did; its moment is local, `2024-07-03T18:00`. */
+/** One thing that somebody did; `at` is local, `2024-07-03T18:00`. */
 export type HistoryEntry = {
   readonly at: string
   readonly by: string
@@ -25,26 +25,26 @@ export type HistoryEntry = {
         readonly alone?: true
       }
     }
-  /** Somebody came or went; `by` says who did it, and `who` of whom else it is told. */
+  /** Somebody came or went; `by` did it, `who` is the person whom it concerns. */
   | { readonly coming: SaidComing }
   | {
       readonly was: RecordedTurn['was']
       readonly file?: string
       readonly undone: boolean
-      /** How many cells in all. */
+      /** How many cells were changed. */
       readonly cells: number
-      /** What is shown of them: nothing of a file that was taken in whole. */
+      /** The rows shown; empty for an opening, and for an import unless the page is about certain rows. */
       readonly rows: readonly ChangedRow[]
-      /** How many more rows there are. */
+      /** How many rows are not shown. */
       readonly more: number
     }
 )
 
-/** What the bot says about who changed what; `edits` is the message (its row in the outbox) that becomes this page. */
+/** What the bot says about the record; `edits` is the outbox id of the message that becomes this page. */
 export type HistorySay =
   | {
       readonly say: 'history'
-      /** The rows that it is about alone. */
+      /** The title of the rows that the page is limited to. */
       readonly of?: string
       /** Newest first. */
       readonly entries: readonly HistoryEntry[]

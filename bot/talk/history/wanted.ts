@@ -3,10 +3,10 @@ import type { Filed } from '../talk.ts'
 import type { HistoryAction } from './actions.ts'
 import { rowsNamed } from './named.ts'
 
-/** What a page holds at most, so that it is one message. */
+/** The most turns on a page, so that it is one message. */
 export const mostTurns = 12
 
-/** The part of the record that a page is made from; none where no row is called so. */
+/** The part of the record from which a page is made; undefined if no row has that name. */
 export function wantedBy(filed: Filed, { called, before, after }: HistoryAction): Wanted | undefined {
   const of = called === undefined ? undefined : rowsNamed(filed, called)
   if (called !== undefined && !of) return undefined

@@ -9,7 +9,7 @@ const longestName = 20
 const longestNote = 60
 const longestFile = 40
 
-/** The record of changes, a line a change under its day, or that there is none of this name. */
+/** The record, one line a change under its day, or that nothing has this name. */
 export const historySays: Sentences<HistorySay> = {
   history: ({ of, entries, choices, edits }) => {
     const title = `谁改了什么${of ? `：${shortened(of, longestFile)}` : ''}，新的在前`
@@ -45,13 +45,13 @@ function entryLines(entry: HistoryEntry): string[] {
   return [first, ...rows.map(changeLine), ...(more > 0 ? [`还有 ${more} 题`] : [])]
 }
 
-/** What is not shown cell by cell. */
+/** An opening or an import in one line. */
 function wholeWords({ was, file, cells }: Exclude<HistoryEntry, { step: unknown } | { coming: unknown }>): string {
   if (was === 'import') return `导入 ${shortened(file ?? '文件', longestFile)}：改了 ${cells} 格`
   return cells > 1 ? `开始自评，带来 ${cells} 格` : '开始自评'
 }
 
-/** Behind the name of whoever came or went, or took somebody out. */
+/** What follows the name of somebody who came, went or removed a person. */
 function comingWords({ what, who, roles, host }: SaidComing): string {
   const as = rolesWords(roles)
   if (what === 'removed') return `移出 ${shortened(who, longestName)}（${as}）`

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 
-/** What a button about reminders asks for. */
+/** What the buttons about reminders do. */
 export const reminderAction = z.discriminatedUnion('do', [
-  /** Nothing before this day but the last day's reminder; without one, nothing is put off any more. */
+  /** Postpones reminders until this day, except that of the last day; without `until`, ends the postponement. */
   z.object({ do: z.literal('snooze'), until: z.string().exactOptional() }).readonly(),
   z.object({ do: z.enum(['reminders', 'askHour', 'askLimit']) }).readonly(),
   z.object({ do: z.literal('remindAt'), hour: z.string() }).readonly(),

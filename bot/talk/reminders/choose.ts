@@ -9,7 +9,7 @@ import type { ReminderSay } from './say.ts'
 
 type Shown = Extract<ReminderSay, { say: 'reminders' }>
 
-/** Nobody is woken. */
+/** The hours at which people may be reminded; local. */
 const [earliest, latest] = ['07:00', '21:59']
 const back: Button = { label: '接着填', action: { do: 'continue' } }
 
@@ -17,18 +17,18 @@ function settingsOf(talk: Talk): ReminderSettings {
   return found(talk, 'reminders').settings
 }
 
-/** When the next one would come with these settings and this deadline. */
+/** When the next reminder would come with these settings and this deadline; local. */
 function nextAfter(talk: Talk, settings: ReminderSettings, deadline: string): string | undefined {
   const { person, at, zone, calendar } = talk
   return calendar.next(found(talk, 'reminders').basis, { person: person.id, settings, deadline, at, zone })
 }
 
-/** 提醒: when the next one comes, and what can be chosen. */
+/** 提醒: when the next reminder comes, and what can be changed. */
 export function showReminders(talk: Talk): Turn {
   return shown(talk, settingsOf(talk), talk.filing.deadline)
 }
 
-/** Puts reminders off until a day; the last day's comes all the same. */
+/** Postpones reminders until a day; that of the last day comes all the same. */
 export function snooze(talk: Talk, until: string | undefined): Turn {
   const { deadline = '' } = talk.filing
   const { hour } = settingsOf(talk)
@@ -37,7 +37,7 @@ export function snooze(talk: Talk, until: string | undefined): Turn {
   return { ...shown(talk, settings, deadline, until === undefined ? 'awake' : 'snoozed'), reminding: settings }
 }
 
-/** Asks for the hour at which the person wants to be reminded. */
+/** Asks for the hour of reminders; `refused` is a text that was not taken. */
 export function askHour(talk: Talk, refused?: string): Turn {
   const choices: Button[] = ['08:30', '12:00', '15:00', '20:00'].map((hour) => ({
     label: hour,
@@ -47,20 +47,20 @@ export function askHour(talk: Talk, refused?: string): Turn {
   return { place: { at: 'hour', choices, ...goingOnAt(talk.place) }, says: [say] }
 }
 
-/** A text as the hour. */
+/** Reads a text as the hour. */
 export function takeHour(talk: Talk, text: string): Turn {
   const hour = readClock(text)
   return hour === undefined ? askHour(talk, text) : remindAt(talk, hour)
 }
 
-/** From now on reminders come at this hour. */
+/** Reminders come at this hour (`20:30`) from now on; asks again if it is too early or too late. */
 export function remindAt(talk: Talk, hour: string): Turn {
   if (hour < earliest || hour > latest) return askHour(talk, hour)
   const settings = { ...settingsOf(talk), hour }
   return { ...shown(talk, settings, talk.filing.deadline, 'hour'), reminding: settings }
 }
 
-/** Asks a department that works alone for its deadline. */
+/** Asks for the deadline, unless a bureau reviews the filing and sets it. */
 export function askLimit(talk: Talk): Turn {
   if (talk.filing.reviewed) return showReminders(talk)
   return {
@@ -69,7 +69,7 @@ export function askLimit(talk: Talk): Turn {
   }
 }
 
-/** A text as the deadline of a department that works alone. */
+/** Reads a text as the deadline of a filing that no bureau reviews. */
 export function takeLimit(talk: Talk, text: string): Turn {
   const read = readDeadline(text, nearYear(talk, talk.filing.year))
   if ('refused' in read) return { says: [{ say: 'askLimit', refused: read.refused, choices: [back] }] }

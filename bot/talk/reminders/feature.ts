@@ -7,7 +7,7 @@ import { reminderSays } from './words.ts'
 
 const reminders = (): Needs => ({ reminders: true })
 
-/** 提醒: when the next one comes, put off or at another hour; the deadline. */
+/** 提醒: shows the next reminder, postpones it or changes its hour; sets the deadline. */
 export const reminding = feature<'reminders'>({
   name: 'reminders',
   labels: ['定截止时间', '改截止时间', '恢复提醒', '换个时间'],

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { choices } from '../shapes.ts'
 
-/** The hour of reminders, or the deadline, is asked for. */
+/** Waits for the hour of reminders, or for the deadline. */
 export const reminderPlace = z
   .object({ at: z.enum(['hour', 'limit']), choices, row: z.string().exactOptional() })
   .readonly()

@@ -9,11 +9,11 @@ export type ReminderSay =
       readonly deadline?: string
       readonly next?: string
       readonly settings: ReminderSettings
-      /** Whether the holidays on the way are known. */
+      /** Whether that year's holidays are published. */
       readonly known: boolean
-      /** Said first: something was just chosen. */
+      /** What was just changed; said first. */
       readonly changed?: 'snoozed' | 'awake' | 'hour' | 'limit'
-      /** The deadline that was just chosen is over already. */
+      /** The deadline that was just chosen has already passed. */
       readonly late?: true
       readonly choices: readonly Button[]
     }

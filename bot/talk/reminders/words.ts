@@ -5,7 +5,6 @@ import type { ReminderSay } from './say.ts'
 
 type Shown = Extract<ReminderSay, { say: 'reminders' }>
 
-/** The words about reminders. */
 export const reminderSays: Sentences<ReminderSay> = {
   reminders: (say) => remindersWords(say),
   askHour: (say) =>

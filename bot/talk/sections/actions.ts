@@ -1,10 +1,13 @@
 import * as z from 'zod'
 
-/** What a button asks for where a section of the narrative is written. */
+/** What the buttons about sections of the narrative and suggested texts do. */
 export const sectionAction = z.discriminatedUnion('do', [
   z.object({ do: z.enum(['redraft', 'stopDraft', 'points', 'own']), section: z.string() }).readonly(),
   z.object({ do: z.literal('drafting'), on: z.boolean() }).readonly(),
-  /** The text of a row's cell is drafted, from what the person said besides; `another` than the last. */
+  /**
+   * Suggests a text for a row's cell, from the cause that the person gave (`points`); `another`: other than the last
+   * one.
+   */
   z
     .object({
       do: z.literal('suggest'),
@@ -13,7 +16,7 @@ export const sectionAction = z.discriminatedUnion('do', [
       another: z.literal(true).exactOptional(),
     })
     .readonly(),
-  /** The suggestion, to be changed and sent back. */
+  /** Shows the suggestion, to be changed and sent back. */
   z.object({ do: z.literal('rewrite'), row: z.string(), text: z.string() }).readonly(),
 ])
 

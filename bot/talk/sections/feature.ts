@@ -13,7 +13,7 @@ import { askOwn, askPoints, redraft, setDrafting, stopDraft, takePoints } from '
 
 export { suggestionButtons } from './suggestion.ts'
 
-/** The sections of the narrative, and texts that a model suggests for a cell. */
+/** Writes the sections of the narrative, and suggests texts for a cell. */
 export const sections = feature<'sections'>({
   name: 'sections',
   labels: ['先不写', '先不补充'],

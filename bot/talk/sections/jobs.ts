@@ -1,6 +1,9 @@
 import * as z from 'zod'
 
-/** Another draft of a section, or of a cell's text from what the person said; `variant` tells drafts of the same facts apart. */
+/**
+ * Drafts a section, or a cell's text from what the person said (`points`); `variant` distinguishes drafts of the same
+ * facts.
+ */
 export const sectionJob = z
   .object({
     job: z.literal('redraft'),

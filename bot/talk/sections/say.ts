@@ -1,16 +1,16 @@
 import type { Redrafted } from '../../../core/prose/difference.ts'
 import type { Button } from '../nouns.ts'
 
-/** What is said where a section of the narrative is written. */
+/** What the bot says about sections and suggestions. */
 export type SectionSay =
-  /** A draft is under way, for the how-manyth time. */
+  /** A draft is being written; `attempt` counts from 1. */
   | {
       readonly say: 'drafting'
       readonly title: string
       readonly attempt?: number
       readonly choices: readonly Button[]
     }
-  /** The same when it is done: it is the model's, or why it is the template. */
+  /** The draft is done: by the model, or why the template is used instead. */
   | { readonly say: 'drafted'; readonly title: string; readonly why: 'model' | 'faults' | 'trouble' | 'spent' }
   /** A draft with its figures in 〔〕, and how it differs from the text before. */
   | {
@@ -28,14 +28,14 @@ export type SectionSay =
       readonly title: string
       readonly points: readonly string[]
       readonly choices: readonly Button[]
-      /** What is answered goes to a model, and the person is to be told so. */
+      /** Whether the answer goes to a model and the person must be told so. */
       readonly leaves: boolean
     }
   | {
       readonly say: 'pointsKept'
       readonly title: string
       readonly figures: readonly string[]
-      /** The section that has to say something for each of them too. */
+      /** The section that needs one item for each of these points. */
       readonly paired?: string
     }
   | { readonly say: 'askOwn'; readonly title: string; readonly text: string }

@@ -15,7 +15,10 @@ import { hasDraftedCause, hasWrittenPoints } from './told.ts'
 
 type Suggest = Extract<SectionAction, { do: 'suggest' }>
 
-/** 起草: the cause is asked for where only the person can know it; then the model, else the template. */
+/**
+ * 起草: suggests a text for a row's cell, by the model or from the template. Asks for the cause first if only the
+ * person can know it.
+ */
 export function suggest(talk: Talk, { row, points, another }: Suggest): Turn {
   const { form, filing } = talk
   const question = questionOf(talk, row)
@@ -44,7 +47,7 @@ function askCause(talk: Talk, row: string, address: Address, title: string): Tur
   return { place, says: [{ say: 'askCause', title, text, choices, leaves }] }
 }
 
-/** The template's text at once. */
+/** The template's text, shown at once. */
 function suggestedSay(talk: Talk, address: Address, title: string, points: string | undefined) {
   const subject = subjectOf(talk, withPoints(talk.filing.facts, address, points))
   const text = textOf(talk.form, subject, address, sectionTemplate(talk.form, subject, address))
@@ -53,7 +56,7 @@ function suggestedSay(talk: Talk, address: Address, title: string, points: strin
   return { say: 'suggested', title, text, choices, ...open } as const
 }
 
-/** 我来改: the suggestion as it is, to be changed and sent back whole. */
+/** 我来改: shows the suggestion, to be changed and sent back whole. */
 export function rewrite(talk: Talk, row: string, text: string): Turn {
   const question = questionOf(talk, row)
   const address = question && suggestedFor(talk.form, question.cells)
@@ -63,13 +66,13 @@ export function rewrite(talk: Talk, row: string, text: string): Turn {
     : { place: { at: 'row', row, ...coming(originOf(talk.place)) }, says: [{ say: 'askOwn', title, text }] }
 }
 
-/** Whether the form asks for a measure too and none was said. */
+/** Whether the form asks for a measure too and the text has none. */
 function lacksMeasure(form: Form, address: Address, text: string): boolean {
   const { asks } = draftableAt(form, address) ?? {}
   return asks !== undefined && !text.includes(asks.measure.split('{', 1)[0] ?? '')
 }
 
-/** A measure that a suggestion lacked goes with its cause; undefined for any other text. */
+/** Adds a missing measure to the cause and suggests again; undefined for any other text. */
 export function completed(
   talk: Talk,
   { row, points }: Extract<Place, { at: 'suggested' }>,

@@ -12,7 +12,10 @@ import { labels } from '../asking/labels.ts'
 import type { Button, Place } from '../nouns.ts'
 import { questionOf, type Talk } from '../talk.ts'
 
-/** What can be done with a suggestion: its figures are put in, so it counts while these stand. */
+/**
+ * The buttons under a suggestion. Its figures are filled in, so accepting it is valid only while the cells behind them
+ * (`saw`) are unchanged.
+ */
 export function suggestionButtons(
   form: Form,
   { facts, versions }: Pick<Talk['filing'], 'facts' | 'versions'>,
@@ -29,7 +32,7 @@ export function suggestionButtons(
   ]
 }
 
-/** The cells that a suggestion may have been made of, as they stand. */
+/** The values of the cells from which a suggestion may have been made. */
 function sawIn(form: Form, facts: Facts, address: Address): Values {
   const uses = draftableAt(form, address)?.drafted?.uses ?? []
   const cells = uses
@@ -38,7 +41,7 @@ function sawIn(form: Form, facts: Facts, address: Address): Values {
   return Object.fromEntries(cells.map((one) => [one, facts.get(one) ?? '']))
 }
 
-/** The choices of the suggestion that was shown last, so that they can be typed. */
+/** The choices of the last suggestion, computed again so that they can be typed. */
 export function shownChoices(talk: Talk, { row, points }: Extract<Place, { at: 'suggested' }>): Button[] {
   const question = questionOf(talk, row)
   const address = question && suggestedFor(talk.form, question.cells)

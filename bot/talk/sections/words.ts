@@ -4,10 +4,9 @@ import { folded } from '../fold.ts'
 import { inRows, type SaidAs, type Sentences, type Worded } from '../worded.ts'
 import type { SectionSay } from './say.ts'
 
-/** Said once to everybody whose words a model will read. */
+/** Said before a person's words go to a model for the first time. */
 const leavesWords = '写的话会发给接入的模型来写这一段，姓名、电话、证件号和账号先去掉。不想发，先发“关闭自动起草”。'
 
-/** What is said where a section is written. */
 export const sectionSays: Sentences<SectionSay> = {
   drafting: ({ title, attempt = 1 }) => `正在写“${title}”…${attempt > 1 ? ` 第${attempt}次` : ''}`,
   drafted: ({ title, why }) => draftedWords[why](title),
@@ -54,10 +53,10 @@ const draftedWords = {
   spent: (title: string) => `自动起草的次数用完了，“${title}”用固定写法。`,
 } as const
 
-/** The lines of a draft that are left for it beside what is said of it. */
+/** The lines of a bubble that are left for the draft. */
 const mostLines = 6
 
-/** A draft as it is shown, its figures in 〔〕, with how it differs from the one before. */
+/** A draft with its figures in 〔〕, and how it differs from the one before. */
 function draftWords({ title, text, difference, choices }: SaidAs<SectionSay, 'draft'>): Worded {
   const note = /〔/.test(text) ? '〔〕里的数取自各表，那边改，这里跟着变。' : ''
   const below = [note, difference ? changedWords(difference) : ''].filter(Boolean).join('\n')
@@ -71,7 +70,7 @@ function changedWords(difference: Redrafted): string {
   return lines.length === 0 ? '和上次一样。' : ['和上次相比：', ...lines].join('\n')
 }
 
-/** A text for a cell as it would be kept. */
+/** A suggestion, worded as it would be stored. */
 function suggestionWords(title: string, text: string, lacks?: 'measure'): string {
   const more = lacks ? '还没写怎么改，补一句更好。' : ''
   return `“${title}”可以这样写：\n\n${text}\n\n${more}要改，就发改好的整段。`

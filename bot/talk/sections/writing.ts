@@ -9,7 +9,7 @@ import type { Button } from '../nouns.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { hasWrittenPoints } from './told.ts'
 
-/** 换一稿: asks the model; a newer wish takes the place of the one before. */
+/** 换一稿: asks the model for a draft; a newer request replaces the one before. */
 export function redraft(talk: Talk, section: string): Turn {
   const title = titleOf(talk, section)
   if (title === undefined) return gone(talk)
@@ -20,7 +20,7 @@ export function redraft(talk: Talk, section: string): Turn {
   return { says: [{ say: 'drafting', title, choices }], jobs: [{ job: 'redraft', section, variant }] }
 }
 
-/** 取消: the draft that is being made is not wanted any more. */
+/** 先不写: cancels the draft that is being written. */
 export function stopDraft(talk: Talk, section: string): Turn {
   const title = titleOf(talk, section)
   return title === undefined ? gone(talk) : { says: [{ say: 'draftStopped', title }], cancels: [section] }
@@ -32,7 +32,7 @@ export function setDrafting(talk: Talk, on: boolean): Turn {
   return { says: [{ say: 'draftingSet', on, model: talk.model }], drafting: on, cancels }
 }
 
-/** 补充要点: asks for what is to be said besides; at its first use it says that a model will read it. */
+/** 补充要点: asks what to add to a section; the first time it says that a model will read it. */
 export function askPoints(talk: Talk, section: string): Turn {
   const [title, row] = [titleOf(talk, section), rowOfSection(talk, section)]
   if (title === undefined || row === undefined) return gone(talk)
@@ -43,7 +43,7 @@ export function askPoints(talk: Talk, section: string): Turn {
   return { place: { at: 'points', section, row, choices }, says: [asked] }
 }
 
-/** Keeps the points in the words in which they were said; 无 takes them all back. */
+/** Stores the points in the person's own words; 无 removes them all. */
 export function takePoints(talk: Talk, section: string, row: string, text: string): Turn {
   const address = pointsAddress(section)
   const before = talk.filing.facts.get(address)
@@ -60,7 +60,7 @@ export function takePoints(talk: Talk, section: string, row: string, text: strin
   return commit(talk, { changes: [{ address, to }], again: row, also: [kept] })
 }
 
-/** 我来改: the text as it stands now, to be changed and sent back whole. */
+/** 我来改: shows the current text, to be changed and sent back whole. */
 export function askOwn(talk: Talk, section: string): Turn {
   const [title, row] = [titleOf(talk, section), rowOfSection(talk, section)]
   if (title === undefined || row === undefined) return gone(talk)

@@ -1,6 +1,9 @@
 import * as z from 'zod'
 
-/** What is to be mended in an annex, and with `whole` all of it as it will print: 附件三 of the row `copy`, or of the one that is `called` so. */
+/**
+ * The findings of an annex; with `whole`, also the annex as printed. For an annex with copies: the row number `copy`,
+ * or the one `called` so.
+ */
 export const tableAction = z
   .object({
     do: z.literal('table'),

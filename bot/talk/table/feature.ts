@@ -3,7 +3,7 @@ import { tableAction } from './actions.ts'
 import { showTable } from './table.ts'
 import { tableSays } from './words.ts'
 
-/** 检查 附件一: what is to be mended in an annex, and the annex as it will print. */
+/** 检查 附件一: the findings of an annex, and the annex as printed. */
 export const table = feature<'table'>({
   name: 'table',
   labels: ['看整张表'],

@@ -3,7 +3,7 @@ import type { Entry } from '../../../core/checks/entries.ts'
 import type { Block } from '../../../core/report/blocks.ts'
 import type { Button } from '../nouns.ts'
 
-/** An annex as it will print, and what is to be mended in it. */
+/** An annex as printed, and its findings. */
 export type TableSay =
   | { readonly say: 'table'; readonly blocks: readonly Block[]; readonly broken: readonly Address[] }
   | {
@@ -12,7 +12,7 @@ export type TableSay =
       readonly entries: readonly Entry[]
       readonly choices: readonly Button[]
     }
-  /** Which copy of an annex is meant. */
+  /** Asks which copy of an annex is meant. */
   | { readonly say: 'whichTable'; readonly annex: string; readonly choices: readonly Button[] }
   | { readonly say: 'noTable'; readonly annexes: readonly string[] }
 

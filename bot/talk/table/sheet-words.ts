@@ -2,15 +2,15 @@ import type { Block, Run, Table, TableCell, TableRow } from '../../../core/repor
 import { columns } from '../bubble.ts'
 
 /**
- * A printed table on a phone, 30 half-width columns wide. Chinese letters are not everywhere twice as wide as figures,
- * so only figures stand under each other: a row's label has a line of its own above them.
+ * The width of a printed table on a phone, in half-width columns. Chinese characters are not twice as wide as digits in
+ * every font, so only figures are aligned: a row's label has a line of its own above them.
  */
 const width = 30
 const open = '__'
-/** Columns of figures beside each other. */
+/** How many columns of figures stand side by side. */
 const figures = 3
 
-/** One block in lines; ⚠ stands behind what is to be mended. */
+/** The lines of one block; ⚠ follows the value of a cell with an open finding. */
 export function paperLines(block: Block, broken: ReadonlySet<string>): string[] {
   if (block.block === 'table') return tableLines(block.table, broken)
   if (block.block === 'pageBreak') return []
@@ -36,19 +36,22 @@ function tableLines({ rows }: Table, broken: ReadonlySet<string>): string[] {
   })
 }
 
-/** A label of two lines in one. */
+/** A label of several lines on one line. */
 function oneLine(label: string): string {
   return label.replaceAll('\n', '')
 }
 
-/** The cells that run down beside further rows, or read as one with the cell below or above, head them. */
+/**
+ * The first cells of a row that span further rows, or read as one with the cell above or below, and the row's own
+ * cells.
+ */
 function parted({ cells }: TableRow): { sides: readonly TableCell[]; cells: readonly TableCell[] } {
   const first = cells.findIndex(({ down, open }) => down === 1 && open === undefined)
   const at = first < 0 ? cells.length : first
   return { sides: cells.slice(0, at), cells: cells.slice(at) }
 }
 
-/** The heading of columns of figures; others are said with each value. */
+/** The heading above columns of figures; elsewhere each value carries its own. */
 function headLines([label, ...columns]: readonly Text[]): string[] {
   if (!label || columns.length !== figures) return []
   const names = columns.map(({ text }) => text.replace(/^20|数$/g, ''))
@@ -65,7 +68,7 @@ function rowLines(cells: readonly Text[], heads: readonly Text[]): string[] {
   return under ? labelled(texts, over) : inPairs(texts)
 }
 
-/** Every value behind the heading of its column; the levels of an indicator head it. */
+/** Each value after the heading of its column; the levels of an indicator are lines above them. */
 function labelled(texts: readonly string[], heads: readonly Text[]): string[] {
   const pieces = texts.map((text, at) => ({ text, head: heads[at]?.text ?? '' })).filter(({ text }) => text !== '')
   const level = (head: string) => /^[一二三]级指标$/.test(head)
@@ -79,7 +82,7 @@ function labelled(texts: readonly string[], heads: readonly Text[]): string[] {
   ]
 }
 
-/** What is called and what it is, side by side; cells that say both themselves stand alone. */
+/** Cells in pairs of a label and its value; cells that hold both are lines of their own. */
 function inPairs(texts: readonly string[]): string[] {
   const calls = texts.filter((_, at) => at % 2 === 0)
   const pairs = texts.length % 2 === 0 && calls.every((text) => text !== '' && !/：/.test(text))
@@ -87,7 +90,7 @@ function inPairs(texts: readonly string[]): string[] {
   return calls.map((call, at) => `${call}：${texts[at * 2 + 1]}`)
 }
 
-/** A label, and under it its figures in columns. */
+/** A label, and its figures in columns below it. */
 function figureLines(label: string, values: readonly string[]): string[] {
   if (values.every((value) => value === '')) return [label]
   const warns = values.some((value) => value.includes('⚠'))
@@ -123,12 +126,12 @@ function isFigure(text: string): boolean {
   return /^(?:[-\d.,%⚠_]*|——|无)$/.test(text)
 }
 
-/** To the right in a column of figures. */
+/** Right-aligned in a column of figures. */
 function padded(text: string): string {
   return `${' '.repeat(Math.max(0, width / figures - columns(text)))}${text}`
 }
 
-/** A line that is too wide goes on in the next; a figure that a line can hold is not parted. */
+/** Wraps a line that is too wide; a figure that fits on a line is not split. */
 export function wrapped(line: string): string[] {
   const lines = ['']
   for (const piece of line.match(/[\d.,%]{1,30}|[^\d.,%]/gu) ?? []) {

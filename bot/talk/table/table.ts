@@ -11,7 +11,7 @@ type Asked = Extract<Action, { do: 'table' }>
 
 const mostFindings = 8
 
-/** 检查 附件一: what is to be mended in the annex; 看整张表: with the annex as it will print. */
+/** 检查 附件一: the findings of the annex; 看整张表: also the annex as printed. */
 export function showTable(talk: Talk, { annex: number, called, copy, whole }: Asked): Turn {
   const annexes = talk.form.edition.annexes
   const annex = annexes.find((one) => one.number === number) ?? (annexes.length === 1 ? annexes[0] : undefined)
@@ -24,7 +24,7 @@ export function showTable(talk: Talk, { annex: number, called, copy, whole }: As
     : whichCopy(talk, annex, annex.each, whole === true)
 }
 
-/** A copy by its place or its name; the only one needs no calling. */
+/** The row number of a copy, by its position or its name; the only copy needs neither. */
 function copyCalled({ filing }: Talk, list: string, called = ''): number | undefined {
   const standing = rowNumbers(filing.facts, list) ?? []
   if (standing.length === 1) return standing[0]
@@ -74,7 +74,7 @@ function wholly(whole: boolean): { whole?: true } {
   return whole ? { whole } : {}
 }
 
-/** A menu over the row where the talk stands. */
+/** Opens a menu over the current row. */
 function menuOver(talk: Talk, choices: readonly Button[], turn: Turn): Turn {
   return { ...turn, place: { at: 'menu', choices, ...goingOnAt(talk.place) } }
 }

@@ -5,7 +5,6 @@ import { inRows, type Worded } from '../worded.ts'
 import type { TableSay } from './say.ts'
 import { paperLines, wrapped } from './sheet-words.ts'
 
-/** The words about an annex as it will print. */
 export const tableSays: Sentences<TableSay> = {
   table: (say) => printed(say.blocks, new Set(say.broken)),
   tableFindings: (say) => ({ text: findingsText(say), buttons: inRows(say.choices, 3) }),
@@ -18,7 +17,7 @@ export const tableSays: Sentences<TableSay> = {
   }),
 }
 
-/** A table stands in letters of one width, so that its figures stand under each other; prose runs on. */
+/** Tables are set in a monospaced font, so that their figures align; prose is not. */
 function printed(blocks: readonly Block[], broken: ReadonlySet<string>): Worded {
   const lines = blocks.flatMap((block) => paperLines(block, broken)).flatMap((line) => line.split('\n'))
   if (!blocks.some(({ block }) => block === 'table')) return { text: lines.join('\n') }

@@ -6,7 +6,6 @@ import { duties } from './together-words.ts'
 
 const longestEcho = 20
 
-/** What it says. */
 export const belongingSays: Sentences<BelongingSay> = {
   ownInvitation: ownWords,
   leftBefore: ({ department }) => `您已经不在 ${department} 了，这个邀请对您不再有效。要再加入，请同事发一个新的。`,
@@ -80,7 +79,7 @@ const answered = {
   withdrawn: (name: string) => `${name} 已经不等了。`,
 } as const
 
-/** Where nobody is left to sign. */
+/** Said if nobody is left to sign. */
 export function headWords({ noHead }: { readonly noHead: boolean }): string {
   return noHead ? '现在没有负责人了，发“邀请负责人”请一位来签字。' : ''
 }

@@ -11,7 +11,7 @@ import type { Button } from '../nouns.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { isOpenInvitation } from './invite.ts'
 
-/** 同事: who is in, in which role, who fills what, and which invitations are open. */
+/** 同事: the members, their roles and annexes, and the open invitations. */
 export function colleagues(talk: Talk): Turn {
   const annexes = annexesOf(talk.form, talk.filing.facts)
   const everybody = listed(talk)
@@ -39,7 +39,7 @@ export function colleagues(talk: Talk): Turn {
   return { place: { at: 'menu', choices }, says: [{ say: 'people', ...about(talk), members, invitations, choices }] }
 }
 
-/** Taking somebody out, and leaving, where that can be done at all. */
+/** The buttons for removing somebody and for leaving, as far as the person may. */
 function waysOut({ person }: Talk, everybody: readonly Listed[]): Button[] {
   const fills = person.roles.includes('preparer')
   return [
@@ -48,7 +48,7 @@ function waysOut({ person }: Talk, everybody: readonly Listed[]): Button[] {
   ]
 }
 
-/** 分工: which annex is to be handed over. */
+/** 分工: asks which annex to assign. */
 export function share(talk: Talk): Turn {
   const names = toldApart(talk.members)
   const choices: Button[] = annexesOf(talk.form, talk.filing.facts).map(({ id, title }, at) => {
@@ -58,7 +58,7 @@ export function share(talk: Talk): Turn {
   return { place: { at: 'menu', choices }, says: [{ say: 'askAnnex', choices }] }
 }
 
-/** Who is to fill an annex. */
+/** Asks who fills an annex. */
 export function askHolder(talk: Talk, annex: string): Turn {
   const title = titleOf(talk, annex)
   if (title === undefined) return { says: [{ say: 'gone' }] }
@@ -75,7 +75,7 @@ export function askHolder(talk: Talk, annex: string): Turn {
   return { place: { at: 'menu', choices }, says: [{ say: 'askHolder', title, choices }] }
 }
 
-/** Gives an annex to a colleague, or takes it over; both are told. */
+/** Assigns an annex to a preparer, or to nobody in particular; the new holder and the previous one are told. */
 export function handOver(talk: Talk, annex: string, to: number | undefined): Turn {
   const title = titleOf(talk, annex)
   const holder = talk.members.find(({ id, roles }) => id === to && roles.includes('preparer'))
@@ -102,7 +102,7 @@ export function handOver(talk: Talk, annex: string, to: number | undefined): Tur
   }
 }
 
-/** Whoever worked alone stays preparer and leaves the signature to the other head. */
+/** Somebody who has worked alone stays preparer and leaves signing to another head. */
 export function leaveHead(talk: Talk): Turn {
   const heads = talk.members.filter(({ id, roles }) => id !== talk.person.id && roles.includes('head'))
   if (heads.length === 0 || !worksAlone(talk.person)) return { says: [{ say: 'headStays' }] }

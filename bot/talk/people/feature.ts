@@ -10,7 +10,7 @@ import { removalWord } from './removal-word.ts'
 import { peopleSays } from './said-words.ts'
 import { peopleWord } from './wishes.ts'
 
-/** 同事: who belongs to the department, who comes and goes, and who fills which annex. */
+/** 同事: who belongs to the department, who joins and leaves, and who fills which annex. */
 export const people = feature<'people'>({
   name: 'people',
   labels: ['邀请填表人', '邀请负责人', '移出同事', '退出', '我来填', '谁都可以填', '去填', '先不邀请', '两人都能签'],

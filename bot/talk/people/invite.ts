@@ -21,7 +21,7 @@ const afterwards: readonly Button[] = [
   { label: '接着填', action: { do: 'continue' } },
 ]
 
-/** 邀请: for how many people and how many days. */
+/** 邀请: asks for how many people, and for how many days. */
 export function askInvite(role: Role, refused?: string): Turn {
   const offers = role === 'head' ? [[1, 7] as const] : [[1, 7] as const, [5, 7] as const, [20, 30] as const]
   const choices: Button[] = [
@@ -34,7 +34,7 @@ export function askInvite(role: Role, refused?: string): Turn {
   return { place: { at: 'invite', role, choices }, says: [say] }
 }
 
-/** `3人 14天`, `3人`, `3 14`. */
+/** Reads `3人 14天`, `3人` or `3 14`; 7 days if none are given. */
 export function readInvite(talk: Talk, role: Role, text: string): Turn {
   const [, uses = '', days = '7'] =
     /^(\d{1,3})\s*(?:[人，,、][\s，,、]*)?(?:(\d{1,3})\s*天?)?$/.exec(text.trim().normalize('NFKC')) ?? []
@@ -70,12 +70,15 @@ export function revoke(talk: Talk, invitation: number): Turn {
   }
 }
 
-/** Whether an invitation still lets somebody in. */
+/** Whether an invitation can still be used. */
 export function isOpenInvitation({ uses, used, expires, revoked }: Invitation, now: string): boolean {
   return !revoked && used < uses && expires > now
 }
 
-/** Takes an invitation: the role in the department, whose filing is in hand from now on; whoever made it is told. */
+/**
+ * Accepts an invitation: the person gets its role, and the department's latest filing becomes current; members are
+ * told, and the maker if they belong to the department.
+ */
 export function takeInvitation(incoming: Incoming, token: string): Turn {
   const invitation = foundOf(incoming, 'invitation', token).department
   if (!invitation) return takeOfficerLink(incoming, token) ?? { says: [{ say: 'noInvitation', why: 'unknown' }] }
@@ -102,7 +105,7 @@ export function takeInvitation(incoming: Incoming, token: string): Turn {
   }
 }
 
-/** Whoever comes to fill begins like the one who opened it; a head looks at it as it stands. */
+/** A new preparer begins like the person who opened the filing; a head continues with the filing as it is. */
 function toBegin(role: Role): readonly Button[] {
   return role === 'preparer' ? waysToBegin : [{ label: '接着填', action: { do: 'continue' } }]
 }
@@ -115,7 +118,7 @@ function already({ filing }: Incoming, here: { department: string; role: Role; y
   return { says: [{ say: 'joinedAlready', ...here, choices }] }
 }
 
-/** Whoever signed alone so far is asked whether the head who came signs from now on. */
+/** Tells the inviter who came. If they have worked alone, asks whether only the new head signs from now on. */
 function joinedBy({ person }: Incoming, { role, byRoles, members }: FoundInvitation) {
   const by = calledAmong(members, person)
   const asks = role === 'head' && worksAlone({ roles: byRoles })

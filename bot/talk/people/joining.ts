@@ -8,15 +8,15 @@ import type { Incoming, Turn } from '../talk.ts'
 
 type Comer = Pick<Person, 'id' | 'name'>
 
-/** What somebody is called who comes to these people, besides those who are there. */
+/** What a newcomer is called among these members. */
 export function calledAmong(members: readonly Member[], comer: Author): string {
   const others = members.filter(({ id }) => id !== comer.id)
   return toldApart([...others, comer]).get(comer.id) ?? ''
 }
 
 /**
- * Why an invitation is not for whoever holds it: two people fill and sign, so nobody takes a role by a link of their own;
- * and whoever went from the department needs a fresh one.
+ * Why the person may not use an invitation: filling and signing are done by two people, so nobody takes a role by an
+ * invitation of their own; and somebody who left the department needs a newer one. Undefined if they may.
  */
 export function notForThem({ person, bureau }: Incoming, found: FoundInvitation): Turn | undefined {
   const { department, role, by, taken, left } = found
@@ -25,7 +25,7 @@ export function notForThem({ person, bureau }: Incoming, found: FoundInvitation)
   return { says: [{ say: 'ownInvitation', role, officer: bureau !== undefined }] }
 }
 
-/** Somebody came: everybody of the department hears who, in which role, and by whom. */
+/** Tells the members, except the newcomer and the maker, who came, in which role, and by whom. */
 export function tellOfComing(
   members: readonly Member[],
   comer: Comer,
@@ -44,7 +44,7 @@ export function tellOfComing(
   return members.filter(({ id }) => id !== comer.id && id !== by).map(({ id }) => ({ to: id, says: [told] }))
 }
 
-/** To whoever comes: that somebody is called the same there. */
+/** Tells the newcomer that a member has the same name. */
 export function sameNameHere(members: readonly Member[], comer: Comer): Say[] {
   const alike = members.some(({ id, name }) => id !== comer.id && readsSame(name, comer.name))
   const name = toldApart([comer]).get(comer.id) ?? ''

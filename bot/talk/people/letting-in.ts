@@ -9,7 +9,7 @@ import { apart, rename } from '../start/feature.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { calledAmong, sameNameHere, tellOfComing } from './joining.ts'
 
-/** A colleague lets in somebody who asked. */
+/** Admits somebody who asked, as a preparer. */
 export function admit(talk: Talk, person: number | undefined): Turn {
   return answering(talk, 'admit', person, (asker) => {
     const members = talk.members
@@ -24,7 +24,7 @@ export function admit(talk: Talk, person: number | undefined): Turn {
   })
 }
 
-/** A colleague does not know who asked. */
+/** 不认识: refuses somebody who asked. */
 export function turnAway(talk: Talk, person: number | undefined): Turn {
   return answering(talk, 'turnAway', person, (asker) => {
     const { department, year } = talk.filing
@@ -39,7 +39,10 @@ export function turnAway(talk: Talk, person: number | undefined): Turn {
 
 type Answer = 'admit' | 'turnAway'
 
-/** Answers a request that is open; of one that is not, what came of it. Nobody is named where words alone answer it. */
+/**
+ * Answers an open request; of one already answered, tells the answer. Without `person`, the only open one, or asks
+ * which.
+ */
 function answering(talk: Talk, what: Answer, person: number | undefined, answer: (asker: Author) => Turn): Turn {
   const requests = found(talk, 'requests')
   const open = requests.filter((one) => one.answer === undefined && !isIn(talk, one.person.id))
@@ -59,7 +62,7 @@ function isIn({ members }: Talk, person: number): boolean {
   return members.some(({ id }) => id === person)
 }
 
-/** Several ask at once: which of them is meant. */
+/** Asks which of several requests is meant. */
 function whose(what: Answer, open: readonly Request[]): Turn {
   const names = toldApart(open.map(({ person }) => person))
   const choices = open.map(({ person: { id } }, at): Button => {

@@ -2,7 +2,9 @@ import { listed, meant } from '../members.ts'
 import type { Action } from '../nouns.ts'
 import { type Placed, waitsForWords } from '../talk.ts'
 
-/** `移出 2`, `移出 李梅`, where it means somebody; of anything else only where no words are waited for that it may be. */
+/**
+ * “移出 2” or “移出 李梅” as an action. Without a space, or while any words are expected, only if it names a member.
+ */
 export function removalWord(talk: Placed, text: string): Action | undefined {
   const [, apart = '', called] = /^移出([\s：:]*)(\S.{0,40})$/.exec(text.trim()) ?? []
   if (called === undefined) return undefined

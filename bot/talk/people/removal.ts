@@ -8,7 +8,7 @@ import type { Talk, Turn } from '../talk.ts'
 
 const longestLabel = 24
 
-/** Somebody as they were seen: `since` is when they had come. */
+/** A member as a button carries them; `since` is when they had joined. */
 type Who = { readonly person: number; readonly since?: string }
 
 const stay: Button = { label: '先不移出', action: { do: 'people' } }
@@ -17,7 +17,7 @@ const afterwards: readonly Button[] = [
   { label: '接着填', action: { do: 'continue' } },
 ]
 
-/** 移出: whom; of somebody who is named, whether it is meant. */
+/** 移出: asks whom, or asks to confirm the person named; naming oneself is 退出. */
 export function askRemoval(talk: Talk, wish: { readonly person?: number; readonly called?: string }): Turn {
   const everybody = listed(talk)
   const others = everybody.filter(({ id }) => id !== talk.person.id)
@@ -56,7 +56,7 @@ function confirm(talk: Talk, everybody: readonly Listed[], person: number): Turn
   return { place: { at: 'menu', choices }, says: [{ say: 'confirmRemoval', ...said, choices }] }
 }
 
-/** Takes a colleague out: they and everybody are told. */
+/** Removes a colleague; they and all members are told. */
 export function removeMember(talk: Talk, { person, since }: Who): Turn {
   const everybody = listed(talk)
   const one = everybody.find(({ id }) => id === person)
@@ -81,7 +81,7 @@ export function removeMember(talk: Talk, { person, since }: Who): Turn {
   }
 }
 
-/** 退出: asked back about; whoever is the last to fill stays. */
+/** 退出: asks to confirm; refused to the last preparer. */
 export function askLeave(talk: Talk): Turn {
   const members = talk.members
   if (isLast(members, talk.person.id, 'preparer')) return { says: [{ say: 'lastPreparer', me: true }] }
@@ -93,7 +93,7 @@ export function askLeave(talk: Talk): Turn {
   return { place: { at: 'menu', choices }, says: [{ say: 'confirmLeave', lastHead, ...about(talk), choices }] }
 }
 
-/** Leaves the department; everybody is told. */
+/** Leaves the department; the others are told. */
 export function leaveNow(talk: Talk): Turn {
   const members = talk.members
   if (isLast(members, talk.person.id, 'preparer')) return { says: [{ say: 'lastPreparer', me: true }] }

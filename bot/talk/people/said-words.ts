@@ -1,5 +1,5 @@
 import { belongingSays } from './belonging-words.ts'
 import { togetherSays } from './together-words.ts'
 
-/** What is said about who works together, who comes and who goes. */
+/** The words about members, invitations and removals. */
 export const peopleSays = { ...togetherSays, ...belongingSays }

@@ -5,14 +5,14 @@ import type { BelongingSay } from './belonging-say.ts'
 
 type Choices = { readonly choices: readonly Button[] }
 type About = { readonly department: string; readonly year: number }
-/** A department that somebody comes into; its filing's year, once one is open. */
+/** A department that somebody joins; `year` is that of its filing, if one is open. */
 type Into = { readonly department: string; readonly role: Role; readonly year?: number }
-/** Who fills an annex from now on: nobody in particular without `to`. */
+/** Who fills an annex from now on; nobody in particular without `to`; `me`: the speaker. */
 type Holder = { readonly title: string; readonly to?: string; readonly me?: true }
 
 export type SaidMember = NamedMember & { readonly me: boolean; readonly annexes: readonly string[] }
 
-/** What the bot says about who works together. Moments are local, `2024-07-03T18:00`. */
+/** What the bot says about working together; times are local, `2024-07-03T18:00`. */
 export type TogetherSay =
   | ({
       readonly say: 'people'
@@ -32,20 +32,20 @@ export type TogetherSay =
   | ({ readonly say: 'revoked' } & Choices)
   | { readonly say: 'revokedAlready' | 'headStays' | 'notYours' }
   | { readonly say: 'noInvitation'; readonly why: 'unknown' | 'revoked' | 'used' | 'expired' }
-  /** `others` where the person has other filings, too. */
+  /** `others`: the person has other filings too. */
   | ({ readonly say: 'joined'; readonly others: boolean } & Into & Choices)
   | ({ readonly say: 'joinedAlready' } & Into & Choices)
-  /** To whoever invited; `asks` whether the signature is left to the new head. */
+  /** To the inviter; `asks`: whether only the new head signs from now on. */
   | ({ readonly say: 'joinedBy'; readonly by: string; readonly role: Role; readonly asks: boolean } & Choices)
   | { readonly say: 'headLeft'; readonly to: readonly string[] }
-  /** To the head who signs alone from now on. */
+  /** To a head, who signs from now on. */
   | ({ readonly say: 'headIsYours'; readonly by: string } & About)
   | ({ readonly say: 'askAnnex' } & Choices)
   | ({ readonly say: 'askHolder'; readonly title: string } & Choices)
   | ({ readonly say: 'handedOver' } & Holder & Choices)
-  /** To the colleague. */
+  /** To the colleague who gets it. */
   | ({ readonly say: 'handedToYou'; readonly by: string; readonly title: string } & Choices)
-  /** To whoever filled it before. */
+  /** To the colleague who had it. */
   | ({ readonly say: 'takenFromYou'; readonly by: string } & Holder)
   | ({
       readonly say: 'filings'

@@ -7,7 +7,7 @@ import type { SaidMember, TogetherSay } from './together-say.ts'
 
 const does: Readonly<Record<Role, string>> = { preparer: '填表', head: '签字' }
 
-/** What somebody may who comes in. */
+/** What a newcomer may do in each role. */
 export const duties: Readonly<Record<Role, string>> = {
   preparer: '可以填、改、写说明，和同事分着填。填好后发“提交”。',
   head: '可以看目录、检查和草稿，对哪一题有意见，就到那一题写。填表人提交后，我来请您签字。',
@@ -20,7 +20,6 @@ const noEntry = {
   expired: '这个邀请已经过期。请向同事再要一个。',
 } as const
 
-/** What it says. */
 export const togetherSays: Sentences<TogetherSay> = {
   people: (say) =>
     [
@@ -76,7 +75,7 @@ export const togetherSays: Sentences<TogetherSay> = {
   notYours: () => '这是另一份自评的按钮。发“继续”回到这份自评。',
 }
 
-/** What is known of a colleague comes first, so that no name can pretend it: `2. 填表人，填附件二 · 罗志远`. */
+/** One member, with what they fill: `2. 罗志远，填表人（您），填附件二`. */
 function memberWords(member: SaidMember): string {
   const fills = member.annexes.length > 0 ? `，填${member.annexes.join('、')}` : ''
   return namedLine(member, `${member.me ? '（您）' : ''}${fills}`)

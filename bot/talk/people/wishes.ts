@@ -1,6 +1,6 @@
 import type { Action } from '../nouns.ts'
 
-/** What a menu of colleagues offers, asked for by its words alone wherever the talk stands. */
+/** The buttons of the menu of colleagues, which can be typed at any place. */
 const wishes: ReadonlyMap<string, Action> = new Map([
   ['邀请', { do: 'invite' }],
   ['邀请填表人', { do: 'invite', role: 'preparer' }],
@@ -13,10 +13,10 @@ const wishes: ReadonlyMap<string, Action> = new Map([
   ['不认识', { do: 'turnAway' }],
 ])
 
-/** `/start TOKEN`: an invitation. */
+/** `/start TOKEN`: accepts an invitation. */
 const invitation = /^\/start(?:@\w+)?\s+([\w-]{1,64})$/
 
-/** An invitation that is taken, or a word of the menu. */
+/** The action that a text asks for: accepting an invitation, or a word of the menu. */
 export function peopleWord(text: string): Action | undefined {
   const token = invitation.exec(text)?.[1]
   return token === undefined ? wishes.get(text) : { do: 'take', token }

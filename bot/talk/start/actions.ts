@@ -1,12 +1,12 @@
 import * as z from 'zod'
 
-/** The questions of the start, and a filing of the same name that is there already. */
+/** The answers to the start's questions, and what can be done if a filing of the same name exists. */
 export const startAction = z.discriminatedUnion('do', [
   z.object({ do: z.enum(['start', 'noDeadline']) }).readonly(),
   z.object({ do: z.literal('year'), year: z.int() }).readonly(),
-  /** The unit is called so; with the year, where that was told already. */
+  /** Confirms the department's name; with `year` if that was given before. */
   z.object({ do: z.literal('unitName'), name: z.string(), year: z.int().exactOptional() }).readonly(),
-  /** Asks the people of a filing of the same name to be let in; begins another one all the same; asks no longer. */
+  /** Asks the people of a filing of the same name to be let in; opens another one; withdraws the request. */
   z.object({ do: z.enum(['askIn', 'openApart', 'stopAsking']) }).readonly(),
 ])
 

@@ -12,7 +12,7 @@ type Place = Extract<StartPlace, { readonly at: 'namesake' | 'waiting' }>
 const stop: Button = { label: '不等了', action: { do: 'stopAsking' } }
 const wait: readonly Button[] = [apart, stop]
 
-/** What somebody says or taps whose filing is there already, or who waits to be let into it. */
+/** The turn of somebody whose filing already exists, or who waits to be let into it. */
 export function atNamesake(incoming: Incoming, place: Place, asked: Action | undefined): Turn {
   const { name, year } = place
   const fromWaiting = place.at === 'waiting' ? { people: [{ change: 'withdraw' } as const] } : {}
@@ -28,18 +28,18 @@ export function atNamesake(incoming: Incoming, place: Place, asked: Action | und
   return { place: { ...place, choices: wait }, says: [{ say: 'stillWaiting', department: name, year, choices: wait }] }
 }
 
-/** Another year of the same department, or its name anew. */
+/** Reads a text as another year for the same department, or as another name. */
 function anotherYear(incoming: Incoming, name: string): Turn | undefined {
   const turn = start(incoming, { at: 'start', name })
   return turn.says.some(({ say }) => say === 'askYear') ? undefined : turn
 }
 
-/** The question as things stand now. */
+/** Asks again, as things are now. */
 function again(incoming: Incoming, { name, year }: Pick<Place, 'name' | 'year'>): Turn {
   return askNamesake(incoming, name, year) ?? askDeadline(incoming, { name, year })
 }
 
-/** Asks the people of the filing; whoever asks waits. */
+/** Asks the people of the filing to let the person in, who then waits. */
 function askIn(incoming: Incoming, { name, year }: Place): Turn {
   const { person } = incoming
   const found = namesakeIn(incoming, name, year)
@@ -56,7 +56,7 @@ function askIn(incoming: Incoming, { name, year }: Place): Turn {
   }
 }
 
-/** To everybody there: who asks, and whose name it is like. */
+/** To each of them: who asks; `like` is a member with the same name. */
 function asksIn(person: Author, { members, department }: Namesake, year: number): Say {
   const choices: Button[] = [
     { label: '让加入', action: { do: 'admit', person: person.id } },

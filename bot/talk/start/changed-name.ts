@@ -2,7 +2,10 @@ import type { Button } from '../nouns.ts'
 import { filedIn, type Incoming, newestOf, questionFor, rowOf, type Turn } from '../talk.ts'
 import { anotherName } from './unit-name.ts'
 
-/** An earlier message that answers no question and has another text now: a unit's name is asked about, nothing else is read. */
+/**
+ * An edited message that answered no question: if it is another department's name, asks whether to take it; otherwise
+ * it is not read.
+ */
 export function changedName(incoming: Incoming, text: string): Turn {
   const unread: Turn = { says: [{ say: 'editedUnread' }] }
   const filed = filedIn(incoming)

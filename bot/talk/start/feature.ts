@@ -11,7 +11,7 @@ export { firstTalk } from './first.ts'
 export { apart, rename } from './namesake.ts'
 export { askName } from './start.ts'
 
-/** The first three questions, and a filing of the same name that is there already. */
+/** The three questions of the start, and a filing of the same name that already exists. */
 export const starting = feature<'start'>({
   name: 'start',
   labels: [

@@ -5,8 +5,8 @@ import { outside } from './out.ts'
 import { askName, start, takeUnitName } from './start.ts'
 
 /**
- * Before there is a filing: the three questions of the start; commands that need one say so. `among` does what is asked
- * for without one.
+ * A message while there is no filing: the three questions of the start. A command that needs a filing is refused;
+ * `among` does those that need none.
  */
 export function firstTalk(
   incoming: Incoming,
@@ -27,7 +27,7 @@ export function firstTalk(
   return start(incoming, place)
 }
 
-/** The same question again. */
+/** The same message without an answer, so that the question is asked again. */
 function answersNothing(incoming: Incoming): Incoming {
   return { ...incoming, message: { kind: 'unreadable' } }
 }

@@ -12,8 +12,8 @@ import type { Standing } from '../standing.ts'
 import type { Incoming } from '../talk.ts'
 
 /**
- * What a filing takes over from the unit's last one: its year, the facts, who fills beside the person, and what may be
- * taken over too: the names of its projects.
+ * What a new filing takes over from the department's last one: its year, facts, other members; and what is offered: the
+ * names of its projects.
  */
 export type LastYear = {
   readonly year: number
@@ -22,13 +22,13 @@ export type LastYear = {
   readonly copies: readonly string[]
 }
 
-/** The person's own filing of the same unit in the latest year before. */
+/** The person's own filing of the same department from the latest earlier year. */
 export function lastOf({ filings }: Standing, name: string, year: number): FilingHead | undefined {
   const earlier = filings.filter((one) => one.year < year && readsSame(one.department, name))
   return earlier.toSorted((one, other) => other.year - one.year)[0]
 }
 
-/** What the unit need not tell again; undefined for whoever does not fill its last filing. */
+/** What is taken over from the last filing; undefined if the person is not its preparer. */
 export function carriedFromLast(incoming: Incoming, form: Form, name: string, year: number): LastYear | undefined {
   const head = lastOf(incoming, name, year)
   const last = head && foundOf(incoming, 'other', head.id)
@@ -44,12 +44,12 @@ function copyNames(facts: Facts, list: Address | undefined): string[] {
   return names.flatMap((name) => name || [])
 }
 
-/** The list of the annex that is filed once for each of its rows. */
+/** The list whose rows each have an annex of their own. */
 function copyListOf({ edition }: Form): Address | undefined {
   return edition.annexes.find(({ each }) => each !== undefined)?.each
 }
 
-/** Offers last year's copies for the list of this year's; the talk stays at the question in hand. */
+/** Offers last year's projects for this year's list; the question does not change. */
 export function offerCopies(form: Form, { year, copies }: LastYear, row: string): Say[] {
   const list = copyListOf(form)
   if (list === undefined || copies.length === 0) return []

@@ -7,7 +7,10 @@ import type { Incoming, Turn } from '../talk.ts'
 export const apart: Button = { label: '不是同一份，另开一份', action: { do: 'openApart' } }
 export const rename: Button = { label: '换个单位', action: { do: 'start' } }
 
-/** A filing of this name and year that somebody else has begun: whether it is the same is asked before another is opened. */
+/**
+ * If somebody else has a filing of this name and year, asks whether it is the same before another is opened; undefined
+ * if nobody has.
+ */
 export function askNamesake(incoming: Incoming, name: string, year: number): Turn | undefined {
   const same = namesakeIn(incoming, name, year)
   if (!same || (same.members.length === 0 && !same.listed)) return undefined
@@ -27,18 +30,18 @@ export function askNamesake(incoming: Incoming, name: string, year: number): Tur
   return { place: { at: 'namesake', name, year, choices }, says: [say] }
 }
 
-/** The filing of a year that is called as the person told. */
+/** The filing of this year among those with the name that the person gave. */
 export function namesakeIn(incoming: Incoming, name: string, year: number): Namesake | undefined {
   return foundOf(incoming, 'namesakes', name).all.find((one) => one.year === year)
 }
 
-/** Whoever belongs to it goes there. */
+/** Offers to switch to the filing, of which the person is a member. */
 function leadThere({ filing, department }: Namesake, year: number): Turn {
   const choices: Button[] = [{ label: '切换过去', action: { do: 'switchTo', filing } }]
   return { place: { at: 'start' }, says: [{ say: 'filingExists', department, year, choices }] }
 }
 
-/** As much of the name of whoever fills as a stranger is told: the first sign of it. */
+/** A preparer's name as a stranger may know it: its first character. */
 function hinted({ members }: Namesake): string {
   const one = members.find(({ roles }) => roles.includes('preparer')) ?? members[0]
   const [first = ''] = shownName(one?.name)

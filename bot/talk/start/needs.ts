@@ -2,7 +2,7 @@ import type { Needs } from '../../../core/known/needs.ts'
 import type { Standing } from '../standing.ts'
 import { lastOf } from './last-year.ts'
 
-/** The name that was told at the start may be that of a filing which is there already, or of the unit's own last one. */
+/** The name given at the start may be that of an existing filing, or of the person's own last one. */
 export function startNeeds(standing: Standing): Needs {
   const { filing, place } = standing
   const name = !filing && place && 'name' in place ? place.name : undefined

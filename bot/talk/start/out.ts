@@ -5,10 +5,13 @@ import type { StartPlace } from './place.ts'
 
 type Out = Extract<StartPlace, { at: 'out' }>
 
-/** What can still be asked for by somebody who was taken out of what they had in hand. */
+/** What somebody who was removed can still ask for. */
 const leadsOn: readonly Action['do'][] = ['start', 'newFiling', 'switch', 'take', 'help']
 
-/** Whatever else somebody says or taps who was taken out: nothing is done, and how they could come back. */
+/**
+ * Anything else that a removed person sends: nothing is done, and the answer says how to come back. Undefined for what
+ * is done as usual.
+ */
 export function outside(incoming: Incoming, place: Out, asked: Action | undefined): Turn | undefined {
   const leadsTo = asked?.do === 'elsewhere' || asked?.do === 'switchTo' ? asked.filing : undefined
   const isTheirs = leadsTo !== undefined && incoming.filings.some(({ id }) => id === leadsTo)

@@ -1,24 +1,24 @@
 import * as z from 'zod'
 import { choices } from '../shapes.ts'
 
-/** Where a talk stands that has no filing yet. */
+/** The places of a talk without a filing. */
 export const startPlace = z.discriminatedUnion('at', [
-  /** `apart`: another filing of the same name and year is known, and this one is not it. */
+  /** `apart`: another filing of the same name and year exists, and this is not the same one. */
   z
     .object({
       at: z.literal('start'),
       name: z.string().exactOptional(),
       year: z.int().exactOptional(),
       apart: z.literal(true).exactOptional(),
-      /** What the name is asked about with. */
+      /** The choices about a doubtful name. */
       choices: choices.exactOptional(),
     })
     .readonly(),
-  /** A filing of the name and year that were told is there already; or its people were asked to let the person in. */
+  /** A filing of this name and year exists; or its people were asked to let the person in. */
   z.object({ at: z.enum(['namesake', 'waiting']), name: z.string(), year: z.int(), choices }).readonly(),
   /**
-   * The person was taken out of the department that they had in hand, `by` whom, or left it; without one, out of the
-   * bureau.
+   * The person left the department of their current filing, or was removed by `by`; without a department, they were
+   * removed from the bureau.
    */
   z
     .object({

@@ -1,11 +1,11 @@
 import type { Refusal } from '../../../core/values/refusal.ts'
 import type { Button } from '../nouns.ts'
 
-/** What is said before there is a filing. */
+/** What the bot says while there is no filing. */
 export type StartSay =
-  /** With a way back for somebody who has other filings. */
+  /** `choices` leads somebody with other filings back to them. */
   | { readonly say: 'askName'; readonly choices?: readonly Button[] }
-  /** To somebody who is no more where this belongs: out of the bureau without a department. */
+  /** To somebody who was removed or left; without a department, the bureau is meant. */
   | {
       readonly say: 'outside'
       readonly department?: string
@@ -13,11 +13,11 @@ export type StartSay =
       readonly by?: string
       readonly choices: readonly Button[]
     }
-  /** Whether a name is the whole one: it reads short, or not as that of a unit. */
+  /** Asks for the full name: this one is an abbreviation, or not that of a department (`isUnit`). */
   | { readonly say: 'askWhole'; readonly name: string; readonly isUnit: boolean; readonly choices: readonly Button[] }
-  /** Whether the unit is to be called otherwise than was told. */
+  /** Asks whether to replace the name given before (`told`). */
   | { readonly say: 'askOtherName'; readonly name: string; readonly told: string; readonly choices: readonly Button[] }
-  /** An earlier message that answers no question was changed. */
+  /** A message that answers no question was edited. */
   | { readonly say: 'editedUnread' }
   | { readonly say: 'nameTooLong' | 'notName' | 'noFiling' }
   | { readonly say: 'askYear'; readonly name: string; readonly choices: readonly Button[]; readonly refused?: string }
@@ -35,23 +35,23 @@ export type StartSay =
       readonly name: string
       readonly year: number
       readonly deadline?: string
-      /** The deadline is over already. */
+      /** The deadline has already passed. */
       readonly late?: true
-      /** The ways to begin: row by row, or a file. */
+      /** The ways to begin: row by row, or with a file. */
       readonly choices: readonly Button[]
-      /** The title of the form, where it has to be said. */
+      /** The form's title, if it is not the newest form. */
       readonly form?: string
-      /** What was taken over from the unit's filing of an earlier year. */
+      /** What was taken over from an earlier year's filing. */
       readonly carried?: { readonly from: number; readonly cells: number; readonly people: number }
     }
-  /** Last year's projects, to be added to this year's list at one tap. */
+  /** Last year's projects; one tap adds them to this year's list. */
   | {
       readonly say: 'lastCopies'
       readonly year: number
       readonly names: readonly string[]
       readonly choices: readonly Button[]
     }
-  /** To the others of the unit. */
+  /** To the other members of the department. */
   | {
       readonly say: 'openedBy'
       readonly by: string

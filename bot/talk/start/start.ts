@@ -16,15 +16,15 @@ import { askNamesake } from './namesake.ts'
 import { anotherName, askOtherName, askWhole, isDoubtful, nameIn } from './unit-name.ts'
 
 const longestName = 60
-/** What begins the start again. */
+/** Words that begin the start again. */
 const back = ['返回', '上一题', '重来', '重新开始']
 const greetings = /^(你好|您好|在吗|开始|hi|hello)/i
 const undecided = '还没定'
 type Start = Extract<Place, { at: 'start' }>
-/** What is told already; `apart`: it is not the filing of the same name and year that is there. */
+/** What was answered so far; `apart`: this is not the existing filing of the same name and year. */
 type Begun = { readonly name: string; readonly year: number; readonly apart?: true }
 
-/** The first talk of a department that works alone: its name, the year, the deadline; then the filing is open. */
+/** The start for a department without a bureau: asks for its name, the year and the deadline, then opens the filing. */
 export function start(incoming: Incoming, place: Start): Turn {
   const { message } = incoming
   const text = message.kind === 'text' ? message.text.trim() : undefined
@@ -39,7 +39,7 @@ export function start(incoming: Incoming, place: Start): Turn {
   return takeDeadline(incoming, begun, text)
 }
 
-/** Asks for the department's name; whoever has other filings can go back to them. */
+/** Asks for the department's name; somebody with other filings can go back to them. */
 export function askName({ filings }: Incoming): Turn {
   const [last] = filings
   const choices: Button[] = last ? [{ label: '先不新开', action: { do: 'switchTo', filing: last.id } }] : []
@@ -55,7 +55,7 @@ function takeName(incoming: Incoming, text: string | undefined): Turn {
   return isDoubtful(name) ? askWhole(name) : askYear(incoming, name)
 }
 
-/** A name that was asked about, as it is to be. */
+/** Takes a name after asking about it, and goes on to the year, or past it. */
 export function takeUnitName(
   incoming: Incoming,
   { name, year }: { readonly name: string; readonly year?: number },
@@ -87,7 +87,7 @@ function goToExisting({ id, department, year }: FilingHead): Turn {
   return { place: { at: 'start' }, says: [{ say: 'filingExists', department, year, choices }] }
 }
 
-/** Asks when it is due. */
+/** Asks for the deadline. */
 export function askDeadline(incoming: Incoming, { name, year, apart }: Begun): Turn {
   const running = year === Number(today(incoming).slice(0, 4))
   const choices: Button[] = [{ label: undecided, action: { do: 'noDeadline' } }]
@@ -145,14 +145,14 @@ function carriedSaid(last: LastYear | undefined): Pick<Extract<Say, { say: 'open
   return last ? { carried: { from: last.year, cells: last.facts.length, people: last.others.length } } : {}
 }
 
-/** Whoever else belongs to the unit hears of its new year. */
+/** Tells the other members of last year's filing that the new year is open. */
 function tellOthers({ person }: Incoming, { others }: LastYear, department: string, year: number): Tell<Say>[] {
   const choices: Button[] = [{ label: '接着填', action: { do: 'continue' } }]
   const told = { say: 'openedBy', by: shownName(person.name), department, year, choices } as const
   return others.map(({ id }) => ({ to: id, says: [told] }))
 }
 
-/** The form is named where it is not the newest: an earlier year may be filed on one that the person does not expect. */
+/** The form's title, if it is not the newest: for an earlier year, the person may not expect it. */
 function formSaid(form: Form): { form?: string } {
   return form === publishedForms.at(-1) ? {} : { form: form.edition.title }
 }

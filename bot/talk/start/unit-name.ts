@@ -5,35 +5,38 @@ import type { Turn } from '../talk.ts'
 
 const shortestWhole = 5
 const shortestName = 3
-/** What people write before a name that they put right. */
+/** Words before a corrected name: 写错了，应该是…. */
 const before = /^(?:单位|部门)?(?:名称|全称)?(?:写错了|不对|错了)?[，,。\s]*(?:应该?是|改[成为]|是)?[：:\s]*/
 
-/** The name of a unit that a text is, where it is another than the one that was told. */
+/** The department's name in a text, if it is a full one and another than the one given before. */
 export function anotherName(text: string, told: string): string | undefined {
   const name = nameIn(text)
   const reads = name.length >= shortestWhole && name.length <= 60 && endsAsUnit(name) && !/[，,；;？?\d]/.test(name)
   return reads && !readsSame(name, told) ? name : undefined
 }
 
-/** A name without what people write before it; what is too short for one stands as it is. */
+/** A text without such words before the name; unchanged if too little would be left. */
 export function nameIn(text: string): string {
   const [front = ''] = before.exec(text) ?? []
   const bare = visibleName(text.slice(front.length)).replace(/[。！!]$/, '')
   return bare.length < shortestName || /^(?:单位|部门)$/.test(front) ? visibleName(text) : bare
 }
 
-/** Whether a name is asked about: it is short for a unit's whole one, 科工局, or ends as no unit's does. */
+/**
+ * Whether to ask about a name: it is an abbreviation without its place (科工局), or does not end like a department's
+ * name.
+ */
 export function isDoubtful(name: string): boolean {
   return !endsAsUnit(name) || isPlaceless(name)
 }
 
-/** Asks whether a name is a unit's whole one. */
+/** Asks for the full name, or to confirm this one. */
 export function askWhole(name: string): Turn {
   const choices: Button[] = [{ label: `就用“${name}”`, action: { do: 'unitName', name } }]
   return { place: { at: 'start', choices }, says: [{ say: 'askWhole', name, isUnit: endsAsUnit(name), choices }] }
 }
 
-/** Asks whether the unit is to be called so instead. */
+/** Asks whether to replace the name given before. */
 export function askOtherName(name: string, told: string, year?: number): Turn {
   const at = year === undefined ? {} : { year }
   const choices: Button[] = [

@@ -5,7 +5,6 @@ import { filingWords } from '../../../core/words/states.ts'
 import { helpButton, type SaidAs, type Sentences } from '../worded.ts'
 import type { StartSay } from './say.ts'
 
-/** What is said before there is a filing. */
 export const startSays: Sentences<StartSay> = {
   askName: () => '您好，我帮您填自评表、查错，最后出 Word 报告。\n请发单位全称，例：云溪县文化旅游广电体育局',
   outside: outsideWords,
@@ -38,7 +37,6 @@ function firstNames(names: readonly string[]): string {
     .join('、')}${more}`
 }
 
-/** Which year the new filing is of. */
 function askYearWords(say: SaidAs<StartSay, 'askYear'>): string {
   return [
     say.refused && noYearWords(shortened(say.refused, longestEcho)),
@@ -52,7 +50,6 @@ function noYearWords(read: string): string {
   return /\d{4}/.test(read) ? `没有“${read}”这个年度的表样。` : `没看懂“${read}”是哪一年。`
 }
 
-/** When the new filing is due. */
 function askDeadlineWords(say: SaidAs<StartSay, 'askDeadline'>): string {
   return [
     say.refused && refusalWords({ label: '截止时间', refusal: say.refused }),
@@ -62,7 +59,6 @@ function askDeadlineWords(say: SaidAs<StartSay, 'askDeadline'>): string {
     .join('\n')
 }
 
-/** The filing is begun. */
 function openedWords({ name, year, deadline, late, form, carried }: SaidAs<StartSay, 'opened'>): string {
   const past = late ? '（已超期，写错了就发“提醒”来改）' : ''
   const limit = deadline ? `，截止 ${dayOfYearWords(deadline.slice(0, 10))} ${deadline.slice(11)}${past}` : ''

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** From hand to hand: handing in, signing, sending back, delivering, publishing. */
+/** The steps of a filing: handing in, signing, sending back, delivering, publishing. */
 export const stepAction = z.discriminatedUnion('do', [
   z.object({ do: z.enum(['submit', 'sign', 'sendBack', 'deliver', 'deliverNow', 'publish', 'report']) }).readonly(),
   z.object({ do: z.literal('sendBackNow'), opinion: z.string() }).readonly(),

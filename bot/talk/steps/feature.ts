@@ -7,7 +7,7 @@ import { askReport, askSign, signNow, takeHeadName } from './sign.ts'
 import { askDeliver, deliver, publish, submit } from './steps.ts'
 import { stepSays } from './words.ts'
 
-/** From hand to hand: handed in, signed, sent back, delivered, published; the final report. */
+/** The steps of a filing: handing in, signing, sending back, delivering, publishing; and the final report. */
 export const steps = feature<'steps'>({
   name: 'steps',
   labels: ['确认签字', '先不签字', '先不报送', '确认报送'],

@@ -7,13 +7,13 @@ import type { Talk, Turn } from '../talk.ts'
 const longestOpinion = 1000
 const mostWays = 6
 
-/** 退回 asks for the opinion. */
+/** 退回: asks for the opinion. */
 export function askOpinion(): Turn {
   const choices: Button[] = [{ label: '先不退回', action: { do: 'continue' } }]
   return { place: { at: 'opinion', choices }, says: [{ say: 'askOpinion', choices }] }
 }
 
-/** An opinion is shown with the rows that it names before the filing is sent back with it. */
+/** Shows the opinion with the rows that it names, before the filing is sent back with it. */
 export function takeOpinion({ form, filing }: Talk, text: string): Turn {
   const opinion = text.trim()
   if (opinion.length < 2 || opinion.length > longestOpinion) return askOpinion()
@@ -26,7 +26,7 @@ export function takeOpinion({ form, filing }: Talk, text: string): Turn {
   return { place: { at: 'opinion', choices }, says: [{ say: 'confirmSendBack', opinion, rows, choices }] }
 }
 
-/** Sends the filing back to the preparers with an opinion; a signature goes with it. */
+/** Sends the filing back to the preparers with an opinion, and withdraws the signature. */
 export function sendBack(talk: Talk, opinion: string): Turn {
   const rows = opinionLines(talk.form, talk.filing, opinion).flatMap((line) => line.rows)
   const ways = rows.slice(0, mostWays).map(({ id, title }): Button => ({ label: title, action: { do: 'go', row: id } }))

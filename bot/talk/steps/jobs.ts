@@ -1,10 +1,10 @@
 import * as z from 'zod'
 
-/** What steps leave to be made. */
+/** Documents to be made for a step. */
 export const stepJob = z.discriminatedUnion('job', [
-  /** The copy for publication, without phones. */
+  /** The copy for publication, without phone numbers. */
   z.object({ job: z.literal('publication') }).readonly(),
-  /** The document of a step, kept beside its facts. */
+  /** The document of a step, stored beside its facts. */
   z.object({ job: z.literal('snapshot'), step: z.int() }).readonly(),
 ])
 

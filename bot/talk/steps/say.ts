@@ -4,21 +4,21 @@ import type { Button } from '../nouns.ts'
 
 type Choices = { readonly choices: readonly Button[] }
 
-/** Whose filing it is that somebody is told about. */
+/** The filing that somebody is told about. */
 type About = { readonly department: string; readonly year: number }
 
-/** What is said about who does what with a filing. */
+/** What the bot says about the steps of a filing. */
 export type StepSay =
   | { readonly say: 'denied'; readonly right: Right; readonly why: Denial }
   | ({ readonly say: 'handedIn'; readonly to: readonly string[]; readonly since?: readonly string[] } & Choices)
-  /** To the head: it waits for the signature. */
+  /** To the head: the filing waits for the signature. */
   | ({ readonly say: 'toSign'; readonly by: string; readonly since?: readonly string[] } & About & Choices)
   /** To the preparers: the head has signed. */
   | ({ readonly say: 'signedBy'; readonly by: string } & About & Choices)
   | ({ readonly say: 'askOpinion' } & Choices)
   | ({ readonly say: 'confirmSendBack'; readonly opinion: string; readonly rows: readonly string[] } & Choices)
   | { readonly say: 'sentBack' }
-  /** To the preparers: the head sends it back. */
+  /** To the preparers: the head has sent it back. */
   | ({ readonly say: 'sentBackBy'; readonly by: string; readonly opinion: string } & About & Choices)
   | ({ readonly say: 'confirmDeliver'; readonly reviewed: boolean } & Choices)
   | ({ readonly say: 'delivered'; readonly reviewed: boolean; readonly since?: readonly string[] } & Choices)
@@ -27,9 +27,9 @@ export type StepSay =
   | { readonly say: 'published' }
   /** To the others: it was published. */
   | ({ readonly say: 'publishedBy'; readonly by: string } & About)
-  /** To the head: a change took the filing back. */
+  /** To the head: a change withdrew the filing. */
   | ({ readonly say: 'withdrawnBy'; readonly by: string; readonly from: FilingState } & About)
-  /** What stands in the way. */
+  /** What blocks a step. */
   | {
       readonly say: 'notReady'
       readonly what: 'report' | 'submit' | 'sign'

@@ -10,7 +10,7 @@ import { about, nameOf, tellAll } from '../keeping/telling.ts'
 import type { Button, Say } from '../nouns.ts'
 import { findingsOf, type Talk, type Turn } from '../talk.ts'
 
-/** 报告: the finished document, when nothing is open. */
+/** 报告: the final document, if nothing blocks it. */
 export function askReport(talk: Talk): Turn {
   const notReady = whatIsOpen(talk, 'report')
   if (notReady) return { says: [notReady] }
@@ -18,7 +18,7 @@ export function askReport(talk: Talk): Turn {
   return { says: [{ say: 'making', what }], jobs: [{ job: 'document', draft: false }] }
 }
 
-/** 签字: asks back before it is done; the head may have another name than the person who types. */
+/** 签字: asks to confirm; the head may have another name than the person who types. */
 export function askSign(talk: Talk, name: string | undefined = talk.person.name): Turn {
   const notReady = whatIsOpen(talk, 'sign')
   if (notReady) return { says: [notReady] }
@@ -30,14 +30,14 @@ export function askSign(talk: Talk, name: string | undefined = talk.person.name)
   return { place: { at: 'sign', choices }, says: [{ say: 'confirmSign', name, day: today(talk), choices }] }
 }
 
-/** A text at the signature: the head's name, asked back about again. */
+/** Reads a text as the head's name, and asks to confirm again. */
 export function takeHeadName(talk: Talk, text: string): Turn {
   const name = visibleName(text).replace(/^.*?(?:负责人)?(?:姓名)?[是为：:]\s*/, '')
   const isName = /^[\p{Script=Han}·]{2,10}$|^[A-Za-z][A-Za-z .'-]{1,40}$/u.test(name)
   return isName ? askSign(talk, name) : { says: [{ say: 'notHeadName' }] }
 }
 
-/** Signs: the head's name and the day go into every annex, and the filing is signed. */
+/** Signs: the head's name and today's date go into every annex. */
 export function signNow(talk: Talk, name: string): Turn {
   const asked = askSign(talk, name)
   if (asked.says[0]?.say !== 'confirmSign') return asked
@@ -65,7 +65,7 @@ function signatureChanges(talk: Talk, name: string): Change[] {
   )
 }
 
-/** Open questions and findings that stand in the way; undefined when there are none. */
+/** The open questions and findings that block a step; undefined if there are none. */
 export function whatIsOpen(talk: Talk, what: 'report' | 'submit' | 'sign'): Say | undefined {
   const { facts } = talk.filing
   const open = neededQuestions(talk.form, facts).length

@@ -12,7 +12,7 @@ const directory: Button = { label: '目录', action: { do: 'directory' } }
 const again: Button = { label: '先不报送', action: { do: 'continue' } }
 const report: Button = { label: '报告', action: { do: 'report' } }
 
-/** 提交: hands the filing to the head, when nothing is open; who is head as well signs at once. */
+/** 提交: hands the filing to the head, if nothing blocks it; somebody who is also the head signs instead. */
 export function submit(talk: Talk): Turn {
   const notReady = whatIsOpen(talk, 'submit')
   if (notReady) return { says: [notReady] }
@@ -34,7 +34,7 @@ export function submit(talk: Talk): Turn {
   }
 }
 
-/** 报送: asked back about, because a bureau's filing cannot be changed afterwards. */
+/** 报送: asks to confirm, because a filing that a bureau reviews cannot be changed afterwards. */
 export function askDeliver(talk: Talk): Turn {
   const choices: Button[] = [{ label: '确认报送', action: { do: 'deliverNow' } }, again]
   const says = [{ say: 'confirmDeliver', reviewed: talk.filing.reviewed === true, choices } as const]
@@ -56,7 +56,7 @@ export function deliver(talk: Talk): Turn {
   }
 }
 
-/** The bureau's officers get the papers to decide on. */
+/** Tells the bureau's officers, and sends them the documents. */
 function tellOfficers(talk: Talk): Tell<Say>[] {
   const says = [
     { say: 'deliveredToYou', by: called(talk, talk.person), ...about(talk), ...sinceReturn(talk, 'bureau') } as const,
@@ -65,7 +65,7 @@ function tellOfficers(talk: Talk): Tell<Say>[] {
   return found(talk, 'watchers').map((to) => ({ to, about: 'desk', says, jobs }))
 }
 
-/** 公开: the copy for publication; the first one makes the filing published. */
+/** 公开: makes the copy for publication; the first time, the filing becomes published. */
 export function publish(talk: Talk): Turn {
   const first = talk.filing.state !== 'published'
   const told = { say: 'publishedBy', by: called(talk, talk.person), ...about(talk) } as const

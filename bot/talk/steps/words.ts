@@ -22,14 +22,13 @@ const denials: Readonly<Record<Denial, string>> = {
   officersOnly: '这一步由财政局的审核人来做。',
 }
 
-/** Why something is not done, where a general sentence would not do. */
+/** Refusals for which the general sentence does not fit. */
 const own: Partial<Readonly<Record<Right, Partial<Readonly<Record<Denial, string>>>>>> = {
   sign: { headsOnly: '签字由单位负责人来做。填好后发“提交”。' },
   remove: { preparersOnly: '移出同事由填表人来做，请告诉填表人要移出谁。您自己要退出，发“退出”。' },
   sendBack: { notSubmitted: '填表人还没有提交，不用退回。对哪一题有意见，就到那一题写，我转告填表人。' },
 }
 
-/** What it says. */
 export const stepSays: Sentences<StepSay> = {
   denied: ({ right, why }) => own[right]?.[why] ?? denials[why],
   handedIn: ({ to, since }) =>
@@ -73,7 +72,7 @@ export const stepSays: Sentences<StepSay> = {
   signed: (say) => `✓ ${say.name} ${dayOfYearWords(say.day)}已签字，各附件都写好了。发“报告”取正式报告。`,
 }
 
-/** What stands in the way of a step. */
+/** What blocks a step. */
 function notReadyWords(say: SaidAs<StepSay, 'notReady'>): string {
   const parts = [say.questions > 0 && `${say.questions} 题没填`, ...openWords(say)].filter(Boolean)
   return `${notYet[say.what]}：${parts.join('，')}。`

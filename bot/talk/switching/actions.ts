@@ -1,10 +1,10 @@
 import * as z from 'zod'
 
-/** From one filing to another. */
+/** Switching from one filing to another. */
 export const switchingAction = z.discriminatedUnion('do', [
   z.object({ do: z.enum(['switch', 'newFiling']) }).readonly(),
   z.object({ do: z.literal('switchTo'), filing: z.int() }).readonly(),
-  /** A button under a message about another filing than the one in hand. */
+  /** A button under a message about a filing that is not the current one. */
   z.object({ do: z.literal('elsewhere'), filing: z.int() }).readonly(),
 ])
 

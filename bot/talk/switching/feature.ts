@@ -3,7 +3,7 @@ import { switchingAction } from './actions.ts'
 import { otherNeeds } from './needs.ts'
 import { elsewhere, listFilings, newFiling, switchTo } from './switching.ts'
 
-/** 切换: from one filing of the person to another, or to a new one. */
+/** 切换: from one of the person's filings to another, or to a new one. */
 export const switching = feature<'switching'>({
   name: 'switching',
   labels: ['先不切换'],

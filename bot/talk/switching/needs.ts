@@ -3,7 +3,7 @@ import type { Needs } from '../../../core/known/needs.ts'
 import { proseNeedsOf } from '../asking/needs.ts'
 import type { Standing } from '../standing.ts'
 
-/** Another filing is gone on with where the person's talk about it stands. */
+/** What the talk needs to go on in another filing. */
 export function otherNeeds({ filings, model }: Standing, filing: number): Needs {
   const other = filings.find(({ id }) => id === filing)
   const form = other && formOf(other.edition)

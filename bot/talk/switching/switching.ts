@@ -5,7 +5,7 @@ import type { Incoming, Turn } from '../talk.ts'
 
 const longestLabel = 30
 
-/** 切换: the person's filings, the one in hand first, and a new one. */
+/** 切换: lists the person's filings, the current one first, and offers a new one. */
 export function listFilings(incoming: Incoming): Turn {
   const others = incoming.filings
   const filings = [...(incoming.filing ? [incoming.filing] : []), ...others]
@@ -23,7 +23,7 @@ export function listFilings(incoming: Incoming): Turn {
   return { place: { at: 'menu', choices }, says: [{ say: 'filings', filings: shown, choices }] }
 }
 
-/** Takes another of the person's filings in hand, and goes on there. */
+/** Makes another of the person's filings current, and goes on there. */
 export function switchTo(incoming: Incoming, id: number): Turn {
   const head = id === incoming.filing?.id ? undefined : incoming.filings.find((one) => one.id === id)
   if (!head || !formOf(head.edition)) return { says: [{ say: 'notYours' }] }
@@ -35,12 +35,12 @@ export function switchTo(incoming: Incoming, id: number): Turn {
   }
 }
 
-/** 新开一份: begins another filing; the one in hand stays as it is. */
+/** 新开一份: begins another filing; the current one stays as it is. */
 export function newFiling(incoming: Incoming): Turn {
   return { ...askName(incoming), people: [{ change: 'turn' }] }
 }
 
-/** A button of another filing: it is not carried out here, but the other filing is one tap away. */
+/** A button about another filing does nothing here, but offers to switch to it. */
 export function elsewhere({ filings }: Incoming, id: number): Turn {
   const other = filings.find((one) => one.id === id)
   if (!other) return { says: [{ say: 'notYours' }] }

@@ -3,7 +3,7 @@ import { todayAction } from './actions.ts'
 import { today } from './today.ts'
 import { todaySays } from './words.ts'
 
-/** 今天: what is left today, and until when. */
+/** 今天: what is left, and until when. */
 export const todays = feature<'today'>({
   name: 'today',
   commands: [{ command: 'today', words: ['今天'], menu: '今天还差什么，哪天截止', does: { do: 'today' } }],

@@ -2,12 +2,12 @@ import type { FilingState } from '../../../core/filing.ts'
 import type { Standing } from '../../../core/standing.ts'
 import type { Button } from '../nouns.ts'
 
-/** How the filing stands on this day. */
+/** The filing's progress today. */
 export type TodaySay = {
   readonly say: 'today'
   readonly state: FilingState
   readonly standing: Standing
-  /** This moment and the deadline; local, `2024-07-03T18:00`. */
+  /** The current time and the deadline; local, `2024-07-03T18:00`. */
   readonly now: string
   readonly deadline?: string
   readonly choices: readonly Button[]

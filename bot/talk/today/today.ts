@@ -4,7 +4,7 @@ import { local } from '../clock.ts'
 import type { Button } from '../nouns.ts'
 import type { Talk, Turn } from '../talk.ts'
 
-/** 今天: the deadline, what is left until then, and the buttons that go on with it; the talk stays where it is. */
+/** 今天: the deadline, what is left, and the buttons to go on with it; the place does not change. */
 export function today(talk: Talk): Turn {
   const { form, filing } = talk
   const { state, deadline } = filing

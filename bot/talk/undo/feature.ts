@@ -4,7 +4,7 @@ import { redo } from './redo.ts'
 import { undo } from './undo.ts'
 import { undoSays } from './words.ts'
 
-/** 撤销 and 重做: the latest change of one's own, taken back and made good again. */
+/** 撤销 and 重做: undoes the person's own latest change, and restores it. */
 export const undoing = feature<'undo'>({
   name: 'undo',
   labels: ['先不撤销'],

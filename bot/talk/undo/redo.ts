@@ -6,8 +6,8 @@ import type { Talk, Turn } from '../talk.ts'
 import { atList, rowBefore, takenBack, touchedSince } from './undo.ts'
 
 /**
- * 重做: what the person's latest undo took back is filled in again, until they change anything else; `of` is the turn that
- * was taken back. Never over what a colleague has said since.
+ * 重做: restores what the person's latest undo took back, as long as they have changed nothing else; with `of`, only if
+ * that undo was of this turn. Refused if a colleague has changed it since.
  */
 export function redo(talk: Talk, of?: number): Turn {
   const last = isFilling(talk.filing.state) ? found(talk, 'lastUndo').turn : undefined

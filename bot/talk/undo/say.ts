@@ -2,7 +2,7 @@ import type { PastTurn } from '../../../core/known/past.ts'
 import type { ShownRow } from '../asking/say.ts'
 import type { Button } from '../nouns.ts'
 
-/** A step of more than one row, before it is taken back: its cells by annexes, and what its rows are called. */
+/** What an undo of several rows would take back: its cells for each annex, and the titles of its rows. */
 export type Step = {
   readonly by?: PastTurn['by'] & {}
   readonly annexes: readonly { readonly annex: string; readonly cells: number }[]
@@ -12,9 +12,9 @@ export type Step = {
 export type UndoSay =
   | { readonly say: 'nothingToUndo' | 'nothingToRedo' }
   | ({ readonly say: 'askUndo'; readonly choices: readonly Button[] } & Step)
-  /** A colleague has changed since what would be filled in again. */
+  /** Colleagues have changed since what would be restored. */
   | { readonly say: 'redoTheirs'; readonly by: readonly string[] }
-  /** What stands again, and the rows in which nothing stands now. */
+  /** The restored rows, and the titles of those that are not answered now. */
   | {
       readonly say: 'undone' | 'redone'
       readonly rows: readonly ShownRow[]

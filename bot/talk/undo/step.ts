@@ -7,7 +7,7 @@ import type { Button } from '../nouns.ts'
 import { rowOf, type Talk, type Turn, withChanges } from '../talk.ts'
 import type { Step } from './say.ts'
 
-/** What changes are about: their cells by annexes, and their rows. */
+/** What changes affect: their cells for each annex, and their rows. */
 export function stepOf(talk: Talk, { by }: PastTurn, changes: readonly Change[]): Step {
   const { form, filing } = talk
   const counts = new Map<string, number>()
@@ -21,7 +21,7 @@ export function stepOf(talk: Talk, { by }: PastTurn, changes: readonly Change[])
   return { ...(by ? { by } : {}), annexes, rows }
 }
 
-/** Asks about a step of several rows before it is taken back. */
+/** Asks before a turn of several rows is undone. */
 export function askStep(talk: Talk, turn: number, step: Step): Turn {
   const row = rowOf(talk.place)
   const choices: Button[] = [

@@ -15,8 +15,8 @@ import { isSigned, rowOf, type Talk, type Turn, withChanges } from '../talk.ts'
 import { askStep, stepOf } from './step.ts'
 
 /**
- * 撤销: this person's latest change, back to what was there; a signature that was taken back is only given anew. More than
- * one row is asked about first, unless it was, as `asked`; and what a colleague has changed since.
+ * 撤销: undoes the person's latest change; a signature that was withdrawn is not restored. Asks first if several rows
+ * are affected, unless that was the question (`asked`), and if a colleague has changed one of them since.
  */
 export function undo(talk: Talk, asked?: number): Turn {
   const last = found(talk, 'lastTurn').turn
@@ -36,19 +36,19 @@ export function undo(talk: Talk, asked?: number): Turn {
   return { says: [say], place }
 }
 
-/** The changes that bring back what was there before these. */
+/** The changes that restore the values before these. */
 export function takenBack(talk: Talk, made: readonly Made[]): Change[] {
   return made.map((change) => ({ address: change.address, to: before(talk, change) }))
 }
 
-/** Whether the talk waits for a word about this very turn: 撤销 typed says yes. */
+/** Whether the bot is asking about this turn; 撤销 typed then confirms. */
 function isAskedHere({ place }: Talk, turn: number): boolean {
   return place?.at === 'menu' && place.choices.some(({ action }) => action.do === 'undo' && action.turn === turn)
 }
 
 type Made = PastTurn['changes'][number]
 
-/** What was there before; rows that colleagues put on a list or took off it since stay so. */
+/** The value before a change. In a list, rows that colleagues have added or removed since stay so. */
 function before({ form, filing }: Talk, { address, from, to }: Made): string | undefined {
   if (!form.rows.get(patternOf(address))?.repeats) return from
   const [then, mine, now] = [from, to, filing.facts.get(address)].map((list) => numbersIn(address, list))
@@ -57,7 +57,7 @@ function before({ form, filing }: Talk, { address, from, to }: Made): string | u
   return [...then.filter((row) => !gone.includes(row)), ...added.filter((row) => !then.includes(row))].join(',')
 }
 
-/** The changes that would take a colleague's away, and whose. */
+/** The changes that would overwrite a colleague's later change, and those colleagues. */
 export function touchedSince(talk: Talk, made: readonly Made[], changes: readonly Change[]) {
   const by = new Map<number, { readonly id: number; readonly name?: string }>()
   const touched = changes.filter(({ address, to }, at) => {
@@ -65,7 +65,7 @@ export function touchedSince(talk: Talk, made: readonly Made[], changes: readonl
     const after = made[at]?.id ?? 0
     const list = talk.form.rows.get(patternOf(address))?.repeats !== undefined
     const cells = list ? cellsGone(talk, address, to, after) : [address]
-    // A colleague who took their own change back has left what this person said.
+    // A colleague who undid their own change has left this person's value.
     if (!list && talk.filing.facts.get(address) === made[at]?.to) return false
     const authors = cells.flatMap((cell) => changedBy(talk, cell, after)?.by ?? [])
     for (const author of authors) by.set(author.id, author)
@@ -75,7 +75,9 @@ export function touchedSince(talk: Talk, made: readonly Made[], changes: readonl
   return { clash: changes.filter(({ address }) => said.has(saidAt(talk, address))), by: [...by.values()] }
 }
 
-/** The question before the one that is taken back, so that it is put again; before the first comes the last. */
+/**
+ * The question before the first one that is undone, so that the talk goes on to it; before the first comes the last.
+ */
 export function rowBefore(talk: Talk, changes: readonly Change[]): { row?: string } {
   const all = questions(talk.form, withChanges(talk.filing.facts, changes))
   const undone = all.findIndex(({ cells }) => cells.some(({ address }) => address === changes[0]?.address))
@@ -83,7 +85,7 @@ export function rowBefore(talk: Talk, changes: readonly Change[]): { row?: strin
   return row ? { row } : {}
 }
 
-/** Where rows of a list were arranged, the list is shown again. */
+/** If the changes affect the rows of the list that is asked, the talk returns to the list. */
 export function atList(talk: Talk, changes: readonly Change[]): Talk {
   const list = changes.find(({ address }) => talk.form.rows.get(patternOf(address))?.repeats)?.address
   if (list === undefined || talk.place?.at !== 'row' || talk.place.row !== list) return talk

@@ -2,7 +2,7 @@ import { rowLines } from '../keeping/echo-words.ts'
 import type { Sentences } from '../worded.ts'
 import type { Step, UndoSay } from './say.ts'
 
-/** As many rows as are read at a glance; an import may be taken back. */
+/** The most rows in one message; the undone turn may have been an import. */
 const mostRows = 10
 
 export const undoSays: Sentences<UndoSay> = {
@@ -16,14 +16,14 @@ export const undoSays: Sentences<UndoSay> = {
 
 const brought = { file: '导入的', paste: '粘贴的' } as const
 
-/** `导入的 461 格：附件一 27、附件二 434。公务接待、… 等 66 行。` */
+/** “导入的 461 格：附件一 27 格、附件二 434 格。公务接待、… 等 66 题” */
 function stepWords({ by, annexes, rows }: Step): string {
   const cells = annexes.reduce((sum, one) => sum + one.cells, 0)
   const each = annexes.map(({ annex, cells }) => `${annex} ${cells} 格`).join('、')
   return `${by ? brought[by] : '这一步填的'} ${cells} 格：${each}。\n${named(rows)}`
 }
 
-/** What stands in the rows by now. */
+/** The current values of the rows. */
 function standsWords(
   { rows, blank }: Pick<Extract<UndoSay, { rows: unknown; blank: unknown }>, 'rows' | 'blank'>,
   again: string,

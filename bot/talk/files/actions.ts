@@ -1,9 +1,9 @@
 import * as z from 'zod'
 
-/** What is done with an exchange file that was sent; `file` is where the database keeps its text. */
+/** What can be done with an exchange file that was sent; `file` is the id of its stored text. */
 export const fileAction = z.discriminatedUnion('do', [
   z.object({ do: z.enum(['export', 'howToSend']) }).readonly(),
-  /** `seen` is the newest change when it was compared; `unsigns` takes what was handed over back with it. */
+  /** `seen`: the newest change when the file was compared; `unsigns`: withdraws the submission or the signature too. */
   z
     .object({
       do: z.literal('import'),

@@ -6,7 +6,7 @@ import { fileSays } from './said-words.ts'
 
 export { readLater, takeContents } from './take.ts'
 
-/** Files that are sent, and the exchange file that is asked for. */
+/** Files that a person sends, and the exchange file that they can export. */
 export const files = feature<'files'>({
   name: 'files',
   labels: ['填入，再重新提交', '填入，再重新签', '先不填入', '全部填入', '只填没填的', '只检查'],

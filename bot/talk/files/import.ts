@@ -14,7 +14,7 @@ import { choicesOf, preview } from './preview.ts'
 type Import = Extract<FileAction, { do: 'import' }>
 type Data = Extract<Contents, { is: 'data' }>
 
-/** An exchange file that was sent: whoever may change the filing sees what it would bring, anybody else what is wrong in it. */
+/** An exchange file: whoever may change the filing is shown what it would change, anybody else only its findings. */
 export function takeData(incoming: Incoming, talk: Talk | undefined, { file, text, kept, again }: Data): Turn {
   if ('unreadable' in file) return { says: [{ say: 'fileUnreadable', why: file.unreadable, read: file.read }] }
   const may = talk && denialOf(incoming.person, talk.filing, 'change') === undefined
@@ -24,7 +24,7 @@ export function takeData(incoming: Incoming, talk: Talk | undefined, { file, tex
   return { ...preview(talk, file, kept, again), receives }
 }
 
-/** 全部采用 and 只填空白: everything in one turn, or nothing where the filing has moved on since it was compared. */
+/** 全部填入 and 只填没填的: takes everything in one turn, or compares again if the filing has changed since. */
 export function importFile(talk: Talk, action: Import): Turn {
   const file = receivedFile(talk, action.file)
   if (!file) return gone(talk)
@@ -41,7 +41,7 @@ export function importFile(talk: Talk, action: Import): Turn {
   }
 }
 
-/** 只检查: its findings, with the choice as it was. */
+/** 只检查: the file's findings, with the same choices. */
 export function checkFile(talk: Talk, { file: kept }: Extract<FileAction, { do: 'checkFile' }>): Turn {
   const file = receivedFile(talk, kept)
   if (!file) return gone(talk)
@@ -53,17 +53,17 @@ export function checkFile(talk: Talk, { file: kept }: Extract<FileAction, { do: 
   }
 }
 
-/** 不用: the file is put away, and the talk goes on. */
+/** 先不填入: drops the file, and the talk goes on. */
 export function leaveFile(talk: Talk, kept: number): Turn {
   return left(talk, kept, 'fileLeft')
 }
 
-/** Whether anything was changed since a file was compared. */
+/** Whether the filing has changed since a file was compared. */
 function movedOn({ filing }: Talk, { seen }: { readonly seen: number }): boolean {
   return (filing.change ?? 0) !== seen
 }
 
-/** The file is compared with the filing as it stands now; what it brings is shown anew. */
+/** Compares the file with the current filing, and shows the changes again. */
 function compareAnew(file: number): Turn {
   return { says: [{ say: 'making', what: 'review' }], jobs: [{ job: 'compare', file }] }
 }
@@ -102,7 +102,7 @@ function askUnsigns({ filing, place }: Talk, action: Import): Turn {
   }
 }
 
-/** The question that the talk stood at is put again while it is open. */
+/** Asks the current question again if the file has not answered it. */
 function onTo(talk: Talk, changes: readonly Change[]) {
   const facts = withChanges(talk.filing.facts, changes)
   const question = questionOf(talk, rowOf(talk.place), facts)

@@ -1,10 +1,10 @@
 import * as z from 'zod'
 
-/** What is done with files beside the talk. */
+/** Work with files that is done beside the talk. */
 export const fileJob = z.discriminatedUnion('job', [
-  /** The exchange file. */
+  /** Makes the exchange file. */
   z.object({ job: z.literal('export') }).readonly(),
-  /** Reads a file that was sent; `row` is the question that the talk stood at. */
+  /** Reads a file that was sent; `row` is the question that was asked when it came. */
   z
     .object({
       job: z.literal('review'),
@@ -13,7 +13,7 @@ export const fileJob = z.discriminatedUnion('job', [
       row: z.string().exactOptional(),
     })
     .readonly(),
-  /** Compares an exchange file that is decided about with the filing as it stands by then. */
+  /** Compares an exchange file, on which a decision is pending, with the filing as it is by then. */
   z.object({ job: z.literal('compare'), file: z.int() }).readonly(),
 ])
 

@@ -3,7 +3,7 @@ import { coming, originOf } from '../home.ts'
 import type { Button, Place } from '../nouns.ts'
 import { goingOnAt, type Talk, type Turn } from '../talk.ts'
 
-/** What the file would change, with the choice; nothing is changed yet. */
+/** Shows what the file would change, and the choices; nothing is changed yet. */
 export function preview(talk: Talk, file: ComparedFile, kept: number, again: boolean): Turn {
   const { department, year, brings } = file
   const choices = choicesOf(brings, kept)
@@ -11,7 +11,7 @@ export function preview(talk: Talk, file: ComparedFile, kept: number, again: boo
   return { says: [{ say: 'importPreview', again, department, year, ...brings.shown, choices }], place }
 }
 
-/** What is useful of: taking all, filling what is blank, only checking, leaving it. */
+/** The choices that are of use: taking everything, only what is blank, only checking, or leaving it. */
 export function choicesOf({ seen, changed, emptied, filled, blanks }: Brings, file: number): Button[] {
   const taking = (label: string, how: 'all' | 'blanks'): Button => ({
     label,

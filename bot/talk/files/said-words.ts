@@ -8,7 +8,6 @@ import type { Button } from '../nouns.ts'
 import { inRows, type SaidAs, type Sentences, type Worded } from '../worded.ts'
 import type { FileSay } from './say.ts'
 
-/** What is said about a file that was sent. */
 export const fileSays: Sentences<FileSay> = {
   importPreview: previewWords,
   imported: (say) => `✓ 文件已填入：${countedWords(say)}。发“撤销”可以全部撤销。`,
@@ -55,7 +54,7 @@ const notRead: Readonly<Record<NotRead, string>> = {
 const longestName = 60
 const longestLabel = 60
 const longestValue = 40
-/** Of each trouble of a file the first, so that the choice stands in one bubble with it. */
+/** How many of each kind of trouble are shown, so that the choices fit into the same bubble. */
 const mostTroubles = 1
 const longestTrouble = 40
 
@@ -73,7 +72,7 @@ function previewWords(say: SaidAs<FileSay, 'importPreview'>): Worded {
   return { text: shortWords(say), buttons: [...list, ...inRows(say.choices, 2)] }
 }
 
-/** What the file would change, by its counts, and what is odd about it. */
+/** The counts of what the file would change, and what is odd about it. */
 function shortWords(say: SaidAs<FileSay, 'importPreview'>): string {
   const paragraphs = [
     say.again ? '后来又有改动，重新比了一遍。' : '',

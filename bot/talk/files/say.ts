@@ -3,11 +3,11 @@ import type { NotRead } from '../../../core/known/contents.ts'
 import type { CheckedFile, ShownBrings } from '../../../core/known/files.ts'
 import type { Button } from '../nouns.ts'
 
-/** What is said about a file that was sent. */
+/** What the bot says about a file that was sent. */
 export type FileSay =
   | (ShownBrings & {
       readonly say: 'importPreview'
-      /** The filing has changed since it was last compared. */
+      /** Whether the filing has changed since it was last compared. */
       readonly again: boolean
       readonly department: string
       readonly year: number
@@ -17,13 +17,16 @@ export type FileSay =
   | { readonly say: 'importUnsigns'; readonly from: FilingState; readonly choices: readonly Button[] }
   | { readonly say: 'howToSend' }
   | { readonly say: 'fileLeft' | 'fileGone' | 'fileWaits' | 'nothingToImport' | 'fileTooEarly' | 'fileUnasked' }
-  /** A file of another kind, by the end of its name; one that is too large, in MB; one that could not be read. */
+  /**
+   * A file of a kind that is not read, by the ending of its name; one that is too large, in MB; one that could not be
+   * read.
+   */
   | { readonly say: 'wrongFile'; readonly ending: string }
   | { readonly say: 'largeFile'; readonly most: number }
   | { readonly say: 'unreadFile'; readonly why: NotRead }
   /** In characters. */
   | { readonly say: 'fileTooLong'; readonly length: number; readonly most: number }
-  /** What was found in an exchange file; why one could not be read. */
+  /** The findings of an exchange file, or why it could not be read. */
   | {
       readonly say: 'fileFindings'
       readonly department: string

@@ -8,8 +8,8 @@ import { takeWords } from './words.ts'
 type Of<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>
 
 /**
- * A file that was sent: it is fetched and read beside the talk, for the question that the talk stands at. One at a time
- * of each person, so that nobody's files keep those of others waiting.
+ * A file that was sent is fetched and read beside the talk, for the current question. Only one at a time for each
+ * person, so that nobody's files hold up those of others.
  */
 export function readLater(incoming: Incoming, { file, name, size }: Of<'file'>): Turn {
   const kind = kindOf(name)
@@ -23,7 +23,7 @@ export function readLater(incoming: Incoming, { file, name, size }: Of<'file'>):
   }
 }
 
-/** What was read in a file; undefined where its words are read as if they were typed. */
+/** The turn of a file that was read; undefined if its words are read as if they were typed. */
 export function takeContents(
   incoming: Incoming,
   talk: Talk | undefined,

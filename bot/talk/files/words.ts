@@ -6,15 +6,15 @@ import { homeOf } from '../home.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { within } from '../within.ts'
 
-/** As much as one cell holds, or a table has. */
+/** The longest text of a file that is taken, in characters: that of one cell, or of a table. */
 const longest = 20_000
 
-/** Places that wait for words of which nothing is asked but that they are there. */
+/** Places that take any words. */
 const waits: readonly (string | undefined)[] = ['explain', 'points', 'cause']
 
 /**
- * The words of a file as the answer to the question that the talk stood at when it was sent; undefined where they are
- * read as if they were typed.
+ * Takes a file's words as the answer to the question that was asked when it was sent; undefined if they are read as if
+ * they were typed.
  */
 export function takeWords(talk: Talk, text: string, row: string | undefined): Turn | undefined {
   const question = questionOf(talk, row)
@@ -25,7 +25,7 @@ export function takeWords(talk: Talk, text: string, row: string | undefined): Tu
   })
 }
 
-/** A text takes the file whole; at any other question it is a table as if it were pasted. */
+/** A question for a long text takes the whole file; any other reads it as a pasted table. */
 function takeAt(talk: Talk, question: Question, text: string): Turn {
   const { place } = talk
   const here = place?.at === 'row' && place.row === question.id && !place.cell

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** Brings a text of which a message showed a part, as it stood then. */
+/** Shows the whole of an abridged text, as it was then. */
 export const foldingAction = z.object({ do: z.literal('unfold'), text: z.string() }).readonly()
 
 export type FoldingAction = z.infer<typeof foldingAction>

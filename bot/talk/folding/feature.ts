@@ -4,7 +4,7 @@ import type { Turn } from '../talk.ts'
 import { foldingAction } from './actions.ts'
 import { foldingSays } from './words.ts'
 
-/** 看全部: what a message was too small for. */
+/** 看全部: the whole of a text that a message abridged. */
 export const folding = feature<'folding'>({
   name: 'folding',
   actions: foldingAction,

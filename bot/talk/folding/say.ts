@@ -1,4 +1,4 @@
-/** The whole of what a message showed in part. */
+/** The whole of an abridged text. */
 export type FoldingSay = { readonly say: 'unfolded'; readonly text: string }
 
 declare module '../nouns.ts' {

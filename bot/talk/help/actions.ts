@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** What helps most, or all that can be said. */
+/** The most useful words, or all of them. */
 export const helpAction = z.object({ do: z.literal('help'), all: z.literal(true).exactOptional() }).readonly()
 
 export type HelpAction = z.infer<typeof helpAction>

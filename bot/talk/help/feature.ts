@@ -3,7 +3,7 @@ import type { Button } from '../nouns.ts'
 import { helpAction } from './actions.ts'
 import { helpSays } from './words.ts'
 
-/** The few words that are enough, each as a button. */
+/** The buttons under the short help: the words that are enough. */
 const choices: readonly Button[] = [
   { label: '接着填', action: { do: 'continue' } },
   { label: '目录', action: { do: 'directory' } },
@@ -17,7 +17,7 @@ const choices: readonly Button[] = [
 ]
 const brief = { say: 'help', choices } as const
 
-/** 帮助: what can be said at any time, of all the other features. */
+/** 帮助: what can be typed at any time, from the lines of all other features. */
 export function helpOf(others: readonly Feature[]): Feature {
   const lines = others.flatMap((one) => one.help ?? [])
   return feature<'help'>({

@@ -1,6 +1,6 @@
 import type { Button } from '../nouns.ts'
 
-/** What helps most; or the lines of all features, where `unit` is what amounts are in, once the form is known. */
+/** The short help; or the lines of all features, with the `unit` of amounts if the form is known. */
 export type HelpSay =
   | { readonly say: 'help'; readonly choices: readonly Button[] }
   | { readonly say: 'allHelp'; readonly lines: readonly string[]; readonly unit?: string }

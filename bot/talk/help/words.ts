@@ -17,7 +17,7 @@ const brief = [
   '记住八个词就够：继续、目录、检查、撤销、草稿、提交、报送、帮助。',
 ].join('\n')
 
-/** What can be said at any time; `unit` is what amounts are in, once the form is known. */
+/** All lines of help; `unit` is that of amounts, if the form is known. */
 function helpWords(lines: readonly string[], unit: string | undefined): string {
   return [
     '一次问一题，按各张表的顺序。还能这样说：',

@@ -3,7 +3,7 @@ import { addPiece, waitForMore } from './pieces.ts'
 import { longerPlace } from './place.ts'
 import { longerSays } from './words.ts'
 
-/** Long texts that come in several messages. */
+/** Long texts that arrive in several messages. */
 export const longer = feature<'longer'>({
   name: 'longer',
   labels: ['就这些'],

@@ -6,14 +6,14 @@ import { coming, originOf } from '../home.ts'
 import type { Button, Place } from '../nouns.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 
-/** A message of so many characters may have been cut by the chat, which takes 4096: more of it may come. */
+/** A message of at least so many characters may have been cut by the chat, whose limit is 4096. */
 const cutFrom = 3000
 
 type More = Extract<Place, { at: 'more' }>
 
 /**
- * The turn of a message that answered a long text. It is kept already; when it may have been cut, the talk waits for the
- * rest before it goes on, and the message is no answer by itself any more.
+ * The turn of a message that answered a long text, which it stores. If the message may have been cut, the talk waits
+ * for the rest, and editing the message does not change the answer any more.
  */
 export function waitForMore(talk: Talk, question: Question, text: string, turn: Turn): Turn {
   const address = question.cells[0]?.address
@@ -26,7 +26,7 @@ export function waitForMore(talk: Talk, question: Question, text: string, turn: 
   return { ...same, place, says: [...says, { say: 'waitForMore', length: kept.length, choices: [done] }] }
 }
 
-/** The next piece of a long text, behind what is there already. */
+/** Appends the next piece of a long text to what is stored. */
 export function addPiece(talk: Talk, place: More, piece: string): Turn {
   const question = questionOf(talk, place.row)
   const address = question?.cells[0]?.address
@@ -36,7 +36,10 @@ export function addPiece(talk: Talk, place: More, piece: string): Turn {
   return waitForMore(there, question, piece, answerRow(there, question, text))
 }
 
-/** A chat cuts between lines or sentences where it can; what was cut within one is made whole again. */
+/**
+ * A chat cuts at the end of a line or a sentence if it can; a piece that was cut within a sentence is joined without a
+ * line break.
+ */
 function joined(before: string, piece: string, { cells: [cell] }: Question): string {
   const end = before.trimEnd()
   const closed = /[。！？；：…”）)]$/.test(end) || before.includes('\n', end.length)

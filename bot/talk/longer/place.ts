@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { choices, comesFrom } from '../shapes.ts'
 
-/** A long text is there as far as it came; what is written next goes behind it. */
+/** The beginning of a long text is stored; what is sent next is appended. */
 export const longerPlace = z.object({ at: z.literal('more'), row: z.string(), choices, from: comesFrom }).readonly()
 
 export type LongerPlace = z.infer<typeof longerPlace>

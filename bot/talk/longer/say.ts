@@ -1,6 +1,6 @@
 import type { Button } from '../nouns.ts'
 
-/** So much of a long text is kept; the rest of it may still come. */
+/** So many characters of a long text are stored; more may come. */
 export type LongerSay = { readonly say: 'waitForMore'; readonly length: number; readonly choices: readonly Button[] }
 
 declare module '../nouns.ts' {

@@ -7,7 +7,7 @@ import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { adviceAction } from './actions.ts'
 import { adviceSays } from './words.ts'
 
-/** What clerks ask about the form, answered with its source; the question in hand is put again. */
+/** Answers what clerks ask about the form, with the source; then the current question is asked again. */
 export const advices = feature<'advice'>({
   name: 'advice',
   named({ form }, text) {

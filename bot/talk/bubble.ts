@@ -1,4 +1,4 @@
-/** A bubble on a phone: lines of so many full-width letters. */
+/** The size of a bubble on a phone: its width in full-width characters, and its height in lines. */
 const letters = 22
 export const mostLines = 12
 
@@ -12,7 +12,7 @@ export function linesOn(text: string): number {
   return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(columns(line) / (letters * 2))), 0)
 }
 
-/** The first of these texts that take so many lines together, one in any case. */
+/** The first of these texts that fit into `most` lines together; at least one. */
 export function fitting(texts: readonly string[], most: number): string[] {
   const taken: string[] = []
   let lines = 0
@@ -24,7 +24,7 @@ export function fitting(texts: readonly string[], most: number): string[] {
   return taken
 }
 
-/** Things in pages: at most so many, and as many lines of their words as fit beside the rest of a bubble. */
+/** Things in pages: at most `most` on a page, and only as many as fit into `lines`; `words` gives a thing's text. */
 export function pagesOf<T>(all: readonly T[], most: number, lines: number, words: (one: T) => string): T[][] {
   const pages: T[][] = []
   for (let at = 0; at < all.length; at += pages.at(-1)?.length ?? all.length) {
@@ -34,7 +34,10 @@ export function pagesOf<T>(all: readonly T[], most: number, lines: number, words
   return pages
 }
 
-/** As much of a text as takes at most so many lines, cut behind a line or a sentence where one ends there; undefined for one that fits. */
+/**
+ * The beginning of a text that takes more than `most` lines, cut after a line or a sentence if possible; undefined if
+ * the text fits.
+ */
 export function beginning(text: string, most = mostLines): string | undefined {
   if (linesOn(text) <= most) return undefined
   const taken: string[] = []

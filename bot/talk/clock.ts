@@ -3,7 +3,7 @@ import type { Around } from '../../core/known/loaded.ts'
 import { onceForWords } from '../../core/once.ts'
 import { dayAfter } from '../../core/values/days.ts'
 
-/** A moment as the clock on the wall shows it, `2024-07-03T18:00`. */
+/** A moment (ISO, UTC) in local time, `2024-07-03T18:00`. */
 export function local({ zone }: Pick<Around, 'zone'>, at: string): string {
   const parts = clockOf(zone).formatToParts(new Date(at))
   const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
@@ -15,7 +15,7 @@ export function today(around: Pick<Around, 'zone' | 'at'>): string {
   return local(around, around.at).slice(0, 10)
 }
 
-/** The year that a text is, `2023`, `23年度`, 去年; undefined where it is none. */
+/** The year that a text names: `2023`, `23年度`, 去年; undefined for any other text. */
 export function yearIn(around: Pick<Around, 'zone' | 'at'>, text: string): number | undefined {
   const typed = text.trim().normalize('NFKC')
   if (/^(?:去年|上年|上一年)度?$/.test(typed)) return Number(today(around).slice(0, 4)) - 1
@@ -26,19 +26,22 @@ export function yearIn(around: Pick<Around, 'zone' | 'at'>, text: string): numbe
 
 const halfYear = 182
 
-/** A day without its year about the filing of a budget year: after its end, and not long past. */
+/**
+ * How a date without a year is completed in a filing of a budget year: after that year, and not more than half a year
+ * ago.
+ */
 export function nearYear(around: Pick<Around, 'zone' | 'at'>, year: number): Near {
   const day = today(around)
   return { today: day, from: later(`${year + 1}-01-01`, dayAfter(day, -halfYear)) }
 }
 
-/** A day without its year that is still to come, after a budget year's end. */
+/** How a date without a year is completed if it is still to come, after a budget year. */
 export function comingAfter(around: Pick<Around, 'zone' | 'at'>, year: number): Near {
   const day = today(around)
   return { today: day, from: later(`${year + 1}-01-01`, day) }
 }
 
-/** A day without its year from another one on, which is still to come. */
+/** How a date without a year is completed if it is still to come, and not before another date. */
 export function comingFrom(around: Pick<Around, 'zone' | 'at'>, first: string): Near {
   const day = today(around)
   return { today: day, from: later(first.slice(0, 10), day) }
@@ -48,7 +51,7 @@ function later(one: string, other: string): string {
   return one > other ? one : other
 }
 
-/** As many time zones as one program lives in. */
+/** More time zones than one program uses. */
 const mostZones = 20
 
 const clockOf = onceForWords(

@@ -5,7 +5,10 @@ import { wordsOf } from './words.ts'
 /** Telegram's limit for one text, in UTF-16 units. */
 export const longestText = 4096
 
-/** Everything that one turn says: earlier messages that change, tables, then as few other messages as fit, a question apart. */
+/**
+ * The messages of a turn: edits of earlier messages, then tables, then the rest in as few messages as fit, a question
+ * apart.
+ */
 export function compose(says: readonly Say[]): Worded[] {
   const worded = says.map(wordsOf)
   const changed = worded.filter(({ edits }) => edits !== undefined)
@@ -22,7 +25,10 @@ export function compose(says: readonly Say[]): Worded[] {
   ]
 }
 
-/** What is said in one message: a question, with what leads to it, stands apart from what is said of the answer before. */
+/**
+ * Groups what is said into messages: a question, with what leads to it, is apart from what is said about the answer
+ * before.
+ */
 function groups(worded: readonly Worded[]): Worded[][] {
   const all: Worded[][] = []
   for (const one of worded) {
@@ -33,14 +39,14 @@ function groups(worded: readonly Worded[]): Worded[][] {
   return all
 }
 
-/** New messages, the buttons under the last. */
+/** New messages, with all buttons under the last. */
 function joined(worded: readonly Worded[]): Worded[] {
   const buttons = worded.flatMap((message) => message.buttons ?? []).map(wholeLabels)
   const texts = fitted(worded.map(({ text }) => whole(text)).filter((text) => text !== ''))
   return texts.map((text, at) => (at === texts.length - 1 && buttons.length > 0 ? { text, buttons } : { text }))
 }
 
-/** What was shortened may end in half a character, which a chat refuses or shows as a blot. */
+/** Shortening may have left half a surrogate pair, which a chat refuses or shows as a blot. */
 function whole(text: string): string {
   return text.isWellFormed() ? text : text.replace(/\p{Cs}/gu, '')
 }
@@ -68,7 +74,7 @@ function cut(paragraph: string): string[] {
   return [paragraph.slice(0, at), ...cut(paragraph.slice(at).replace(/^\n/, ''))]
 }
 
-/** Never between the halves of a surrogate pair. */
+/** Not between the halves of a surrogate pair. */
 function safeEnd(text: string): number {
   const code = text.charCodeAt(longestText - 1)
   return code >= 0xd800 && code <= 0xdbff ? longestText - 1 : longestText

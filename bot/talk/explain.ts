@@ -24,9 +24,9 @@ const ways: Readonly<Record<Way, string>> = {
 }
 
 /**
- * Where the talk stands, and every feature that would take a typed text there, in the order in which they are asked; the
- * first does. Undefined where neither a filing of a known form is in hand nor the bureau's desk is spoken to. Nothing is
- * done.
+ * The place, and every feature that would take a typed text there, in the order in which they are asked; the first one
+ * takes it. Nothing is changed. Undefined if no filing with a known form is current and the text does not go to the
+ * bureau's desk.
  */
 export function explained(loaded: Loaded, around: Around, text: string): string[] | undefined {
   const standing = standingOf(loaded, around)
@@ -53,7 +53,7 @@ function titleOf({ form, filing: { facts, year } }: Filed, { row, numbers }: Que
   return rowLabel(form, facts, year, row.id, numbers)
 }
 
-/** Somebody who works alone at the first question of a filing of the newest form. */
+/** Somebody who works alone, at the first question of a filing on the newest form. */
 export function atFirstQuestion(): Loaded {
   const form = publishedForms.at(-1)
   if (!form) throw new Error('no form is published')

@@ -8,8 +8,8 @@ import type { AtDesk, Incoming, Placed, Talk, Turn } from './talk.ts'
 import type { Sentences, Worded } from './worded.ts'
 
 /**
- * A feature of the conversation: its words, what may be done, how what it left is read back, what it does and what it
- * says. Help, the menu of commands, the rights and the reading order are derived from the list of all of them.
+ * A feature of the conversation: its words, its actions and their rights, the schemas of what it stores, what it does
+ * and what it says. Help, the command menu, the rights and the reading order are derived from the list of features.
  */
 
 type Of<Name, All> = Name extends keyof All ? All[Name] : never
@@ -19,12 +19,12 @@ type As<Tag extends string, Shape, Kind> = Shape extends { readonly [T in Tag]: 
     : never
   : never
 
-/** What each of a feature's actions does with a talk. */
+/** The turn of each of a feature's actions. */
 export type Acts<A extends { readonly do: string }, In> = {
   readonly [Does in A['do']]: (talk: In, action: As<'do', A, Does>) => Turn
 }
 
-/** What a feature's actions need to know; those that are not named need nothing of their own. */
+/** What is loaded for a feature's actions; those not named need nothing of their own. */
 export type ActionNeeds<A extends { readonly do: string }> = {
   readonly [Does in A['do']]?: (standing: Standing, action: As<'do', A, Does>) => Needs
 }
@@ -34,42 +34,47 @@ export type Command = {
   readonly command: string
   readonly words: readonly string[]
   readonly menu: string
-  /** What it asks for. */
   readonly does: Action
 }
 
-/** What a feature does where a text is waited for. */
+/** How a feature reads a text at one of its places. */
 export type PlaceReader<At> = {
-  /** 跳过, 上一题 and the like are for the question under the place, or for its row where there is one; else they leave the place. */
+  /**
+   * Whether 跳过, 上一题 and the like are about the question under the place, or about its row if it has one; otherwise
+   * they leave the place.
+   */
   readonly moves?: 'ofQuestion' | 'ofRow'
-  /** What a text there may be: any words, or an answer to the question under the place; else what it waits for is easily told. */
+  /**
+   * What a text here may be: any words, or an answer to the question under the place; absent if what is expected cannot
+   * be mistaken for another row's figures.
+   */
   readonly takes?: 'words' | 'answers'
-  /** What else may be chosen here by its label or number than the choices that the place carries. */
+  /** The choices that can be typed here by label or number, if not those stored with the place. */
   readonly choices?: (talk: Talk, place: At) => Choices
   readonly right?: Right
   readonly needs?: Needs
   readonly read: (talk: Talk, place: At, text: string) => Turn
 }
 
-/** Words at a question: 跳过. */
+/** Words at a question, and the action of each for its row: 跳过. */
 export type Moves = Readonly<Record<string, (row: string) => Action>>
 
 type Choices = readonly { readonly label: string; readonly action: Action }[]
 
 type WithActions<A extends { readonly do: string }> = {
   readonly actions: z.ZodType<A>
-  /** What each of them asks for, or all of them. */
+  /** The right that each action needs, or the one that all need. */
   readonly right: Right | { readonly [Does in A['do']]: Right }
-  /** The few that ask for another right than all. */
+  /** Exceptions to one right for all. */
   readonly rights?: { readonly [Does in A['do']]?: Right }
   readonly needs?: ActionNeeds<A>
-  /** With no filing in hand; undefined where there is nothing to do. */
+  /** The turns of actions without a current filing; undefined if there is nothing to do. */
   readonly without?: {
     readonly [Does in A['do']]?: (incoming: Incoming, action: As<'do', A, Does>) => Turn | undefined
   }
 } & (
   | { readonly act: Acts<A, Talk> }
-  /** An officer's, at the bureau's desk. */
+  /** For an officer, at the bureau's desk. */
   | { readonly atDesk: Acts<A, AtDesk> }
 )
 
@@ -80,36 +85,39 @@ type WithPlaces<P extends { readonly at: string }> = {
 
 type WithJobs<J extends { readonly job: string }> = {
   readonly jobs: z.ZodType<J>
-  /** What jobs about a filing ask for of the person who wants them. */
+  /** The right that a job about a filing needs of the person who asked for it. */
   readonly jobRight?: { readonly [Kind in J['job']]?: Right }
 }
 
 type Absent = Readonly<Record<never, never>>
 
-/** What every feature may have, whatever else it declares. */
+/** What any feature may have. */
 type Common = {
   readonly commands?: readonly Command[]
   /** Lines of 帮助. */
   readonly help?: readonly string[]
-  /** What it needs to know at every message, whatever is asked for. */
+  /** What is loaded for every message. */
   readonly always?: (standing: Standing) => Needs
-  /** Words at a question, and what each asks for there. */
+  /** Words at a question, and the action of each. */
   readonly moves?: Moves
-  /** What its buttons say beside commands and moves: where none says so, it is no answer either. */
+  /**
+   * The labels of its buttons besides commands and moves; typed where no such button is shown, they are not an answer
+   * either.
+   */
   readonly labels?: readonly string[]
-  /** What a text, without the blanks around it, asks for by itself wherever the talk stands. */
+  /** The action that a text, trimmed, asks for at any place. */
   readonly word?: (text: string) => Action | undefined
-  /** What a text asks for by a name that the filing in hand knows. */
+  /** The action that a text asks for by a name in the current filing. */
   readonly named?: (placed: Placed, text: string) => Action | undefined
-  /** What a text at a question asks for; undefined where it is for another feature. */
+  /** The action that a text at a question asks for; undefined if it is left to other features. */
   readonly wishAt?: (talk: Talk, question: Question, text: string) => Action | undefined
-  /** The turn of a text that answers a question; undefined where it is for another feature. */
+  /** The turn of a text that answers a question; undefined if it is left to other features. */
   readonly answerAt?: (talk: Talk, question: Question, text: string) => Turn | undefined
-  /** What becomes of the turn of an answer. */
+  /** The turn of an answer, changed or as it is. */
   readonly afterAnswer?: (talk: Talk, question: Question, text: string, turn: Turn) => Turn
 }
 
-/** One feature as it stands in its folder. */
+/** A feature as its folder declares it. */
 export type FeatureOf<Name extends string> = Common & { readonly name: Name } & ([Of<Name, Actions>] extends [never]
     ? Absent
     : WithActions<Of<Name, Actions>>) &
@@ -117,7 +125,7 @@ export type FeatureOf<Name extends string> = Common & { readonly name: Name } & 
   ([Of<Name, Jobs>] extends [never] ? Absent : WithJobs<Of<Name, Jobs>>) &
   ([Of<Name, Says>] extends [never] ? Absent : { readonly says: Sentences<Of<Name, Says>> })
 
-/** A feature as the list has it, of whatever kind. */
+/** A feature as the list holds it, without the types of its own nouns. */
 export type Feature = Common & {
   readonly name: string
   readonly actions?: z.ZodType<Action>
@@ -134,7 +142,7 @@ export type Feature = Common & {
   readonly says?: Readonly<Record<string, (say: never, wordsOf: (say: Say) => string) => string | Worded>>
 }
 
-/** Writes a feature down; the compiler asks for every part that its declared actions, places, jobs and sayings need. */
+/** Declares a feature; the compiler requires every part that its actions, places, jobs and sayings need. */
 export function feature<Name extends string>(one: FeatureOf<Name>): Feature {
   return one as Feature
 }

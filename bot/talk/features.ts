@@ -27,7 +27,10 @@ import { table } from './table/feature.ts'
 import { todays } from './today/feature.ts'
 import { undoing } from './undo/feature.ts'
 
-/** All features, in the order in which they are asked about a text and in which 帮助 and the menu of commands show them. */
+/**
+ * All features except 帮助, in the order in which they are asked about a text, and in which 帮助 and the command menu
+ * list them.
+ */
 const all: readonly Feature[] = [
   asking,
   guides,
@@ -57,5 +60,5 @@ const all: readonly Feature[] = [
   desk,
 ]
 
-/** The same with 帮助, which is made of the others. */
+/** All features; 帮助 is made from the others. */
 export const features: readonly Feature[] = [...all, helpOf(all)]

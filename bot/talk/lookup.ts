@@ -4,7 +4,7 @@ import { features } from './features.ts'
 import type { Message } from './message.ts'
 import type { Action, Job, Place } from './nouns.ts'
 
-/** The features by what they do, and what is derived from all of them. */
+/** Finds features by their actions, places, jobs, words and labels. */
 
 /** The feature that an action belongs to. */
 export function featureOf(does: string): Feature | undefined {
@@ -15,7 +15,7 @@ const byAction: ReadonlyMap<string, Feature> = new Map(
   features.flatMap((one) => Object.keys({ ...one.act, ...one.atDesk }).map((does) => [does, one] as const)),
 )
 
-/** What an action asks for. */
+/** The right that an action needs. */
 export function rightOf(does: Action['do']): Right {
   const one = featureOf(does)
   const right = typeof one?.right === 'string' ? (one.rights?.[does] ?? one.right) : one?.right?.[does]
@@ -23,10 +23,12 @@ export function rightOf(does: Action['do']): Right {
   return right
 }
 
-/** Every action that there is. */
+/** The names of all actions. */
 export const allActions: readonly string[] = [...byAction.keys()]
 
-/** What a job about a filing asks for of the person who wants it; nothing where it is made for the record. */
+/**
+ * The right that a job about a filing needs of the person who asked for it; undefined for a job that the record needs.
+ */
 export function rightOfJob(job: Job['job']): Right | undefined {
   return jobRights.get(job)
 }
@@ -35,7 +37,7 @@ const jobRights: ReadonlyMap<string, Right> = new Map(
   features.flatMap(({ jobRight }) => Object.entries(jobRight ?? {})),
 )
 
-/** What is done with a text at a place; undefined where the question under it takes the text. */
+/** How a text at a place is read; undefined if the question under the place takes it. */
 export function readerAt(place: Place | undefined): PlaceReader<Place> | undefined {
   return place && readers.get(place.at)
 }
@@ -44,14 +46,14 @@ const readers: ReadonlyMap<string, PlaceReader<Place>> = new Map(
   features.flatMap(({ reads }) => Object.entries(reads ?? {}) as unknown as [string, PlaceReader<Place>][]),
 )
 
-/** What a word at a question asks for: 跳过. */
+/** The action of a word at a question: 跳过. */
 export function moveOf(text: string): Moves[string] | undefined {
   return moves.get(text.trim())
 }
 
 const moves: ReadonlyMap<string, Moves[string]> = new Map(features.flatMap((one) => Object.entries(one.moves ?? {})))
 
-/** Whether a text is what a button says at some questions and messages. */
+/** Whether a text is the label of a button that only some questions and messages have. */
 export function isLabel(text: string): boolean {
   return labels.has(text.trim())
 }
@@ -64,7 +66,7 @@ export const commands: readonly Command[] = features.flatMap((one) => one.comman
 const slashes = new Map(commands.map(({ command, does }) => [command, does]))
 const words = new Map(commands.flatMap(({ words, does }) => words.map((word) => [word, does] as const)))
 
-/** The action that a text asks for by a command or a word, wherever the talk stands; undefined for any other text. */
+/** The action that a text asks for by a command or a word, at any place; undefined for any other text. */
 export function wordToAction(text: string): Action | undefined {
   const typed = text.trim()
   for (const { word } of features) {
@@ -75,7 +77,7 @@ export function wordToAction(text: string): Action | undefined {
   return slash === undefined ? words.get(typed) : slashes.get(slash)
 }
 
-/** What a button, a command or a word asks for. */
+/** The action that a button, a command or a word asks for. */
 export function askedBy(message: Message): Action | undefined {
   if (message.kind === 'action') return message.action
   return message.kind === 'text' ? wordToAction(message.text) : undefined

@@ -9,27 +9,27 @@ import type { Talk } from './talk.ts'
 /** A member with the number and the name that 同事 shows. */
 export type Listed = Member & { readonly number: number; readonly called: string }
 
-/** A colleague as they are told of. */
+/** A colleague as named in a message. */
 export type ToldMember = { readonly name: string; readonly roles: readonly Role[] }
 
-/** The same in a list, with their number there; `since` is the local moment of their coming, where names are equal. */
+/** The same in a list, with their number; `since` is when they joined (local), given only if names are equal. */
 export type NamedMember = ToldMember & { readonly number: number; readonly since?: string }
 
-/** Who took somebody out: a colleague, or an officer for the bureau. */
+/** Who removed somebody: a colleague, or an officer for the bureau. */
 export type TakenBy = { readonly by: string; readonly bureau?: true }
 
-/** Who belongs to the department, as 同事 lists them. */
+/** The department's members, as 同事 lists them. */
 export function listed({ members }: Pick<Talk, 'members'>): Listed[] {
   return numbered(members)
 }
 
-/** People in the order in which they came, with what they are called. */
+/** People numbered in the order in which they joined, with distinct names. */
 export function numbered<Person extends Member>(people: readonly Person[]): (Person & Listed)[] {
   const names = toldApart(people)
   return people.map((one, at) => ({ ...one, number: at + 1, called: names.get(one.id) ?? '' }))
 }
 
-/** How people are shown where one is chosen: of equal names also the day on which each came. */
+/** How people are shown to choose from: those with equal names also with the day on which they joined. */
 export function sayer(people: readonly Listed[], around: Pick<Around, 'zone'>): (one: Listed) => NamedMember {
   return ({ id, name, number, called, roles, since }) => {
     const isAlike = people.some((other) => other.id !== id && readsSame(other.name, name))
@@ -37,7 +37,7 @@ export function sayer(people: readonly Listed[], around: Pick<Around, 'zone'>): 
   }
 }
 
-/** The members whom a number or a name means: one whom it names alone, else all who are called so. */
+/** The members whom a number or a name means: everybody with this name, else whoever is displayed so (李梅·2). */
 export function meant(people: readonly Listed[], text: string): Listed[] {
   const typed = visibleName(text).normalize('NFKC')
   if (typed === '') return []
@@ -46,18 +46,20 @@ export function meant(people: readonly Listed[], text: string): Listed[] {
   return alike.length > 0 ? alike : people.filter(({ called }) => readsSame(called, typed))
 }
 
-/** Whether nobody is left who has this role, once a person is gone. */
+/** Whether nobody else has this role. */
 export function isLast(people: readonly Member[], person: number, role: Member['roles'][number]): boolean {
   const holders = people.filter(({ roles }) => roles.includes(role))
   return holders.length > 0 && holders.every(({ id }) => id === person)
 }
 
-/** When somebody came, as a button carries it. */
+/** When somebody joined, as a button stores it. */
 export function sinceOf({ since }: Member): { readonly since?: string } {
   return since === undefined ? {} : { since }
 }
 
-/** What becomes of somebody who is taken out, and what is said of it: to them, about no filing any more, and to the others. */
+/**
+ * The place of a removed person from then on, and the messages about it: to them, about no filing, and to the others.
+ */
 export function takenOut(
   everybody: readonly Listed[],
   { id, called: name, roles }: Listed,

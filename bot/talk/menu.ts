@@ -12,5 +12,5 @@ const lineOf = ({ command, menu }: { readonly command: string; readonly menu: st
 /** The commands with their Chinese descriptions, as registered with the chat. */
 export const commandMenu: readonly MenuLine[] = commands.map(lineOf)
 
-/** The menu of an officer: the commands that only they have come first. */
+/** An officer's menu: the officers' own commands come first. */
 export const officerMenu: readonly MenuLine[] = [...officerCommands.map(lineOf), ...commandMenu]

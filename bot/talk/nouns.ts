@@ -1,6 +1,6 @@
 /**
- * What the features of the talk have between them. Each feature declares its own beside its schemas, under its name:
- * `declare module '../nouns.ts' { interface Actions { history: HistoryAction } }`.
+ * The nouns that the features share. Each feature declares its own beside its schemas, under its name: `declare module
+ * '../nouns.ts' { interface Actions { history: HistoryAction } }`.
  */
 
 // biome-ignore lint/suspicious/noEmptyInterface: the features fill it
@@ -15,13 +15,13 @@ export interface Says {}
 /** What a button, a word or a command asks for. */
 export type Action = Actions[keyof Actions]
 
-/** Where a person's talk stands: the only state of the conversation. */
+/** The place of a person's talk: the only state of the conversation. */
 export type Place = Places[keyof Places]
 
-/** Work that takes longer than an answer: done after the commit, in a lane of its own. */
+/** Work that takes longer than an answer: done after the commit, beside the talk. */
 export type Job = Jobs[keyof Jobs]
 
-/** What the bot says, before it has words: everything a sentence needs, already shown as people write it. */
+/** What the bot says, before it is worded: everything that the sentence needs, with values as people write them. */
 export type Say = Says[keyof Says]
 
 export type Button = { readonly label: string; readonly action: Action }

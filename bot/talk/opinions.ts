@@ -1,10 +1,13 @@
 import { answeredSince, changedSince, type OpinionLine, opinionLines } from '../../core/opinions.ts'
 import { findingsOf, type Talk } from './talk.ts'
 
-/** A line of an opinion with which the filing was sent back; `rows` are those of it that nobody has answered. */
+/** A line of an opinion with which the filing was sent back; `rows` are those of its rows that are not settled. */
 export type StandingLine = OpinionLine & { readonly by: 'head' | 'bureau' }
 
-/** The lines that stand: those that name rows until all of them are changed or explained, others until the next step. */
+/**
+ * The lines that are not settled: one that names rows, until all of them are changed or explained; any other, until the
+ * next step.
+ */
 export function standingOpinions(talk: Talk): StandingLine[] {
   const { form, filing } = talk
   const opinions = filing.sentBack ?? []
@@ -19,12 +22,12 @@ export function standingOpinions(talk: Talk): StandingLine[] {
   })
 }
 
-/** The rows that an opinion stands at, with its words. */
+/** The rows of the unsettled lines, each with its line. */
 export function opinionAt(talk: Talk): ReadonlyMap<string, string> {
   return new Map(standingOpinions(talk).flatMap(({ text, rows }) => rows.map(({ id }) => [id, text] as const)))
 }
 
-/** What was changed since the head or the bureau sent the filing back; undefined where they did not. */
+/** The titles of the rows changed since the head or the bureau sent the filing back; absent if they did not. */
 export function sinceReturn({ form, filing }: Talk, by: 'head' | 'bureau'): { readonly since?: readonly string[] } {
   const opinion = filing.sentBack?.find((one) => one.by === by)
   return opinion ? { since: changedSince(form, filing, opinion.change) } : {}

@@ -9,7 +9,7 @@ import type { Action } from './nouns.ts'
 import type { Standing } from './standing.ts'
 import { filedIn } from './talk.ts'
 
-/** What a message needs to be known before it is acted upon, wherever it may lead: pure. */
+/** What is loaded before a message is acted upon, whatever it leads to; pure. */
 export function route(standing: Standing, message: Message): Needs {
   if (message.kind === 'unreadable') return {}
   if (message.kind === 'file') return { reading: true }
@@ -23,20 +23,20 @@ export function route(standing: Standing, message: Message): Needs {
   )
 }
 
-/** What an action needs, and what the talk comes back to after it. */
+/** What an action needs, and what the talk needs to return from it. */
 function needsOf(standing: Standing, action: Action): Needs {
   const own = featureOf(action.do)?.needs?.[action.do] as ((standing: Standing, action: Action) => Needs) | undefined
   const from = action.do === 'go' || action.do === 'cell' ? action.from : undefined
   return joined(from ? needsOf(standing, from) : {}, own?.(standing, action) ?? {})
 }
 
-/** What stands in a file reads as if it were typed while no filing is in hand. */
+/** Without a current filing, the text of a file is read as if it were typed. */
 function heardAs({ filing }: Standing, message: Message): Message {
   const words = !filing && message.kind === 'contents' && message.contents.is === 'words'
   return words ? { kind: 'text', text: message.contents.text } : message
 }
 
-/** What a message may ask for. */
+/** The actions that a message may ask for. */
 function meantBy(standing: Standing, message: Message): readonly Action[] {
   if (message.kind === 'action') return [message.action]
   if (message.kind !== 'text') return []

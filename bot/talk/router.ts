@@ -13,12 +13,12 @@ import { changedName, firstTalk } from './start/feature.ts'
 import { standingOf } from './stored.ts'
 import { filedIn, type Incoming, type Talk, type Turn, withChanges } from './talk.ts'
 
-/** What one incoming message does: pure, whatever comes in. */
+/** The turn of an incoming message; pure. */
 export function takeTurn(incoming: Incoming): Turn {
   return withOther(incoming, withName(incoming, turnOf(incoming)))
 }
 
-/** A department is called as its filing says from the turn on that changes it. */
+/** A turn that changes the department's name in the filing renames the department. */
 function withName(incoming: Incoming, turn: Turn): Turn {
   const filed = filedIn(incoming)
   const name = turn.changes?.findLast(({ address }) => address === filed?.form.edition.layout.name)?.to
@@ -42,7 +42,10 @@ function turnOf(incoming: Incoming): Turn {
   return settledIn(talk, act(talk, message.action))
 }
 
-/** What was read in a file; a list that an officer sends to the desk reads as if it were typed. */
+/**
+ * The turn of a file that was read; without a current filing, a list that an officer sends is read at the desk as if it
+ * were typed.
+ */
 function contentsTurn(
   incoming: Incoming,
   talk: Talk | undefined,
@@ -64,12 +67,12 @@ function withoutFiling(incoming: Incoming, message: Message): Turn {
   return firstTalk(incoming, asked, among)
 }
 
-/** A turn with what the talk comes back to said after it, and what colleagues changed meanwhile. */
+/** A turn with what the talk returns to said after it, and what colleagues have changed meanwhile. */
 function settledIn(talk: Talk | undefined, turn: Turn): Turn {
   return talk ? withMeanwhile(talk, withReturn(talk, turn)) : turn
 }
 
-/** Goes back to where a change came from, as the filing stands by then. */
+/** Returns to where a change came from, with the filing as it is after the turn. */
 function withReturn(talk: Talk, turn: Turn): Turn {
   const { backTo, ...done } = turn
   if (!backTo) return done
@@ -80,7 +83,7 @@ function withReturn(talk: Talk, turn: Turn): Turn {
   return { ...done, ...(next.place ? { place: next.place } : {}), says: [...done.says, ...next.says] }
 }
 
-/** Goes on about another filing of the person that the turn took in hand. */
+/** If the turn switched to another of the person's filings, goes on there. */
 function withOther({ message, calendar, ...known }: Incoming, { goesOnAt, ...turn }: Turn): Turn {
   if (goesOnAt === undefined) return turn
   const { at, zone, model, links } = known

@@ -8,7 +8,7 @@ import { featureOf } from './lookup.ts'
 import type { Action, Button, Job, Place } from './nouns.ts'
 import type { Standing } from './standing.ts'
 
-/** What an action, a place or a job says that the database kept; undefined for what no feature of this program wrote. */
+/** A stored action; undefined if no feature of this program wrote it. */
 
 export function readAction(stored: StoredAction | undefined): Action | undefined {
   return sparing(() => actionIn(stored))
@@ -24,7 +24,10 @@ function actionIn(stored: StoredAction | undefined): Action | undefined {
 const placeSchemas = features.flatMap(({ places }) => places ?? [])
 const jobSchemas = features.flatMap(({ jobs }) => jobs ?? [])
 
-/** A place; those of its choices that cannot be read stay in their order and say so when they are chosen. */
+/**
+ * A stored place; choices that cannot be read keep their position, and the bot says that they are outdated when they
+ * are chosen.
+ */
 export function readPlace(stored: StoredPlace | undefined): Place | undefined {
   if (!stored) return undefined
   const choices = Array.isArray(stored.choices) ? { choices: readButtons(stored.choices) } : {}
@@ -49,7 +52,7 @@ function firstOf<Shape>(schemas: readonly z.ZodType<Shape>[], stored: unknown): 
 const labelled = z.object({ label: z.string() })
 const acting = z.object({ label: z.string(), action: z.looseObject({ do: z.string() }) })
 
-/** Each button, or one of its name that does nothing: choices are typed by number and by name, and keep both. */
+/** Each button, or one with its label that does nothing: choices are typed by number and by label. */
 function readButtons(stored: readonly unknown[]): readonly Button[] {
   return stored.map((one) => {
     const button = sparing(() => acting.safeParse(one).data)
@@ -62,7 +65,7 @@ function outdated(stored: unknown): Button {
   return { label: labelled.safeParse(stored).data?.label ?? '', action: { do: 'outdated' } }
 }
 
-/** Nesting that is too deep for the stack is no shape of ours either. */
+/** JSON that is nested too deeply for the stack cannot be read either. */
 function sparing<Shape>(read: () => Shape | undefined): Shape | undefined {
   try {
     return read()
@@ -72,13 +75,13 @@ function sparing<Shape>(read: () => Shape | undefined): Shape | undefined {
   }
 }
 
-/** What was loaded, as a talk begins with it: at no place where an earlier program kept one that cannot be read. */
+/** What was loaded, as a talk begins with it; without a place if the stored one cannot be read. */
 export function standingOf({ place: stored, person, ...loaded }: Loaded, around: Around): Standing {
   const place = readPlace(stored)
   return { ...loaded, ...around, person: seenAs(person), ...(place ? { place } : {}) }
 }
 
-/** A person as everybody sees their name, whatever an earlier program kept. */
+/** A person with only the visible part of their name, which earlier programs stored as it was. */
 function seenAs({ name = '', ...person }: Person): Person {
   const seen = visibleName(name)
   return seen === '' ? person : { ...person, name: seen }

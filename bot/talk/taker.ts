@@ -1,7 +1,7 @@
 import type { Action } from './nouns.ts'
 import type { Turn } from './talk.ts'
 
-/** As what a feature takes a message. */
+/** In which way a feature takes a message. */
 export type Way =
   | 'word'
   | 'unknownCommand'
@@ -15,13 +15,13 @@ export type Way =
   | 'answer'
   | 'desk'
 
-/** A feature that would take a message, and the turn that it then comes to. */
+/** A feature that would take a message, and the turn that it would make. */
 export type Taker = { readonly as: Way; readonly feature: string; readonly take: () => Turn }
 
-/** What the other features do for an officer at the desk. */
+/** What the desk needs of the other features. */
 export type Others = {
   /** The feature that an action belongs to. */
   readonly ownerOf: (action: Action) => string
-  /** Does what concerns the officer's own filings; undefined where that is nothing. */
+  /** Does what needs no current filing; undefined for any other action. */
   readonly act: (action: Action) => Turn | undefined
 }

@@ -17,21 +17,21 @@ import type { Message } from './message.ts'
 import type { Action, Job, Place, Say } from './nouns.ts'
 import type { Known, Standing } from './standing.ts'
 
-/** One incoming message with everything that its turn may know. */
+/** An incoming message with everything that its turn may know. */
 export type Incoming = Known & { readonly message: Message; readonly calendar: Calendar }
 
-/** What the message does, in the talk's own terms. */
+/** The turn of a message, with the talk's own sayings, places and jobs. */
 export type Turn = TurnOf<Say, Place, Job> & {
-  /** What the talk comes back to after that. */
+  /** What the talk returns to after the turn. */
   readonly backTo?: Action
-  /** Another filing of the person, which the talk goes on about. */
+  /** The id of another of the person's filings, in which the talk goes on. */
   readonly goesOnAt?: number
 }
 
-/** A message about an open filing. */
+/** A message about the current filing. */
 export type Talk = Incoming & Filed
 
-/** The filing in hand and where its talk stands, before the needs of a message are known. */
+/** The current filing and the place, before the needs of a message are known. */
 export type Placed = Standing & Filed
 
 /** A message to the bureau's desk. */
@@ -40,13 +40,13 @@ export type AtDesk = Incoming & { readonly bureau: Bureau }
 /** A filing with its form. */
 export type Filed = { readonly filing: Filing; readonly form: Form }
 
-/** The filing in hand with its form; none where there is no filing, or its form is not known any more. */
+/** The current filing with its form; undefined if there is no filing, or its form is no longer known. */
 export function filedIn({ filing }: Standing): Filed | undefined {
   const form = filing && formOf(filing.edition)
   return filing && form && { filing, form }
 }
 
-/** The filing's facts after changes. */
+/** The facts after changes. */
 export function withChanges(facts: Facts, changes: readonly Change[]): Facts {
   const next = new Map<Address, string>()
   for (const [address, value] of facts) next.set(address, value)
@@ -57,7 +57,7 @@ export function withChanges(facts: Facts, changes: readonly Change[]): Facts {
   return next
 }
 
-/** The facts as they were before these changes, the newest of which is the last. */
+/** The facts before these changes, which are given oldest first. */
 export function factsBefore(facts: Facts, since: readonly Before[]): Facts {
   return withChanges(
     facts,
@@ -65,14 +65,14 @@ export function factsBefore(facts: Facts, since: readonly Before[]): Facts {
   )
 }
 
-/** The talk's facts after changes, with what follows from them as before. */
+/** The facts after changes; computed results that the changes do not affect are carried over. */
 export function factsAfter({ form, filing }: Talk, changes: readonly Change[]): Facts {
   const after = withChanges(filing.facts, changes)
   keepFollowing(form, filing.facts, after, changes)
   return after
 }
 
-/** Takes over what follows from facts, but for what the changes bear on. */
+/** Carries over what was computed from facts, except what the changes affect. */
 export function keepFollowing(form: Form, before: Facts, after: Facts, changes: readonly Change[]): void {
   const changed = changes.map(({ address }) => address)
   keepDerived(form, before, after, changed)
@@ -80,12 +80,12 @@ export function keepFollowing(form: Form, before: Facts, after: Facts, changes: 
   keepStandings(form, before, after, changed)
 }
 
-/** The findings of the filing as it would stand with these facts. */
+/** The findings of the filing, or those that it would have with other facts. */
 export function findingsOf(talk: Talk, facts: Facts = talk.filing.facts): Finding[] {
   return checkFacts(talk.form, { facts, year: talk.filing.year, mode: 'live' })
 }
 
-/** The question of an id, as it applies with these facts. */
+/** The question with this id, if it applies. */
 export function questionOf(
   talk: Filed,
   id: string | undefined,
@@ -94,7 +94,7 @@ export function questionOf(
   return id === undefined ? undefined : questionAt(talk.form, facts, id)
 }
 
-/** The question that a cell is answered at. */
+/** The id of the question at which a cell is answered; undefined for computed and signed cells. */
 export function questionFor(talk: Filed, address: Address, facts: Facts = talk.filing.facts): string | undefined {
   const cell = cellAt(talk.form, address)
   const from = cell?.readFrom ? cellAt(talk.form, sibling(address, cell.readFrom)) : cell
@@ -102,12 +102,12 @@ export function questionFor(talk: Filed, address: Address, facts: Facts = talk.f
   return questionOf(talk, bind(from.row.id, numbersOf(address)), facts)?.id
 }
 
-/** The newest version among these cells. */
+/** The newest change of these cells; 0 if they have none. */
 export function newestOf(talk: Talk, addresses: readonly Address[]): number {
   return Math.max(0, ...addresses.map((address) => talk.filing.versions.get(address) ?? 0))
 }
 
-/** What a question that is put now has seen. */
+/** The newest change, as a question that is asked now stores it. */
 export function putNow({ filing }: Talk): { readonly seen?: number } {
   return filing.change === undefined ? {} : { seen: filing.change }
 }
@@ -117,23 +117,23 @@ export function asChanges(values: Values): Change[] {
   return Object.entries(values).map(([address, to]) => ({ address, to }))
 }
 
-/** Whether a cell is written by the act of signing. */
+/** Whether a cell is filled in by signing. */
 export function isSigned({ form }: Pick<Filed, 'form'>, address: Address): boolean {
   return cellAt(form, address)?.signed === true
 }
 
-/** The row that the talk stands at, also while a menu is open over it. */
+/** The current row, also while a menu is open over it. */
 export function rowOf(place: Place | undefined): string | undefined {
   return place && 'row' in place ? place.row : undefined
 }
 
-/** The row that the talk goes on at, as a place that is opened over it carries it; not at all where there is none. */
+/** The current row, as a place that is opened over it stores it: left out if there is none. */
 export function goingOnAt(place: Place | undefined): { readonly row?: string } {
   const row = rowOf(place)
   return row ? { row } : {}
 }
 
-/** Whether the talk waits for words, which might be any. */
+/** Whether the talk waits for free text. */
 export function waitsForWords(talk: Filed & Pick<Talk, 'place'>): boolean {
   const { place } = talk
   if (place && ['explain', 'opinion', 'points', 'copy', 'more'].includes(place.at)) return true

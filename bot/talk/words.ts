@@ -8,7 +8,7 @@ const sentences: ReadonlyMap<string, Sentence> = new Map(
   features.flatMap(({ says }) => Object.entries(says ?? {}) as [string, Sentence][]),
 )
 
-/** The words of everything the bot says. */
+/** The words of a saying. */
 export function wordsOf(say: Say): Worded {
   const sentence = sentences.get(say.say)
   if (!sentence) throw new Error(`no feature says ${say.say}`)

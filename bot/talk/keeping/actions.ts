@@ -1,24 +1,27 @@
 import * as z from 'zod'
 import { changes, filingState, values } from '../shapes.ts'
 
-/** Changes that were asked back about. */
+/** Changes that the person was asked about first. */
 const held = {
   changes,
   seen: z.int(),
   row: z.string().exactOptional(),
   undoes: z.int().exactOptional(),
-  /** One's own were chosen: what colleagues said after this change goes, and they are told. */
+  /**
+   * The person chose their own values: colleagues' changes newer than this one are overwritten, and their authors are
+   * told.
+   */
   overrules: z.int().exactOptional(),
 }
 
-/** What was decided about changes. */
+/** Decisions about changes. */
 export const keepingAction = z.discriminatedUnion('do', [
   /**
-   * What was chosen between one's own values and a colleague's: these changes are made, unless somebody changed the cells
-   * after `seen`; none where all of the colleague's stays. `saw` is what stood in the cells when the choice was asked for.
+   * The choice between the person's values and a colleague's. Stores `changes`, possibly none, unless one of the cells
+   * has changed since `seen`; `saw`: the values of the cells when the choice was offered.
    */
   z.object({ do: z.literal('settle'), ...held, saw: values.exactOptional() }).readonly(),
-  /** Changes that take the signature, or what else stood in `from`, with them. */
+  /** Stores changes that withdraw the filing from the state `from`. */
   z.object({ do: z.literal('unsign'), ...held, from: filingState }).readonly(),
 ])
 

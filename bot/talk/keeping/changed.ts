@@ -6,20 +6,20 @@ import { rowLabel } from '../../../core/labels.ts'
 import { shownCell } from '../asking/shown.ts'
 import { isSigned, type Talk, withChanges } from '../talk.ts'
 
-/** A cell's value before and after, as people write it; undefined where it is not asked. */
+/** A cell's value before and after, as people write it; undefined if it is not asked. */
 export type ChangedCell = {
   readonly label: string
   readonly from?: string
   readonly to?: string
   readonly unit: string
-  /** The rows that came onto a list and that left it. */
+  /** The names of the rows added to a list, and of those removed from it. */
   readonly rows?: { readonly added: readonly string[]; readonly gone: readonly string[] }
 }
 
 /** What was changed in one row. */
 export type ChangedRow = { readonly title: string; readonly cells: readonly ChangedCell[] }
 
-/** Changed cells under the titles of their rows, in the order given. */
+/** Changed cells under the titles of their rows, in the given order. */
 export function changedRows(talk: Talk, changed: readonly Between[]): ChangedRow[] {
   const { facts } = talk.filing
   const before = withChanges(
@@ -39,7 +39,10 @@ export function changedRows(talk: Talk, changed: readonly Between[]): ChangedRow
   return [...rows.values()]
 }
 
-/** What is told of changes to people who did not make them: neither the signature, nor again the names of rows that came onto a list. */
+/**
+ * The changes as other people are told of them: without signatures, and without the names of rows added to a list,
+ * which the list's own change shows.
+ */
 export function toldRows(talk: Talk, changed: readonly Between[]): ChangedRow[] {
   const names = new Set(
     changed.flatMap((one) =>
@@ -56,19 +59,19 @@ function isList({ form }: Talk, address: Address): boolean {
   return cellAt(form, address)?.kind.type === 'rows'
 }
 
-/** The rows of a list, by their numbers, that came and that went. */
+/** The numbers of the rows added to a list, and of those removed from it. */
 function apart({ address, from, to }: Between) {
   const [before, after] = [numbersIn(address, from), numbersIn(address, to)]
   return { added: after.filter((row) => !before.includes(row)), gone: before.filter((row) => !after.includes(row)) }
 }
 
-/** A figure is said with its direction and unit. */
+/** The cell with which this one is shown: directions and units are read from their figure and shown with it. */
 export function saidAt({ form }: Talk, address: Address): Address {
   const from = cellAt(form, address)?.readFrom
   return from ? sibling(address, from) : address
 }
 
-/** What the row of a cell is called; undefined for what is never shown. */
+/** The title of a cell's row; undefined for cells that are never shown. */
 export function titleAt({ form, filing }: Talk, address: Address): string | undefined {
   const cell = cellAt(form, address)
   if (cell) return rowLabel(form, filing.facts, filing.year, cell.row.id, numbersOf(address))

@@ -7,7 +7,6 @@ const mostRows = 6
 const longestValue = 60
 const longestName = 20
 
-/** What it says. */
 export const clashSays: Sentences<ClashSay> = {
   clash: ({ by, rows }) =>
     [
@@ -51,7 +50,7 @@ function namesOf(by: readonly string[]): string {
   return by.length > 0 ? by.join('、') : '同事'
 }
 
-/** `公务接待：2023年决算 …（万元）` with what is said of each cell. */
+/** “公务接待：2023年决算 …（万元）”, with `words` for each cell. */
 export function rowWords({ title, cells }: ChangedRow, words: (cell: ChangedCell) => string): string {
   const units = new Set(cells.map(({ unit }) => unit))
   const [unit] = units.size === 1 ? units : []
@@ -62,15 +61,15 @@ export function rowWords({ title, cells }: ChangedRow, words: (cell: ChangedCell
   return `· ${title}：${said.join('；')}${unit ? `（${unit}）` : ''}`
 }
 
-/** A value in a line; what is not asked is said so. */
+/** A value on one line; 没填 if it is not asked. */
 export function valueWords(text: string | undefined): string {
   return text === undefined ? '没填' : shortened(text.replace(/\s+/g, ' '), longestValue)
 }
 
-/** As much of a change as is read at a glance. */
+/** How much of a change is shown: characters of its texts, and cells. */
 const brief = { title: 40, label: 20, value: 20, cells: 4 }
 
-/** `· 公务接待：2023年决算 4.28 → 4.30（万元）`, whatever the lengths of names and texts. */
+/** “· 公务接待：2023年决算 4.28 → 4.30（万元）”, with long names and texts shortened. */
 export function changeLine({ title, cells }: ChangedRow): string {
   const shown = cells.slice(0, brief.cells).map((cell) => ({ ...cell, label: shortened(cell.label, brief.label) }))
   const line = rowWords({ title: shortened(title, brief.title), cells: shown }, changeWords)

@@ -13,10 +13,10 @@ import { changedBy, worksAmongNobody } from './theirs.ts'
 
 type Settle = Extract<Action, { do: 'settle' }>
 
-/** What is asked where a colleague's value stands in the way, and where the talk waits for the choice. */
+/** The question about a colleague's values, and the place that waits for the choice. */
 export type ClashAsked = { readonly say: ClashSay; readonly place: Place }
 
-/** The newest change that the person knew when they said what this message says. */
+/** The newest change that the person knew when they wrote the message. */
 export function knownOf({ message, place, seen, filing }: Talk): number {
   if (message.kind === 'text' && message.seen !== undefined) return message.seen
   const put = place?.at === 'row' || place?.at === 'clash' ? place.seen : undefined
@@ -24,8 +24,8 @@ export function knownOf({ message, place, seen, filing }: Talk): number {
 }
 
 /**
- * A turn as what answers a question, so that its message can be changed: its writer knew what they had seen, of a row of
- * which they were asked for one cell nothing, and their colleague's value where they are asked about that.
+ * Marks a turn as the answer to a row, so that its message can be edited. What the person knew then: what they had
+ * seen; nothing if only one cell of the row was asked; the colleague's value if they are now asked about it.
  */
 export function answering(talk: Talk, row: string, turn: Turn): Turn {
   const { place } = talk
@@ -33,7 +33,10 @@ export function answering(talk: Talk, row: string, turn: Turn): Turn {
   return { ...turn, answered: { row, seen: turn.place?.at === 'clash' ? turn.place.seen : known } }
 }
 
-/** What a button is made from that gives an answer once more: its cells as they stand, and what was known before that. */
+/**
+ * What a button that stores an answer carries: the newest change of its cells (`seen`), and what the person knew, if
+ * that is older.
+ */
 export function saidWith(
   talk: Talk,
   addresses: readonly Address[],
@@ -42,13 +45,19 @@ export function saidWith(
   return known < seen ? { seen, known } : { seen }
 }
 
-/** The talk of somebody who writes about rows that no question has shown them: whatever stands there is news to them. */
+/**
+ * Treats every existing value as unseen, so that an overwrite asks first: the message is about rows that no question
+ * has shown.
+ */
 export function unseen(talk: Talk): Talk {
   const { message, place } = talk
   return message.kind === 'text' && place?.at !== 'clash' ? { ...talk, message: { ...message, seen: 0 } } : talk
 }
 
-/** The changes that would write over what a colleague said since; a figure goes with its direction and unit. */
+/**
+ * The changes that would overwrite what a colleague has changed since `known`; a figure counts together with its
+ * direction and unit.
+ */
 export function clashing(talk: Talk, changes: readonly Change[], known: number): Change[] {
   const real = changes.filter(({ address, to }) => talk.filing.facts.get(address) !== to)
   const cells = new Set(
@@ -57,7 +66,10 @@ export function clashing(talk: Talk, changes: readonly Change[], known: number):
   return cells.size === 0 ? [] : real.filter(({ address }) => cells.has(saidAt(talk, address)))
 }
 
-/** Whether the cell holds what a colleague said after that; what a bureau brought along is nobody's. A list is never written over: rows are added and taken out of it as it stands. */
+/**
+ * Whether the cell's value is a colleague's, and newer than `known`. What a bureau filled in is nobody's. A list is
+ * never overwritten: rows are added to it and removed from it as it is.
+ */
 export function isTheirs(talk: Talk, address: Address, known: number): boolean {
   const version = talk.filing.versions.get(address) ?? 0
   const seen = seenOf(talk, address, known)
@@ -66,19 +78,25 @@ export function isTheirs(talk: Talk, address: Address, known: number): boolean {
   return theirs?.id === version && talk.members.some(({ id }) => id === theirs.by.id)
 }
 
-/** What was known of a cell: where a choice is asked for, only the cells that it is about have been shown since. */
+/**
+ * Up to which change the person knows a cell: while a choice is asked for, only the cells that it is about have been
+ * shown since.
+ */
 function seenOf(talk: Talk, address: Address, known: number): number {
   const mine = talk.place?.at === 'clash' && talk.place.seen === known ? mineIn(talk) : undefined
   if (!mine || mine.changes.some((one) => one.address === address)) return known
   return Math.min(known, mine.overrules ?? known)
 }
 
-/** What was known of all of these cells. */
+/** Up to which change the person knows all of these cells. */
 export function knownOfAll(talk: Talk, changes: readonly Change[], known: number): number {
   return Math.min(...changes.map(({ address }) => seenOf(talk, address, known)))
 }
 
-/** From which change on a colleague's values go, when a choice between them and one's own is answered anew. */
+/**
+ * If the changes answer the pending choice with other values: the change after which colleagues' values are
+ * overwritten.
+ */
 export function overruledAnew(talk: Talk, changes: readonly Change[]): number | undefined {
   const mine = mineIn(talk)
   return changes.some(({ address }) => mine?.changes.some((one) => one.address === address))
@@ -86,13 +104,13 @@ export function overruledAnew(talk: Talk, changes: readonly Change[]): number | 
     : undefined
 }
 
-/** The choice for one's own values, where it is asked for. */
+/** The choice of the person's own values, while it is asked for. */
 function mineIn({ place }: Talk): Settle | undefined {
   const [mine] = place?.at === 'clash' ? place.choices : []
   return mine?.action.do === 'settle' ? mine.action : undefined
 }
 
-/** The same figure in other digits (5 for 5.0) is what the colleague said: it stays as it stands. */
+/** If a colleague has given the same figure in other digits (5 for 5.0), keeps the colleague's. */
 export function agreeing(talk: Talk, changes: readonly Change[], known: number): readonly Change[] {
   return changes.map((change) => {
     const stands = talk.filing.facts.get(change.address)
@@ -104,17 +122,17 @@ export function agreeing(talk: Talk, changes: readonly Change[], known: number):
 type Question = Pick<Settle, 'row' | 'undoes'> & {
   readonly clash: readonly Change[]
   readonly by: readonly Author[]
-  /** What is made of the changes by either choice. */
+  /** The changes that are stored by either choice. */
   readonly mine: readonly Change[]
   readonly rest: readonly Change[]
   /** The newest change that the person knew. */
   readonly known: number
 }
 
-/** What the buttons of the choice say. */
+/** The labels of the choices. */
 export const settleLabels = { mine: '用我的', theirs: '留着同事的', undo: '照样撤销' } as const
 
-/** Both values with the choice. */
+/** Shows both values and asks which to keep. */
 export function askClash(talk: Talk, { clash, by, mine, rest, known, ...way }: Question): ClashAsked {
   const { facts, change } = talk.filing
   const addresses = clash.map(({ address }) => address)
@@ -136,7 +154,7 @@ export function askClash(talk: Talk, { clash, by, mine, rest, known, ...way }: Q
   return { say, place: { at: 'clash', choices, seen, ...(row ? { row } : {}), ...coming(originOf(talk.place)) } }
 }
 
-/** Who said what stands in these cells. */
+/** Who has changed these cells since `known`. */
 export function authorsOf(talk: Talk, changes: readonly Change[], known: number) {
   return changes.flatMap(({ address }) => changedBy(talk, address, known)?.by ?? [])
 }

@@ -16,28 +16,28 @@ import { withoutSignature } from './signature.ts'
 import { about, called, tellAll } from './telling.ts'
 import { undoneSay } from './undone.ts'
 
-/** Where changes come from and what is said beside them. */
+/** Changes to be stored, where they come from, and what is said besides. */
 export type Commit = Lead & {
   readonly undoes?: number
-  /** What it takes back is an undo. */
+  /** It undoes an undo. */
   readonly redoes?: true
-  /** Said first of all. */
+  /** Said first. */
   readonly first?: readonly Say[]
-  /** Said before the next question: refusals of the rest of a message, a direction to turn. */
+  /** Said before the next question, such as the refusals of the rest of a message. */
   readonly also?: readonly Say[]
-  /** What was kept is not said again: what is said first speaks for it. */
+  /** What was stored is not echoed, because what is said first covers it. */
   readonly quiet?: true
   readonly person?: { readonly name?: string; readonly phone?: string }
-  /** The newest change that the person knew when they said it. */
+  /** The newest change that the person knew when they wrote this. */
   readonly known?: number
-  /** What colleagues said after this change goes by choice, and they are told. */
+  /** Colleagues' changes newer than this one are overwritten by choice, and their authors are told. */
   readonly overrules?: number
 }
 
 /**
- * Keeps changes, says how they were understood and what they broke, and goes on. What a colleague said meanwhile is
- * never written over, and what is out of hand never taken back, before it is asked about. A text that its cell has no
- * room for is refused here, whichever way it came.
+ * Stores changes, echoes how they were understood, says what they broke, and goes on. Asks first if they would
+ * overwrite what a colleague has changed meanwhile, or withdraw a filing that was handed over. A text that is too long
+ * for its cell is refused here, whichever way it came.
  */
 export function commit(talk: Talk, change: Commit): Turn {
   const refused = change.undoes === undefined ? refuseLong(talk, change.changes) : undefined
@@ -52,7 +52,10 @@ export function commit(talk: Talk, change: Commit): Turn {
   return !isFilling(talk.filing.state) && real.length > 0 ? askUnsign(talk, wanted) : keep(talk, wanted)
 }
 
-/** Keeps what writes over nobody's, and asks about the rest; nothing yet where a signature would go with it. */
+/**
+ * Stores the changes that overwrite nobody, and asks about the others. An undo, or a filing that was handed over,
+ * stores nothing before the choice.
+ */
 function besideTheirs(talk: Talk, change: Commit & { known: number }, clash: readonly Change[]): Turn {
   const { row, undoes, changes } = change
   const known = knownOfAll(talk, clash, change.known)
@@ -72,7 +75,7 @@ function besideTheirs(talk: Talk, change: Commit & { known: number }, clash: rea
   return keep(talk, { ...change, changes: rest }, { says: [say], place })
 }
 
-/** Keeps changes to a filing that was handed in, signed or delivered, and takes that back; the head is told. */
+/** Stores changes to a filing that was handed in, signed or delivered, and withdraws that; the head is told. */
 export function commitUnsigned(talk: Talk, change: Commit): Turn {
   const from = talk.filing.state
   const signature = withoutSignature(talk)
@@ -115,7 +118,7 @@ function keptSays(talk: Talk, facts: Facts, { changes, undoes, redoes }: Commit)
   return rows.length > 0 ? [{ say: 'kept', rows, annexes: annexesOf(talk, stated) }] : []
 }
 
-/** The annexes that these cells stand in. */
+/** The annexes of these cells. */
 function annexesOf({ form }: Talk, addresses: readonly Address[]): string[] {
   const sections = addresses.map((address) => form.sections.get(cellAt(form, address)?.row.section ?? ''))
   return [...new Set(sections.flatMap((section) => section?.annex.number ?? []))]

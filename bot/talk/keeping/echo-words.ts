@@ -6,14 +6,17 @@ import type { Button } from '../nouns.ts'
 import type { SaidAs, Worded } from '../worded.ts'
 import type { KeptSay } from './say.ts'
 
-/** From so many rows on, an answer is echoed by their number; its list is a table: the columns once, then a line a row. */
+/**
+ * From so many rows on, only their number is echoed, and a button lists them as a table: the columns once, then one row
+ * a line.
+ */
 const table = 5
-/** A figure that is not answered yet, in a section's text. */
+/** A figure in a section's text that is not answered yet. */
 const gap = '【待填】'
-/** The lines of an echo beside which there is room for what is odd in it. */
+/** The lines that are left for an echo beside its findings. */
 const mostLines = 8
 
-/** What was taken down; a text with figures still to come is not done yet, and has no ✓. */
+/** Echoes stored values. A text with figures still missing is not finished, and has no ✓. */
 export function keptWords({ rows, annexes = [] }: SaidAs<KeptSay, 'kept'>): Worded {
   const whole = rows.filter((row) => gapsIn(row) === 0)
   const lacking = rows.filter((row) => gapsIn(row) > 0)
@@ -33,7 +36,7 @@ function lackingWords(rows: readonly ShownRow[]): string {
   return `采用了${named}${gaps} 处还缺数，填了会自己补上。`
 }
 
-/** `✓ 公务接待：上年决算 3.93、本年预算 5.0（万元）`, a line a row; many rows by their number. */
+/** “✓ 公务接待：上年决算 3.93、本年预算 5.0（万元）”, one row a line; of many rows only their number. */
 function wholeWords(rows: readonly ShownRow[], annexes: readonly string[]): Worded {
   if (rows.length < table)
     return folded(rows.map(({ title, cells }) => `✓ ${rowWords(title, cells)}`).join('\n'), mostLines)
@@ -43,7 +46,7 @@ function wholeWords(rows: readonly ShownRow[], annexes: readonly string[]): Word
   return { text: `✓ ${annexes.join('、')}填了 ${whole.length} 题。`, buttons: [buttons] }
 }
 
-/** A row's parts that are asked apart (得分, 偏差原因) stand behind it. */
+/** Appends the parts of a row that are asked separately (得分, 偏差原因) to the row. */
 function joined(rows: readonly ShownRow[]): ShownRow[] {
   const whole: ShownRow[] = []
   for (const row of rows) {
@@ -69,7 +72,7 @@ function tableLines(rows: readonly ShownRow[]): string[] {
   })
 }
 
-/** The columns that a row shows, as one text; none where it is better said in full. */
+/** A row's columns as one text; empty if the row is shown in full. */
 function columnsOf(cells: readonly Shown[]): string {
   if (cells.length < 2) return ''
   const units = new Set(cells.map(({ unit }) => unit))
@@ -83,7 +86,7 @@ function valuesOf(cells: readonly Shown[]): string {
   return cells.map(({ text, unit }) => `${cut(text)}${units.size > 1 && text !== '无' ? unit : ''}`).join(' / ')
 }
 
-/** Rows under each other. */
+/** Rows, one a line. */
 export function rowLines(rows: readonly ShownRow[]): string {
   return rows.map(({ title, cells }) => rowWords(title, cells)).join('\n')
 }

@@ -12,7 +12,7 @@ import { leftOf } from '../asking/left.ts'
 import type { Say } from '../nouns.ts'
 import { questionFor, type Talk } from '../talk.ts'
 
-/** What changes broke, mended and reopened; `asked` is the question that is put next anyway. */
+/** What changes broke, mended and reopened; nothing about the question that is asked next (`asked`). */
 export function effectSays(
   talk: Talk,
   facts: Facts,
@@ -25,7 +25,7 @@ export function effectSays(
   return [...weights, ...findings, ...(overwrites ? reopenedSays(talk, facts, asked) : [])]
 }
 
-/** What is left of each heading after weights were given; what is apart is said by its finding. */
+/** What is left of each heading to which weights were given. */
 function weightSays(talk: Talk, facts: Facts, changes: readonly Change[]): Say[] {
   const given = changes.filter(
     ({ address, to }) => to && address.includes('.indicators.') && address.endsWith('.weight'),
@@ -38,8 +38,8 @@ function weightSays(talk: Talk, facts: Facts, changes: readonly Change[]): Say[]
 }
 
 /**
- * The findings that stand in the way now and did not before, and those that no longer do: only those that the changed
- * cells have a part in. Rules over cells that were not asked are silent, so only a change of an answer can mend any.
+ * The findings that are open now and were not before, and those that no longer are; only those that involve changed
+ * cells. Rules over cells that are not asked say nothing, so only an overwritten answer can mend a finding.
  */
 function findingSays(
   talk: Talk,
@@ -70,7 +70,9 @@ function findingSays(
   ]
 }
 
-/** Whether no figure of the finding's column is open in its section: a sum whose parts are still to come does not agree yet. */
+/**
+ * Whether all figures in the finding's column of its section are answered: a sum with missing parts does not agree yet.
+ */
 function isWhole({ form }: Talk, facts: Facts, { at: [first = ''] }: Finding): boolean {
   const cell = cellAt(form, first)
   return openQuestions(form, facts).every(
@@ -78,12 +80,15 @@ function isWhole({ form }: Talk, facts: Facts, { at: [first = ''] }: Finding): b
   )
 }
 
-/** Whether it was about figures that have to be equal. */
+/** Whether a finding is about figures that must be equal. */
 function comparesSums({ edition }: Form, { rule }: Finding): boolean {
   return rule.endsWith('.formula') || edition.checks.some(({ id, kind }) => id === rule && kind === 'equal')
 }
 
-/** Questions of standing rows that apply only since the change, but for those of the row that is put next. */
+/**
+ * The rows of questions that apply only since the changes: those of rows listed before, except the row that is asked
+ * next.
+ */
 function reopenedSays(talk: Talk, facts: Facts, asked: string | undefined): Say[] {
   const { form, filing } = talk
   const before = new Set(questions(form, filing.facts).map(({ id }) => id))
@@ -94,7 +99,7 @@ function reopenedSays(talk: Talk, facts: Facts, asked: string | undefined): Say[
   return rows.length > 0 ? [{ say: 'reopened', rows }] : []
 }
 
-/** The row of the form that a question is a part of. */
+/** The id of a question's row, without the part of it that is asked. */
 function rowOfId(question: string | undefined): string | undefined {
   return question?.split('#', 1)[0]
 }

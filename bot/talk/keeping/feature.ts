@@ -8,7 +8,7 @@ import { othersNeeds } from './needs.ts'
 import { keepingPlace } from './place.ts'
 import { keepingSays } from './words.ts'
 
-/** Changes of facts: what is asked back about before they are made. */
+/** Changing facts: asks first before a colleague's value is overwritten, or a step is withdrawn. */
 export const keeping = feature<'keeping'>({
   name: 'keeping',
   always: (standing) => (filedIn(standing) ? othersNeeds(standing) : {}),

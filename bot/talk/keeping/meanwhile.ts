@@ -8,8 +8,8 @@ import { called } from './telling.ts'
 const mostRows = 3
 
 /**
- * A turn with what colleagues changed since the person last had their eyes on the filing, said once, before what it
- * ends with: whatever keeps the place keeps that it was said.
+ * A turn with what colleagues have changed since the person last saw the filing, before the last thing it says. It is
+ * said once: what stores the place also stores that the person has seen these changes.
  */
 export function withMeanwhile(talk: Talk, turn: Turn): Turn {
   const { seen, filing } = talk
@@ -29,12 +29,12 @@ export function withMeanwhile(talk: Talk, turn: Turn): Turn {
   return { ...turn, says: [...turn.says.slice(0, -1), { say: 'meanwhile', ...said }, ...(last ? [last] : [])] }
 }
 
-/** Whether the person has another filing in hand afterwards, or none. */
+/** Whether the person's current filing is another afterwards, or none. */
 function leadsAway({ person }: Talk, one: PeopleChange): boolean {
   return one.change === 'turn' || one.change === 'join' || (one.change === 'remove' && one.person === person.id)
 }
 
-/** The cells that a choice between two values is about, and the rest of their row, which the person has in hand. */
+/** The cells of the pending choice and the rest of their row, which the person is shown anyway. */
 function settledBy(talk: Talk, { place }: Turn): string[] {
   if (place?.at !== 'clash') return []
   const row = questionOf(talk, place.row)?.cells.map(({ address }) => address) ?? []
@@ -42,7 +42,7 @@ function settledBy(talk: Talk, { place }: Turn): string[] {
   return [...row, ...asked.map(({ address }) => address)]
 }
 
-/** Each cell from what it was before the first of the changes to what it is after the last. */
+/** The changes of each cell as one, from the first value to the last. */
 function netOf(changes: readonly ColleagueChange[]): ColleagueChange[] {
   const net = new Map<string, ColleagueChange>()
   for (const change of changes) {
@@ -52,7 +52,7 @@ function netOf(changes: readonly ColleagueChange[]): ColleagueChange[] {
   return [...net.values()]
 }
 
-/** Who made them, each with how many cells. */
+/** The authors, each with the number of cells. */
 function authorsOf(talk: Talk, changes: readonly ColleagueChange[]): { name: string; cells: number }[] {
   const people = new Map(changes.map(({ by }) => [by.id, by]))
   return [...people.values()].flatMap((one) => {

@@ -2,7 +2,7 @@ import type { Needs } from '../../../core/known/needs.ts'
 import type { Standing } from '../standing.ts'
 import { worksAmongNobody } from './theirs.ts'
 
-/** What others did to the filing in hand: which of the values that stand are theirs, and what the person has not seen. */
+/** What others did to the current filing: which values are theirs, and what the person has not seen. */
 export function othersNeeds(standing: Standing): Needs {
   const { filing, seen } = standing
   return {

@@ -11,21 +11,21 @@ import { leadsToFindings, originOf } from '../home.ts'
 import type { Action, Place, Say } from '../nouns.ts'
 import { findingsOf, questionFor, questionOf, type Talk } from '../talk.ts'
 
-/** What is said next after changes, where the talk then stands, and what it comes back to instead of asking. */
+/** What is said after changes, the place, and what the talk returns to instead of asking. */
 export type Onward = { readonly says: readonly Say[]; readonly place: Place; readonly backTo?: Action }
 
-/** Where changes lead. */
+/** Where the talk goes after changes. */
 export type Lead = {
   readonly changes: readonly Change[]
   /** The question after which the talk goes on. */
   readonly row?: string
-  /** The question that is still to be answered. */
+  /** The question that is asked again. */
   readonly again?: string
 }
 
 /**
- * Goes on after changes: a score that no longer fits its figures is put again; a change that was made on the way leads
- * back to where it came from, once what belongs to the same row is answered; else the next open question.
+ * Goes on after changes. Asks for a score again that no longer fits its figures; a change on the way returns to where
+ * it came from, once what belongs to the same table is answered; otherwise asks the next open question.
  */
 export function onward(talk: Talk, facts: Facts, { changes, row, again }: Lead): Onward {
   const from = originOf(talk.place)
@@ -41,14 +41,14 @@ export function onward(talk: Talk, facts: Facts, { changes, row, again }: Lead):
   return { says: [say], place }
 }
 
-/** The list of findings is done with when nothing in it is open. */
+/** Whether to return; to the findings only while one is open. */
 function leadsBack(talk: Talk, facts: Facts, from: Action): boolean {
   return !leadsToFindings(from) || findingsOf(talk, facts).some(isOpen)
 }
 
 /**
- * An open question of the table that was changed just now: the reason for a lost point; on the way from the findings also
- * the rest of rows that were added.
+ * A question of the changed table that has become open, such as the reason for a lost point; on the way from the
+ * findings, any open question of the table.
  */
 function openBeside(talk: Talk, facts: Facts, changes: readonly Change[], from: Action): Question | undefined {
   const tables = new Set(changes.flatMap(({ address }) => tableOver(rowAt(address))))
@@ -59,7 +59,7 @@ function openBeside(talk: Talk, facts: Facts, changes: readonly Change[], from: 
   return open.find((question) => leadsToFindings(from) || !before(question))
 }
 
-/** The list that a repeated row stands in. */
+/** The list of a repeated row. */
 function tableOver(row: Address): Address[] {
   return /\.\d+$/.test(row) ? [row.replace(/\.\d+$/, '')] : []
 }
@@ -70,7 +70,10 @@ function rowOfId({ id }: Question): Address {
 
 const scored: ReadonlySet<string> = new Set(['weight', 'target', 'actual', 'direction', 'unit', 'band'])
 
-/** The score of an indicator whose figures were changed, where the rules now give another one than is stated. */
+/**
+ * The question for the score of an indicator whose figures have changed, if the rules now give another score than the
+ * stored one.
+ */
 function scoreToRenew(talk: Talk, facts: Facts, changes: readonly Change[]): Question | undefined {
   const given = new Set(changes.map(({ address }) => address))
   const rows = changes

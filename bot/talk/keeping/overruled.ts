@@ -10,13 +10,13 @@ import { changedRows, titleAt } from './changed.ts'
 import { about, called } from './telling.ts'
 import { changedBy, worksAmongNobody } from './theirs.ts'
 
-/** A colleague's value that goes; `by` a change of this address. */
+/** A colleague's value that is overwritten; `by`: the address of the change that does it. */
 type Lost = Between & { readonly author: Author; readonly by: Address }
 
 const mostWays = 3
 const longestLabel = 20
 
-/** Tells colleagues which of the values that they gave after `known` these changes write over, or take away. */
+/** Tells colleagues which of their values newer than `known` these changes overwrite or remove. */
 export function tellOverruled(talk: Talk, changes: readonly Change[], known: number, undoes: boolean): Tell<Say>[] {
   if (worksAmongNobody(talk)) return []
   const members = new Set(talk.members.map(({ id }) => id))
@@ -36,7 +36,7 @@ export function tellOverruled(talk: Talk, changes: readonly Change[], known: num
   })
 }
 
-/** A list takes the cells of the rows with it that leave it. */
+/** The colleagues' values that a change overwrites; removing a row from a list removes its cells. */
 function lostBy(talk: Talk, { address, to }: Change, known: number): Lost[] {
   const isList = talk.form.rows.get(patternOf(address))?.repeats !== undefined
   const gone = isList ? cellsGone(talk, address, to, known) : []
@@ -48,7 +48,7 @@ function lostBy(talk: Talk, { address, to }: Change, known: number): Lost[] {
   })
 }
 
-/** The cells of rows that would leave a list, as far as they were changed after that. */
+/** The cells of rows that would be removed from a list, if they were changed later than `after`. */
 export function cellsGone({ filing }: Talk, list: Address, to: string | undefined, after: number): Address[] {
   const left = numbersIn(list, to)
   const gone = (rowNumbers(filing.facts, list) ?? []).filter((row) => !left.includes(row))
@@ -58,7 +58,7 @@ export function cellsGone({ filing }: Talk, list: Address, to: string | undefine
   )
 }
 
-/** The ways to the rows, as they are afterwards. */
+/** Buttons to the rows, as they are after the changes. */
 function waysTo(talk: Talk, changes: readonly Change[], lost: readonly Lost[]): Button[] {
   const after: Talk = { ...talk, filing: { ...talk.filing, facts: factsAfter(talk, changes) } }
   const rows = new Map<string, string>()

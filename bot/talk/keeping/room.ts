@@ -8,7 +8,7 @@ import { refuseOverlong } from '../../../core/values/refusal.ts'
 import type { Say } from '../nouns.ts'
 import type { Talk } from '../talk.ts'
 
-/** The refusal of changes to texts that their cells have no room for; undefined where all fit. */
+/** The refusal of texts that are too long for their cells; undefined if all fit. */
 export function refuseLong(talk: Talk, changes: readonly Change[]): Say | undefined {
   const refusals = changes.flatMap((change) => refusalOf(talk, change))
   const title = refusals.length === 1 ? (refusals[0]?.label ?? '') : ''

@@ -4,26 +4,29 @@ import type { ShownRow } from '../asking/say.ts'
 import type { Button } from '../nouns.ts'
 import type { ChangedRow } from './changed.ts'
 
-/** A colleague's values, `from`, and the speaker's, `to`, where one of them stays. */
+/** A colleague's values (`from`) and the person's (`to`), one of which stays. */
 type Clash = {
   readonly by: readonly string[]
   readonly rows: readonly ChangedRow[]
   readonly choices: readonly Button[]
 }
 
-/** What is said where several people change the same filing. */
+/** What the bot says if several people change the same filing. */
 export type ClashSay =
   | ({ readonly say: 'clash' } & Clash)
   | ({ readonly say: 'undoClash' } & Clash)
   | { readonly say: 'leftTheirs' }
-  /** What colleagues changed since the person was here last, each with how many cells; the first rows, and how many more. */
+  /**
+   * What colleagues have changed since the person was last here: each author's number of cells, the first rows, and how
+   * many more.
+   */
   | {
       readonly say: 'meanwhile'
       readonly by: readonly { readonly name: string; readonly cells: number }[]
       readonly rows: readonly ChangedRow[]
       readonly more: number
     }
-  /** To a colleague: their values, `from`, went by somebody's choice, or by an undo. */
+  /** To a colleague: their values (`from`) were overwritten by somebody's choice, or by an undo. */
   | {
       readonly say: 'overruled'
       readonly by: string
@@ -34,19 +37,19 @@ export type ClashSay =
       readonly choices: readonly Button[]
     }
 
-/** What is said of changes that are kept, or asked back about. */
+/** What the bot says about changes that were stored, or that it asks about first. */
 export type KeptSay =
   | {
       readonly say: 'kept'
       readonly rows: readonly ShownRow[]
-      /** Where they stand. */
+      /** The annexes of the rows. */
       readonly annexes?: readonly string[]
     }
-  /** What is left to give of a heading's weight after an answer that gave some. */
+  /** What is left of a heading's weight after an answer gave some of it. */
   | { readonly say: 'weightLeft'; readonly heading: string; readonly weight: string; readonly left: string }
-  /** What an answer broke. */
+  /** The findings that an answer caused. */
   | { readonly say: 'broke'; readonly entries: readonly Entry[] }
-  /** What a button would write has been changed since. */
+  /** The cells have changed since the button was made. */
   | { readonly say: 'stale' }
   | {
       readonly say: 'confirmUnsign'

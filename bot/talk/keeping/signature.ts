@@ -1,7 +1,7 @@
 import type { Change } from '../../../core/filing.ts'
 import { type Filed, isSigned } from '../talk.ts'
 
-/** Takes the signature out of every annex. */
+/** The changes that remove the signature from every annex. */
 export function withoutSignature(filed: Filed): Change[] {
   const signed = [...filed.filing.facts.keys()].filter((address) => isSigned(filed, address))
   return signed.map((address) => ({ address, to: undefined }))

@@ -4,24 +4,27 @@ import type { Tell } from '../../../core/people.ts'
 import type { Say } from '../nouns.ts'
 import type { Incoming, Talk } from '../talk.ts'
 
-/** Tells everybody else of the department who has this role. */
+/** Messages to all other members with this role. */
 export function tellAll(talk: Talk, role: Role, ...says: readonly Say[]): Tell<Say>[] {
   return talk.members
     .filter(({ id, roles }) => id !== talk.person.id && roles.includes(role))
     .map(({ id }) => ({ to: id, says }))
 }
 
-/** Tells everybody else of the department. */
+/** Messages to all other members. */
 export function tellOthers(talk: Talk, ...says: readonly Say[]): Tell<Say>[] {
   return talk.members.filter(({ id }) => id !== talk.person.id).map(({ id }) => ({ to: id, says }))
 }
 
-/** What somebody is called, who may be of no department. */
+/** The displayed name of somebody who may be no member. */
 export function nameOf({ name }: { readonly name?: string }): string {
   return shownName(name)
 }
 
-/** What people are called in the department: equal names are told apart, who belongs to no such name is said so. */
+/**
+ * How people are named in the department: equal names are numbered, and somebody who is no member but has a member's
+ * name is marked.
+ */
 export function callerIn({ members }: Pick<Incoming, 'members'>): (one: Named) => string {
   const names = toldApart(members)
   return ({ id, name }) =>
@@ -29,12 +32,12 @@ export function callerIn({ members }: Pick<Incoming, 'members'>): (one: Named) =
     (members.some((one) => readsSame(one.name, name)) ? `${shownName(name)}（不在本单位）` : shownName(name))
 }
 
-/** What one person is called in the department. */
+/** How one person is named in the department. */
 export function called(talk: Pick<Incoming, 'members'>, one: Named): string {
   return callerIn(talk)(one)
 }
 
-/** Whose filing it is, for people who may have several. */
+/** The filing's department and year, for people who may have several filings. */
 export function about({ filing }: Talk) {
   return { department: filing.department, year: filing.year }
 }

@@ -6,7 +6,7 @@ import { shownRows } from '../asking/shown.ts'
 import type { Button, Say } from '../nouns.ts'
 import { questionFor, questionOf, type Talk } from '../talk.ts'
 
-/** Where things stand after a turn was taken back, or an undo was; the first can be made good. */
+/** The values after an undo, which can be redone, or after a redo. */
 export function undoneSay(
   talk: Talk,
   facts: Facts,
@@ -22,7 +22,10 @@ export function undoneSay(
   return { say: redoes ? 'redone' : 'undone', rows, blank, choices }
 }
 
-/** What the rows of these cells are called: as they stand now, or with these facts; a list goes with its rows. */
+/**
+ * The titles of these cells' rows, by the current facts or else by the given ones; a list is left out if its rows are
+ * named.
+ */
 export function titlesOf(talk: Talk, addresses: readonly Address[], facts: Facts): string[] {
   const ids = addresses.flatMap((address) => questionFor(talk, address) ?? questionFor(talk, address, facts) ?? [])
   const rows = new Map(ids.map((id) => [id.split('#', 1)[0] ?? id, id]))

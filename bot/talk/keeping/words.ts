@@ -19,7 +19,7 @@ export const keepingSays: Sentences<ClashSay | KeptSay> = {
   unsigned: ({ from }) => unsignedWords(from),
 }
 
-/** A change would take back what was handed over: asked before it is done. */
+/** Asks before a change withdraws the filing. */
 function confirmUnsignWords({ from, rows }: SaidAs<KeptSay, 'confirmUnsign'>): string {
   const [stands, gone] = [`这份自评${handOver[from]}`, takenBack[from]]
   const anew = from === 'awaitingSignature' ? '要重新提交' : '要重新签字'
@@ -28,16 +28,16 @@ function confirmUnsignWords({ from, rows }: SaidAs<KeptSay, 'confirmUnsign'>): s
     : `${stands}。改了就撤回${gone}，${anew}：\n${rowLines(rows)}`
 }
 
-/** What was handed over is back. */
+/** The filing was withdrawn. */
 function unsignedWords(from: FilingState): string {
   if (from === 'awaitingSignature') return '提交已撤回，改完请重新提交。'
   return `${takenBack[from]}已撤回，改完请重新签字。`
 }
 
-/** The lines of findings that are read beside an answer; a pasted table may bring more. */
+/** The lines that are left for findings beside an answer; a pasted table may cause many. */
 const brokenLines = 2
 
-/** What an answer broke, the first of it in a line each, and the way to all. */
+/** The findings that an answer caused: the first ones, one a line, and the button to all. */
 function brokeWords(entries: readonly Entry[]): Worded {
   const lines = fitting(
     entries.map((entry, at) => `${at + 1}. ${briefEntry(entry)}`),

@@ -11,7 +11,7 @@ import { saidWith } from '../keeping/clash.ts'
 import type { Action, Button } from '../nouns.ts'
 import { putNow, questionFor, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
 
-/** Asks for one cell of an answered row alone; where there is nothing to choose between, for the row. */
+/** Asks for one cell of an answered row; for the row if that is its only cell, or the row is not answered. */
 export function goToCell(talk: Talk, address: Address, from: Action | undefined): Turn {
   const { facts } = talk.filing
   const question = questionOf(talk, questionFor(talk, address))
@@ -20,18 +20,18 @@ export function goToCell(talk: Talk, address: Address, from: Action | undefined)
   if (!cell || question.cells.length === 1 || !isAnswered(facts, question)) return go(talk, question.id, from)
   const ask = askCellOf(talk, facts, question, cell, from)
   return {
-    // Whoever replies with the whole row has not seen the rest of it here.
+    // Somebody who replies with the whole row has not seen the rest of it here.
     says: [{ say: 'ask', ask: { ...ask, seen: 0 } }],
     place: { at: 'row', row: question.id, cell: address, ...coming(from), ...putNow(talk) },
   }
 }
 
-/** One figure for an answered row of several does not say which it is: the cells come back as buttons. */
+/** A single figure for an answered row of several cells does not say which it is: offers the cells as buttons. */
 export function whichCell(talk: Talk, question: Question, text: string): Turn | undefined {
   return isAnswered(talk.filing.facts, question) ? oneOfCells(talk, question, text) : undefined
 }
 
-/** The cells of a row of figures as buttons, where a text is one figure alone; undefined for any other. */
+/** The cells of a row of figures as buttons, if the text is a single figure; undefined for any other text. */
 export function oneOfCells(talk: Talk, question: Question, text: string): Turn | undefined {
   const { cells, row } = question
   if (cells.length < 2 || !isFigureRow(row)) return undefined

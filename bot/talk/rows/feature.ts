@@ -4,7 +4,7 @@ import { rowAction } from './actions.ts'
 import { goToCell } from './cell.ts'
 import { rowSays } from './words.ts'
 
-/** One cell of an answered row, and what a change brings with it. */
+/** Changing one cell of an answered row, and what a change affects. */
 export const rows = feature<'rows'>({
   name: 'rows',
   help: [

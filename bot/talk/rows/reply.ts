@@ -5,7 +5,7 @@ import { homeOf } from '../home.ts'
 import { answering, knownOf } from '../keeping/clash.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 
-/** An answer to a certain question, wherever the talk stands now; `answerTo` takes it as if the talk stood there. */
+/** The answer to a certain question, whatever the place; `answerTo` takes it as if the question had just been asked. */
 export function readFor(
   talk: Talk,
   row: string,
@@ -21,7 +21,7 @@ export function readFor(
   return answering(talk, question.id, changed ? keepingOld(talk, question, turn) : turn)
 }
 
-/** A changed message that cannot be taken leaves the answer and the talk as they were, and says so. */
+/** An edited message that cannot be taken leaves the answer and the place as they were, and says so. */
 function keepingOld(talk: Talk, question: Question, turn: Turn): Turn {
   if (turn.changes || turn.place?.at !== 'row' || !isBegun(talk.filing.facts, question)) return turn
   const { place, ...same } = turn

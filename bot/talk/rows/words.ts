@@ -3,7 +3,6 @@ import type { RowSay } from './say.ts'
 
 const mostNamed = 6
 
-/** The words about changing an answer. */
 export const rowSays: Sentences<RowSay> = {
   mended: ({ cells, agree }) => (agree ? `✓ ${together(cells)}对上了。` : `✓ 改好了：${named(cells)}。`),
   reopened: (say) => `这一改，多出 ${say.rows.length} 题：${named(say.rows)}。`,
@@ -13,7 +12,7 @@ export const rowSays: Sentences<RowSay> = {
   changedList: () => '那条消息是加一行的，改它没有用。改名、删除，发“目录”到那一行。',
 }
 
-/** 产出指标和总分, or the first of many. */
+/** 产出指标和总分, or the first few of many. */
 function together(names: readonly string[]): string {
   if (names.length !== 2) return named(names)
   return names.join('和')

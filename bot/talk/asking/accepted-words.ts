@@ -14,7 +14,7 @@ export function acceptedWords({ by, at, of }: Accepted): string {
   return `${dayWords(at)} ${by}${taken[of]}`
 }
 
-/** The same where there is little room: 周敏采用 7月3日. */
+/** The same in brief: 周敏采用 7月3日. */
 export function acceptedBrief({ by, at, of }: Accepted): string {
   return `${by}${of === 'words' ? '自己写' : '采用'} ${dayWords(at)}`
 }
@@ -28,7 +28,7 @@ const mostSentences = 1
 const longestValue = 24
 const longestSentence = 44
 
-/** What moved and what is said otherwise, a line each, with a word for what is left out. */
+/** How two drafts differ, one change a line, and how many changes are left out. */
 export function redraftedLines({ moved, added, gone, anew }: Redrafted): string[] {
   if (anew && gone.length > mostSentences) return ['全部换了写法。']
   const values = moved.map(

@@ -8,7 +8,9 @@ import { local } from '../clock.ts'
 import { called } from '../keeping/telling.ts'
 import { factsBefore, type Talk } from '../talk.ts'
 
-/** Who took a section as it stands, when, and what their words follow: the template, a draft with slots, or nothing. */
+/**
+ * Who adopted a section as it is, when, and what it is: the template, a draft with slots, or the person's own words.
+ */
 export type Accepted = {
   readonly by: string
   /** Local, `2024-07-03T18:00`. */
@@ -16,7 +18,7 @@ export type Accepted = {
   readonly of: 'template' | 'draft' | 'words'
 }
 
-/** The section's last word; undefined while it was not taken. */
+/** The last adoption of the section; undefined if it was not adopted. */
 export function acceptedOf(talk: Talk, section: string): Accepted | undefined {
   const address = sectionAddress(section)
   const [source, change] = [talk.filing.facts.get(address), talk.filing.versions.get(address)]
@@ -27,7 +29,9 @@ export function acceptedOf(talk: Talk, section: string): Accepted | undefined {
   return { by: called(talk, made.by), at: local(talk, made.at), of }
 }
 
-/** What the facts, those of this turn too, have changed in a section since it was taken; undefined where nothing did. */
+/**
+ * What the facts, including those of this turn, have changed in a section since it was adopted; undefined if nothing.
+ */
 export function movedSince(talk: Talk, facts: Facts, section: string): Redrafted | undefined {
   const { form, filing } = talk
   const address = sectionAddress(section)

@@ -4,19 +4,19 @@ import { comesFrom } from '../shapes.ts'
 
 const row = z.string()
 
-/** About the question that the talk stands at. */
+/** Actions on a question. */
 const plain = z.discriminatedUnion('do', [
   z.object({ do: z.literal('continue') }).readonly(),
   z.object({ do: z.enum(['skip', 'next', 'leaveRow']), row }).readonly(),
-  /** `seen` is the newest change of the filing when the question was put: what a reply to it saw. */
+  /** `seen`: the newest change of the filing when the question was asked, which a reply to it had seen. */
   z.object({ do: z.literal('back'), row, seen: z.int().exactOptional() }).readonly(),
-  /** Goes on at this question while it is open, else after it. */
+  /** Goes on with this question if it is open, else after it. */
   z.object({ do: z.literal('resume'), row }).readonly(),
-  /** `outdated`: a choice that an earlier program left and that this one cannot read. */
+  /** A choice stored by an earlier program, which this one cannot read. */
   z.object({ do: z.literal('outdated') }).readonly(),
 ])
 
-/** Puts a question; `from` is what the talk comes back to when it is answered. */
+/** Asks a question; `from` is what the talk returns to after the answer. */
 type Going = { readonly do: 'go'; readonly row: string; readonly from?: Action }
 
 const going: z.ZodType<Going> = z.object({ do: z.literal('go'), row, from: comesFrom }).readonly()

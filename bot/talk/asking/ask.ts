@@ -22,20 +22,20 @@ import type { Ask } from './say.ts'
 import { listNames, shownCell, unitOf } from './shown.ts'
 import { stepsOf } from './ways.ts'
 
-/** What to say next and where the talk then stands: the first open question after `after`, or that all is answered. */
+/** Asks the first open question after `after`, or says that all are answered. */
 export function askNext(talk: Talk, facts: Facts, after: string | undefined): { say: Say; place: Place } {
   const next = nextOpen(facts, ownOf(talk, questions(talk.form, facts)), after)
   if (next) return askQuestion(talk, facts, next)
   return ownAnswered(talk, facts) ?? allAnswered(talk, facts, after)
 }
 
-/** Puts one question. */
+/** Asks one question. */
 export function askQuestion(talk: Talk, facts: Facts, question: Question, from?: Action): { say: Say; place: Place } {
   const ask = askOf(talk, facts, question, from)
   return { say: { say: 'ask', ask }, place: { at: 'row', row: question.id, ...coming(from), ...putNow(talk) } }
 }
 
-/** One cell of an answered row as it is put alone. */
+/** One cell of an answered row, asked alone. */
 export function askCellOf(
   talk: Talk,
   facts: Facts,
@@ -89,14 +89,14 @@ function askOf(talk: Talk, facts: Facts, question: Question, from?: Action): Ask
   })
 }
 
-/** How the row is answered, with the figures that it is about. */
+/** How to answer the row, with the figures that the hint names. */
 function hintOf({ form, filing }: Talk, facts: Facts, { row, numbers }: Question): string | undefined {
   if (!row.hint?.includes('{{')) return row.hint
   const bound = row.hint.replace(/\{\{[^{}]+\}\}/g, (slot) => bind(slot, numbers))
   return plainText(fillSlots(form, { facts, year: filing.year, department: filing.department }, bound))
 }
 
-/** The way back to where a change came from. */
+/** The button back to where a change came from. */
 function backTo(from: Action | undefined): Button[] {
   if (!from) return []
   if (leadsToFindings(from)) return [{ label: '‹ 返回检查', action: { do: 'findings', from: 0 } }]
@@ -111,21 +111,24 @@ function progressOf({ form, filing }: Talk, facts: Facts, question: Question): A
   return { ...done, ...added, ...copyNumber(facts, annex) }
 }
 
-/** How far an annex is. */
+/** How many questions of an annex are answered. */
 function progress(form: Form, facts: Facts, annex: string) {
   const own = (one: Question) => annexOf(form, one) === annex
   const of = questions(form, facts).filter(own).length
   return { done: of - openQuestions(form, facts).filter(own).length, of }
 }
 
-/** Which copy of its annex it is, by its place in the list. */
+/** The position of a copy of an annex in its list. */
 function copyNumber(facts: Facts, annex: string): { copy?: number } {
   const list = annex.replace(/\.\d+$/, '')
   const at = list === annex ? undefined : rowNumbers(facts, list)?.indexOf(Number(annex.slice(list.length + 1)))
   return at === undefined ? {} : { copy: at + 1 }
 }
 
-/** A list shows its rows instead; a section that was taken may be the draft that is shown anyway. */
+/**
+ * Whether the current values are shown: not for a list, which shows its rows, nor for a section that was adopted as the
+ * draft shown anyway.
+ */
 function showsCurrent(talk: Talk, facts: Facts, { row, cells }: Question): boolean {
   if (row.repeats || (row.prose && facts.get(cells[0]?.address ?? '') === offered(talk, facts, row.prose))) return false
   return cells.some(({ address }) => facts.has(address))
@@ -135,7 +138,7 @@ function currentOf(talk: Talk, facts: Facts, question: Question) {
   return question.cells.flatMap(({ address }) => shownCell(talk.form, facts, talk.filing.year, address) ?? [])
 }
 
-/** The names of a list's rows, as they stand. */
+/** The names of a list's rows, in order. */
 function rowsOf(talk: Talk, facts: Facts, question: Question): Ask['rows'] {
   const list = question.cells[0]?.address
   if (!question.row.repeats || list === undefined) return undefined
@@ -144,7 +147,7 @@ function rowsOf(talk: Talk, facts: Facts, question: Question): Ask['rows'] {
   return isCopied(talk.form, list) ? copiesOf(talk, facts, list, names) : names
 }
 
-/** How far each copy of an annex is. */
+/** The progress of each copy of an annex. */
 function copiesOf({ form }: Talk, facts: Facts, list: Address, names: readonly { name: string }[]) {
   const numbers = rowNumbers(facts, list) ?? []
   return names.map(({ name }, at) => ({ name, done: progress(form, facts, `${list}.${numbers[at]}`) }))
@@ -155,7 +158,7 @@ function draftOf(talk: Talk, facts: Facts, section: string): string {
   return plainText(draftText(talk.form, subject, section, offered(talk, facts, section)))
 }
 
-/** Who took a section before this turn, and what has moved in it since. */
+/** Who adopted a section before this turn, and what has changed in it since. */
 function acceptedAt(talk: Talk, facts: Facts, section: string): Ask['accepted'] {
   const accepted = facts.has(sectionAddress(section)) ? acceptedOf(talk, section) : undefined
   const since = accepted && movedSince(talk, facts, section)

@@ -19,7 +19,7 @@ import { labels } from './labels.ts'
 import { offersOf } from './offers.ts'
 import { proposalOf, scoresFrom } from './proposals.ts'
 
-/** The buttons of a question: what can be taken with one tap. Each can also be typed. */
+/** The buttons that answer a question with one tap; each can also be typed. */
 export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[] {
   const answer = (label: string, values: Values, saw?: Values): Button => ({
     label,
@@ -54,26 +54,26 @@ export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[
   ]
 }
 
-/** 填 0 where 无 stands and a figure is demanded. */
+/** 填 0, for cells that hold 无 and need a figure. */
 export function zeroChoices(talk: Talk, facts: Facts, question: Pick<Question, 'id' | 'cells'>): Button[] {
   const none = question.cells.filter((cell) => demandsFigure(cell) && facts.get(cell.address) === '')
   return none.length > 0 ? [zeroButton(talk, question, [], none)] : []
 }
 
-/** Every score of the annex that the rules propose, where there are several still open. */
+/** Fills in every open score of the annex that the rules propose, if there are several. */
 function allScores(talk: Talk, facts: Facts, question: Question): Button[] {
   const count = scoresFrom(talk, facts, question).length
   return count > 1 ? [{ label: `${count} 个得分都填入`, action: { do: 'scoreAll', row: question.id } }] : []
 }
 
-/** Values by column at the addresses of this row. */
+/** Values by column, at the addresses of this row. */
 function placed({ cells }: Question, values: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     cells.flatMap(({ column, address }) => (column in values ? [[address, values[column] ?? '']] : [])),
   )
 }
 
-/** 都填无 as a button: the open cells blank, unless one of them is answered by then. */
+/** 都填无 as a button: leaves the open cells blank, unless one of them is answered by then. */
 export function noneOf(talk: Talk, question: Question, open: readonly AskedCell[]): Button | undefined {
   const label = noneLabel(question, open)
   if (label === undefined) return undefined
@@ -82,7 +82,7 @@ export function noneOf(talk: Talk, question: Question, open: readonly AskedCell[
   return { label, action: { do: 'answer', row: question.id, values, seen: newestOf(talk, addresses) } }
 }
 
-/** How it is said of several cells, of a list, of one figure; nothing where the form demands one, or words are asked for. */
+/** Its label for several cells, for a list and for one figure; undefined if the form demands one, or asks for words. */
 function noneLabel({ row, cells }: Question, open: readonly AskedCell[]): string | undefined {
   const [first] = open
   if (!first || open.some(({ required }) => required)) return undefined
@@ -91,7 +91,7 @@ function noneLabel({ row, cells }: Question, open: readonly AskedCell[]): string
   return cells.length > 1 && first.kind.type === 'amount' ? '无' : undefined
 }
 
-/** The cells of an answered row, each to be changed alone, or the rows of a list; none where there is nothing to choose between. */
+/** The cells of an answered row, each to be changed alone, or the rows of a list; empty if there is only one cell. */
 export function partsOf(talk: Talk, facts: Facts, question: Question, from: Action | undefined): Button[] {
   const list = question.cells[0]?.address
   if (question.row.repeats && list !== undefined) return rowButtons(facts, list)
@@ -102,21 +102,21 @@ export function partsOf(talk: Talk, facts: Facts, question: Question, from: Acti
   }))
 }
 
-/** As many rows of a list get a button; further ones are called by their number. */
+/** The most rows of a list that get a button; further ones are called by their number. */
 const mostButtons = 24
 
-/** The rows of a list as buttons, by their places. */
+/** The rows of a list as buttons, labelled by position. */
 function rowButtons(facts: Facts, list: Address): Button[] {
   const rows = (rowNumbers(facts, list) ?? []).slice(0, mostButtons)
   return rows.map((number, at) => ({ label: `${at + 1}`, action: { do: 'listRow', list, number } }))
 }
 
-/** The whole row, where one cell of it is changed alone. */
+/** The whole row, while one of its cells is asked. */
 export function wholeRow({ id }: Question, from: Action | undefined): Button {
   return { label: labels.wholeRow, action: { do: 'go', row: id, ...coming(from) } }
 }
 
-/** A cell of an answered row that is called by its label, to be changed alone; where one is, the whole row. */
+/** The button of an answered row's cell with this label; while one cell is asked, also that of the whole row. */
 export function partNamed(talk: Talk, question: Question, text: string): Button | undefined {
   const { place } = talk
   const from = originOf(place)

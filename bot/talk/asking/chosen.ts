@@ -2,7 +2,7 @@ import type { Button } from '../nouns.ts'
 
 const confirms = /^确[认定]$/
 
-/** The choice that a text names by its label or number; 确认 is the one that begins so. */
+/** The choice that a text names by its label or number; 返回 and 确认 also mean the one that begins so. */
 export function chosenBy(choices: readonly Button[], text: string): Button | undefined {
   const typed = text.trim().normalize('NFKC')
   return (

@@ -19,7 +19,7 @@ export function draftOf(talk: Talk, address: string): LatestDraft | undefined {
   return found(talk, 'drafts').get(address)
 }
 
-/** What a section's question offers: the model's newest draft while the facts bear it out, else the template. */
+/** What a section's question offers: the model's newest draft as long as the facts bear it out, else the template. */
 export function offered(talk: Talk, facts: Facts, section: string): string {
   const { form, filing } = talk
   const latest = canDraft(talk) ? draftOf(talk, section) : undefined
@@ -27,13 +27,13 @@ export function offered(talk: Talk, facts: Facts, section: string): string {
   return latest && faultsOf(form, subject, section, latest.source).length === 0 ? latest.source : adopted(section)
 }
 
-/** What can be done with a section beside taking it. */
+/** The buttons of a section besides adopting it. */
 export function sectionButtons(talk: Talk, section: string): Button[] {
   const drafted = talk.form.edition.narrative.sections.find(({ id }) => id === section)?.drafted
   return drafted ? draftButtons(section, canDraft(talk)) : []
 }
 
-/** The same with a section that can be drafted, where a model drafts or none does. */
+/** The buttons of a section that can be drafted; `model`: whether a model drafts it. */
 export function draftButtons(section: string, model: boolean): Button[] {
   return [
     ...(model ? [{ label: labels.another, action: { do: 'redraft', section } } as const] : []),
@@ -42,7 +42,7 @@ export function draftButtons(section: string, model: boolean): Button[] {
   ]
 }
 
-/** 起草一句 at the question of a text that can be drafted, once there is something to draft it from. */
+/** 起草一句, for a text that can be drafted, once there are facts to draft it from. */
 export function suggestButtons({ form }: Talk, facts: Facts, { id, cells }: Question): Button[] {
   const address = suggestedFor(form, cells)
   const draftable = address === undefined ? undefined : draftableAt(form, address)

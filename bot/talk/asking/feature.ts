@@ -9,7 +9,7 @@ import { proseNeeds } from './needs.ts'
 import { askingPlace } from './place.ts'
 import { askingSays } from './words.ts'
 
-/** Puts questions, and goes from one to another. */
+/** Asks questions, and moves from one to another. */
 export const asking = feature<'asking'>({
   name: 'asking',
   commands: [{ command: 'continue', words: ['继续', '接着填', '继续填报'], menu: '接着填', does: { do: 'continue' } }],

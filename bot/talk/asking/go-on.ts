@@ -6,12 +6,12 @@ import { findingsOf, type Talk, type Turn } from '../talk.ts'
 import { continueTalk } from './moves.ts'
 import { stepsOf } from './ways.ts'
 
-/** 继续: the next question, or for a head who does not fill, how the filing stands. */
+/** 继续: the next question; for a head who does not fill, the progress of the filing. */
 export function goOn(talk: Talk): Turn {
   return talk.person.roles.includes('preparer') ? continueTalk(talk) : forHead(talk)
 }
 
-/** 继续 of a head who does not fill: where the filing stands, and what there is to do. */
+/** 继续 of a head who does not fill: the progress of the filing, and what can be done. */
 export function forHead(talk: Talk): Turn {
   const { facts, state } = talk.filing
   const open = neededQuestions(talk.form, facts).length

@@ -1,4 +1,4 @@
-/** What buttons say at questions and under drafts that only some of them have; each is written here alone. */
+/** The labels of buttons that only some questions and drafts have; each is written only here. */
 export const labels = {
   take: '采用',
   fill: '填入',

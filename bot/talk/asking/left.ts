@@ -5,7 +5,7 @@ import { leftOf as leftAfter } from '../../../core/values/decimals.ts'
 import type { Talk } from '../talk.ts'
 import type { Ask } from './say.ts'
 
-/** What is left of each heading's weight, shown where weights are entered. */
+/** What is left of the heading's weight, shown while weights are entered. */
 export function leftOf(talk: Talk, facts: Facts, question: Pick<Question, 'row' | 'numbers'>): Ask['left'] {
   const repeats = question.row.repeats?.row ?? question.row.id
   const [, annex, table] = /^(.*)\.indicators\.([^.]+)\.\*/.exec(repeats) ?? []

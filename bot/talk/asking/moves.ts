@@ -6,7 +6,7 @@ import type { Action, Place, Say } from '../nouns.ts'
 import { questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
 import { askNext, askQuestion } from './ask.ts'
 
-/** Goes on where the talk stands, or at the next open question. */
+/** Goes on with the current question if it is open, else with the next open one. */
 export function continueTalk(talk: Talk): Turn {
   const { facts } = talk.filing
   const standing = questionOf(talk, rowOf(talk.place))
@@ -14,24 +14,24 @@ export function continueTalk(talk: Talk): Turn {
   return onlySay(askNext(talk, facts, rowOf(talk.place)))
 }
 
-/** Puts one question, answered or not; `from` is what the talk comes back to when it is answered. */
+/** Asks one question, answered or not; `from` is what the talk returns to after the answer. */
 export function go(talk: Talk, row: string, from?: Action): Turn {
   const question = questionOf(talk, row)
   return question ? onlySay(askQuestion(talk, talk.filing.facts, question, from)) : gone(talk)
 }
 
-/** Goes on at this question while it is open, else after it. */
+/** Goes on with this question if it is open, else after it. */
 export function resume(talk: Talk, row: string): Turn {
   return continueTalk({ ...talk, place: { at: 'row', row } })
 }
 
-/** Puts the list that names the copies of an annex: which projects are evaluated on their own. */
+/** Asks for the list whose rows have an annex each: the projects that are evaluated on their own. */
 export function goToCopies(talk: Talk): Turn {
   const list = talk.form.edition.annexes.find(({ each }) => each !== undefined)?.each
   return list === undefined ? gone(talk) : go(talk, list)
 }
 
-/** Moves on to the next open question; nothing is stored but that an optional one was left blank. */
+/** Moves on to the next open question; only an optional question is stored, as blank. */
 export function skip(talk: Talk, row: string): Turn {
   const { facts } = talk.filing
   const question = questionOf(talk, row)
@@ -49,7 +49,7 @@ export function beside(talk: Talk, row: string, step: -1 | 1): Turn {
   return { says: [{ say: step < 0 ? 'atFirst' : 'atLast' }] }
 }
 
-/** 返回: to where the talk came from, out of a menu to its row, else to the question before. */
+/** 返回: to where the talk came from, from a menu to its row, otherwise to the question before. */
 export function leaveRow(talk: Talk, row: string): Turn {
   const { place } = talk
   const back =
@@ -59,13 +59,13 @@ export function leaveRow(talk: Talk, row: string): Turn {
   return place?.at === 'row' ? beside(talk, row, -1) : go(talk, row)
 }
 
-/** What a button was about is no longer there: says so and goes on. */
+/** What a button was about no longer exists: says so and goes on. */
 export function gone(talk: Talk): Turn {
   const next = continueTalk({ ...talk, place: { at: 'menu', choices: [] } })
   return { ...next, says: [{ say: 'gone' }, ...next.says] }
 }
 
-/** What a button would write has been changed since: says so and shows how it stands now. */
+/** The cells have changed since the button was made: says so and shows them as they are. */
 export function staleAt(talk: Talk, row: string | undefined): Turn {
   const again = row === undefined ? continueTalk(talk) : go(talk, row)
   return { ...again, says: [{ say: 'stale' }, ...again.says] }

@@ -5,7 +5,7 @@ import { sectionAddress } from '../../../core/narrative/narrative.ts'
 import { pointsAddress } from '../../../core/narrative/points.ts'
 import type { Filed } from '../talk.ts'
 
-/** What questions of sections show: who took each, what has changed since, and the model's drafts. */
+/** What questions of sections show: who adopted each, what has changed since, and the model's drafts. */
 export function proseNeeds({ form, filing }: Filed, model: boolean): Needs {
   const { facts, versions } = filing
   const taken = sectionsOf(form).filter((address) => versions.has(address))
@@ -15,7 +15,7 @@ export function proseNeeds({ form, filing }: Filed, model: boolean): Needs {
   return { authors: [...taken, ...points], since: slotted, ...(drafts ? { drafts } : {}) }
 }
 
-/** The same of a filing that is not at hand yet. */
+/** The same for a filing whose facts are not loaded yet. */
 export function proseNeedsOf(form: Form, model: boolean): Needs {
   const all = sectionsOf(form)
   return { authors: all, since: all, ...(model ? { drafts: true } : {}) }

@@ -7,10 +7,10 @@ import type { Question } from '../../../core/question.ts'
 import type { Talk } from '../talk.ts'
 import { listNames } from './shown.ts'
 
-/** A row of another table that can be taken into this one: what the button says, and the values that it puts. */
+/** A row of another table that can be added to this one: its name, and the values that its button stores. */
 export type Offered = { readonly name: string; readonly values: Values }
 
-/** The rows that a list's question offers, those left out that it has already; several also all at once. */
+/** The rows that a list's question offers, except those it already has; if there are several, also all at once. */
 export function offersOf(talk: Talk, facts: Facts, question: Question): Offered[] {
   const offer = question.row.repeats?.offers
   const list = question.cells[0]?.address
@@ -26,7 +26,7 @@ export function offersOf(talk: Talk, facts: Facts, question: Question): Offered[
   return each.length > 1 ? [...each, { name: '以上各行', values: together(talk, facts, question, list, rows) }] : each
 }
 
-/** Every row added one after the other. */
+/** The values of all rows, added one after the other. */
 function together(talk: Talk, facts: Facts, question: Question, list: Address, rows: readonly Address[]): Values {
   let values: Values = {}
   for (const row of rows) {

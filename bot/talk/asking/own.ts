@@ -6,18 +6,18 @@ import { callerIn } from '../keeping/telling.ts'
 import type { Button, Place, Say } from '../nouns.ts'
 import type { Talk } from '../talk.ts'
 
-/** Who fills the annex of a question, where somebody was given it. */
+/** Who fills a question's annex, if it was assigned. */
 function holderOf({ form, filing }: Talk, question: Question): number | undefined {
   return filing.handed?.get(annexOf(form, question))
 }
 
-/** The questions that are put to this person by themselves: not those of an annex that a colleague fills. */
+/** The questions that the bot asks this person: not those of an annex that a colleague fills. */
 export function ownOf(talk: Talk, all: readonly Question[]): readonly Question[] {
   if (!talk.filing.handed) return all
   return all.filter((question) => [undefined, talk.person.id].includes(holderOf(talk, question)))
 }
 
-/** All of one's own is answered, but not what colleagues fill: whose is open. */
+/** Says whose questions are still open, once this person's are answered; undefined if none is open. */
 export function ownAnswered(talk: Talk, facts: Facts): { say: Say; place: Place } | undefined {
   const open = openQuestions(talk.form, facts)
   if (open.length === 0) return undefined

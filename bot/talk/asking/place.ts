@@ -3,11 +3,11 @@ import { choices, comesFrom } from '../shapes.ts'
 
 const row = z.string().exactOptional()
 
-/** A question is put, or a menu is open. */
+/** A question is asked, or a menu is open. */
 export const askingPlace = z.discriminatedUnion('at', [
   /**
-   * `cell` is the one that is changed alone; `from` is what the talk comes back to when the answer is kept; `seen` is the
-   * newest change of the filing when the question was put.
+   * `cell`: the only cell that is asked; `from`: what the talk returns to once the answer is stored; `seen`: the newest
+   * change of the filing when the question was asked.
    */
   z
     .object({

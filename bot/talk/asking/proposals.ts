@@ -7,11 +7,11 @@ import type { AskedCell, Question } from '../../../core/question.ts'
 import { openQuestions } from '../../../core/questions.ts'
 import { asChanges, type Talk } from '../talk.ts'
 
-/** What the rules propose for a whole row, and how it is said on a button. */
+/** The values that the rules propose for a row, and how a button shows them. */
 export type Proposal = {
   readonly values: Values
   readonly shown: string
-  /** What it is worked out from, as it stands. */
+  /** The values from which they were computed. */
   readonly saw?: Values
 }
 
@@ -28,7 +28,7 @@ export function proposalOf(talk: Talk, facts: Facts, question: Question): Propos
   }
 }
 
-/** The open scores of the annex that this question stands in, for which the rules propose one. */
+/** The open scores of this question's annex that the rules propose. */
 export function scoresFrom(talk: Talk, facts: Facts, question: Question): Change[] {
   const annex = annexOfScore(question)
   if (annex === undefined) return []
@@ -38,14 +38,14 @@ export function scoresFrom(talk: Talk, facts: Facts, question: Question): Change
     .flatMap((other) => asChanges(proposalOf(talk, facts, other)?.values ?? {}))
 }
 
-/** `overall` or `project.2` of a question that asks for a score. */
+/** The annex of a question for a score, `overall` or `project.2`; undefined for other questions. */
 const annexOfScore = onceFor(({ id, cells }: Question) =>
   cells.some(({ proposal }) => proposal && 'score' in proposal) ? id.split('.indicators.')[0] : undefined,
 )
 
 const scored = ['weight', 'target', 'actual', 'direction', 'band']
 
-/** What a score is worked out from. */
+/** The values from which a score is computed. */
 function sawOf(facts: Facts, cells: readonly AskedCell[]): { saw?: Values } {
   const score = cells.find(({ proposal }) => proposal && 'score' in proposal)
   const row = score?.address.slice(0, -'.score'.length)

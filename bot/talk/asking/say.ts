@@ -11,44 +11,44 @@ export type ShownRow = { readonly title: string; readonly cells: readonly Shown[
 
 export type Progress = { readonly done: number; readonly of: number }
 
-/** A question as it is put. */
+/** A question as it is asked. */
 export type Ask = {
   readonly question: string
-  /** The newest change of the filing when it is put. */
+  /** The newest change of the filing when it is asked. */
   readonly seen?: number
   readonly annex: string
   readonly section: string
   readonly title: string
-  /** How far its annex is, of one that is filed several times this copy; `added`: questions that this answer brought. */
+  /** The progress of its annex, or of this copy of it; `added`: how many questions the last answer added. */
   readonly progress: Progress & { readonly copy?: number; readonly added?: number }
-  /** The cells that the answer is for, in order. */
+  /** The labels of the cells to be answered, in order. */
   readonly cells: readonly string[]
   readonly unit?: string
-  /** Whether all of them are amounts. */
+  /** Whether there are several and all are amounts. */
   readonly figures?: true
   readonly hint?: string
   readonly example?: string
-  /** What is there already: an answered row that is asked again. */
+  /** The current values, if the row has any. */
   readonly current?: readonly Shown[]
-  /** The rows of a list that is asked again; how far each is that has questions of its own. */
+  /** The current rows of a list; with progress if they have questions of their own. */
   readonly rows?: readonly { readonly name: string; readonly done?: Progress }[]
   /** The draft of a section of the narrative. */
   readonly draft?: string
-  /** Who took the section that is shown again, and what the facts have changed in it since. */
+  /** Who adopted the section, and what the facts have changed in it since. */
   readonly accepted?: Accepted & { readonly since?: Redrafted }
-  /** How a proposed score was worked out. */
+  /** How a proposed score was computed. */
   readonly working?: string
-  /** What is left to give under a heading while weights are entered. */
+  /** What is left of a heading's weight, while weights are entered. */
   readonly left?: readonly { readonly heading: string; readonly weight: string; readonly left: string }[]
   readonly choices: readonly Button[]
-  /** The cells of an answered row, each to be changed alone, and the way back to where the change came from. */
+  /** The cells of an answered row, each to be changed alone, and the button back to where the change came from. */
   readonly parts?: readonly Button[]
   readonly canSkip: boolean
-  /** Says that there is none: of a row's open cells, of a list. */
+  /** The button for none: of a row's open cells, or of a list. */
   readonly none?: Button
 }
 
-/** What is said where questions are put. */
+/** What the bot says about questions. */
 export type AskingSay =
   | { readonly say: 'ask'; readonly ask: Ask }
   | {
@@ -58,14 +58,14 @@ export type AskingSay =
       readonly explain: number
       readonly choices: readonly Button[]
     }
-  /** All of one's own is answered; colleagues still have open questions. */
+  /** All of this person's questions are answered; colleagues still have open ones. */
   | {
       readonly say: 'ownAnswered'
       readonly open: number
       readonly names: readonly string[]
       readonly choices: readonly Button[]
     }
-  /** Where the filing stands, for a head who does not fill it. */
+  /** The progress of the filing, for a head who does not fill it. */
   | {
       readonly say: 'forHead'
       readonly department: string
@@ -77,9 +77,9 @@ export type AskingSay =
       readonly choices: readonly Button[]
     }
   | { readonly say: 'atFirst' | 'atLast' | 'gone' | 'outdatedButton' }
-  /** None of the choices; they are offered again. */
+  /** The text was none of the choices; they are offered again. */
   | { readonly say: 'pickOne'; readonly choices: readonly Button[] }
-  /** A message that nobody can read, an unknown command, a filing whose form this program does not have. */
+  /** A message that cannot be read, an unknown command, a filing whose form this program does not have. */
   | { readonly say: 'notRead' | 'unknownCommand' | 'noForm' }
 
 declare module '../nouns.ts' {

@@ -19,8 +19,8 @@ export function shownCell(form: Form, facts: Facts, year: number, address: Addre
 }
 
 /**
- * Cells grouped by their rows under the rows' titles, in the order given; a cell that is read from another shows as
- * that one. A list's own cell is shown where it is empty, and by its names when asked for; elsewhere its rows speak for it.
+ * Cells under the titles of their rows, in the given order; a direction or a unit is shown with its figure. A list's
+ * own cell is shown if it is empty, and with `named` by its names; otherwise its rows are shown instead.
  */
 export function shownRows(
   form: Form,
@@ -41,7 +41,7 @@ export function shownRows(
   }
   return [...rows].map(([id, { title, cells }]) => ({ title, cells: withoutTitle(title, wholeIfBlank(id, cells)) }))
 
-  /** Blank cells beside a figure of their row are shown with it: the row is not blank. */
+  /** A blank cell is shown with the whole row if that has a figure, since the row is not blank. */
   function wholeIfBlank(id: Address, cells: readonly Shown[]): readonly Shown[] {
     if (cells.some(({ text }) => text !== '无')) return cells
     const whole = rowCells(form, id).flatMap((address) => shownCell(form, facts, year, address) ?? [])
@@ -49,19 +49,19 @@ export function shownRows(
   }
 }
 
-/** The addresses of a row's cells that are asked for; none of a row that is asked in parts. */
+/** The addresses of a row's cells that are asked; empty for a row that is asked in parts. */
 function rowCells(form: Form, id: Address): Address[] {
   const row = id.includes('#') ? undefined : form.rows.get(patternOf(id))
   return row ? asQuestion(row, numbersOf(id)).cells.map(({ address }) => address) : []
 }
 
-/** Direction and unit are said with their figure. */
+/** The cell with which this one is shown: direction and unit with their figure. */
 function saidAt(form: Form, address: Address): Address {
   const from = cellAt(form, address)?.readFrom
   return from ? sibling(address, from) : address
 }
 
-/** A row that is called by its name need not say the name again. */
+/** Leaves out the cell whose text the title already says. */
 function withoutTitle(title: string, cells: readonly Shown[]): Shown[] {
   const others = cells.filter(
     ({ text }) => ![`${text}·`, `${text} `].some((named) => title.startsWith(named)) && !title.includes(`“${text}”`),
@@ -69,7 +69,7 @@ function withoutTitle(title: string, cells: readonly Shown[]): Shown[] {
   return others.length > 0 ? others : [...cells]
 }
 
-/** The unit that a cell's figures are in. */
+/** The unit of a cell's figures. */
 export function unitOf(form: Form, kind: Kind): string {
   if (kind.type === 'amount') return form.edition.unit
   if (kind.type === 'count') return kind.unit
@@ -84,7 +84,7 @@ function valueText(form: Form, facts: Facts, year: number, address: Address, cel
   return kind.type === 'measure' ? measureText(facts, address) : showValue(kind, value)
 }
 
-/** The names of a list's rows, as they stand. */
+/** The names of a list's rows, in order. */
 export function listNames(facts: Facts, list: Address): string[] {
   const name = (number: number) => facts.get(cellIn(cellIn(list, `${number}`), 'name'))
   return (rowNumbers(facts, list) ?? []).map((number) => name(number) || `第${number}行`)

@@ -2,7 +2,7 @@ import { denialOf, type Right, worksAlone } from '../../../core/rights.ts'
 import type { Button } from '../nouns.ts'
 import type { Talk } from '../talk.ts'
 
-/** The ways on from here, hand to hand, in the order of a filing's life. */
+/** The steps of a filing, in order. */
 export const ways: readonly (Button & { readonly right: Right })[] = [
   { label: '提交', action: { do: 'submit' }, right: 'submit' },
   { label: '签字', action: { do: 'sign' }, right: 'sign' },
@@ -11,7 +11,7 @@ export const ways: readonly (Button & { readonly right: Right })[] = [
   { label: '公开', action: { do: 'publish' }, right: 'publish' },
 ]
 
-/** The steps that this person may take now; who signs alone need not hand it in first, nor send it back. */
+/** The steps that this person may take now; somebody who works alone neither hands in nor sends back. */
 export function stepsOf({ person, filing }: Talk): Button[] {
   return ways
     .filter(({ right }) => denialOf(person, filing, right) === undefined)

@@ -9,7 +9,6 @@ import { acceptedWords, redraftedLines } from './accepted-words.ts'
 import { listedRows, listFits, rowsWords } from './list-words.ts'
 import type { Ask, AskingSay, Shown } from './say.ts'
 
-/** What is said where questions are put. */
 export const askingSays: Sentences<AskingSay> = {
   ask: ({ ask }) => askWords(ask),
   allAnswered: (say) => ({ text: allAnsweredWords(say), buttons: inRows(say.choices, 2), apart: true }),
@@ -28,10 +27,10 @@ export const askingSays: Sentences<AskingSay> = {
   noForm: () => '这份自评的表样，程序里没有。数据都在，请管理员升级程序再填。',
 }
 
-/** As many choices as are offered once more. */
+/** The most choices that are offered again. */
 const mostAgain = 9
 
-/** A question: where it stands, what is asked, in which unit, with one example. */
+/** A question: its annex and progress, what is asked, in which unit, and one example. */
 function askWords(ask: Ask): Worded {
   const lines = [
     placeLine(ask),
@@ -50,14 +49,14 @@ function askWords(ask: Ask): Worded {
   return { text: lines.filter(Boolean).join('\n'), buttons: askButtons(ask), apart: true }
 }
 
-/** 附件一：已填 0，共 18 题; 改附件一 where the answer is there already. */
+/** 附件一：已填 0，共 18 题; 改附件一 if it is already answered. */
 function placeLine({ annex, progress: { copy, done, of, added }, canSkip }: Ask): string {
   const where = copy === undefined ? annex : `${annex} 项目${copy}`
   if (!canSkip) return `改${where}`
   return `${where}：已填 ${done}，共 ${of} 题${added === undefined ? '' : `（新增 ${added} 题）`}`
 }
 
-/** What is there already: all of the row, or a part of it. */
+/** The values that the row has: all of it, or a part. */
 function currentLine({ canSkip, cells }: Ask, current: readonly Shown[]): string {
   return canSkip
     ? `已填${shownCells(current)}，还差上面 ${cells.length} 格。`
@@ -76,7 +75,7 @@ export function rowWords(title: string, cells: readonly Shown[]): string {
   return `${title}：${shownCells(cells)}`
 }
 
-/** Whether a row's title says already what its cell is: 按期完工率·自评得分, or 楼堂馆所（2023年完工项目）. */
+/** Whether a row's title already says its cell's label: 按期完工率·自评得分, or 楼堂馆所（2023年完工项目）. */
 function saysLabel(title: string, label: string): boolean {
   return (title.endsWith(label) && !title.endsWith(`和${label}`)) || title.startsWith(`${label}（`)
 }
@@ -97,7 +96,7 @@ function shownCells(cells: readonly Shown[]): string {
   return `${said.join('、')}${unit ? `（${unit}）` : ''}`
 }
 
-/** Who took the section, and what has moved in it since. */
+/** Who adopted the section, and what has changed in it since. */
 function acceptedLines({ since, ...accepted }: NonNullable<Ask['accepted']>): string {
   const lines = since ? redraftedLines(since) : []
   const after = lines.length > 0 ? '，之后数据有变：' : '。'
@@ -138,9 +137,9 @@ function askButtons(ask: Ask): readonly (readonly Button[])[] {
   return [...whole, ...inRows(ask.choices, 3), ...inRows(ask.parts ?? [], ask.rows ? 6 : 4), moves]
 }
 
-/** The lines of a section's text that are left for it beside the question. */
+/** The lines that are left for a section's text beside the question. */
 const draftLines = 6
-/** The same beside what has moved in it. */
+/** The same beside what has changed in it. */
 const movedLines = 4
 
 function draftBegun(draft: string, lines: number): string {
@@ -160,7 +159,7 @@ function ownAnsweredWords({ open, names }: SaidAs<AskingSay, 'ownAnswered'>): st
   return `您的题都答完了。${theirs}还差 ${open} 题；要帮忙，点“目录”。`
 }
 
-/** Every question is answered: what comes next. */
+/** All questions are answered: what comes next. */
 function allAnsweredWords(say: SaidAs<AskingSay, 'allAnswered'>): string {
   if (say.state === 'awaitingSignature') return '都答完了，已提交，等负责人签字。'
   if (say.state === 'signed') return '都答完了，已签字。发“报告”取正式报告。'
@@ -175,7 +174,7 @@ export function leftWords({ heading, weight, left }: NonNullable<Ask['left']>[nu
   return left === '0' ? `${heading}${weight}分，正好分完` : `${heading}${weight}分，还剩${left}分没分配`
 }
 
-/** How the filing stands, for a head who does not fill it. */
+/** The progress of the filing, for a head who does not fill it. */
 function forHeadWords(say: SaidAs<AskingSay, 'forHead'>): string {
   const { open, must, explain } = say
   const parts = [

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { boardAction } from '../../../core/bureau/board-view.ts'
 import { bureauPeopleAction } from './people-actions.ts'
 
-/** A year as far as it was told. */
+/** A campaign that is being opened, as far as it has been told. */
 export const yearDraft = z
   .object({
     year: z.int(),
@@ -14,7 +14,7 @@ export const yearDraft = z
 
 export type YearDraft = z.infer<typeof yearDraft>
 
-/** What takes nothing with it. */
+/** Actions without parameters. */
 const plain = z.enum([
   'desk',
   'openYear',
@@ -30,9 +30,8 @@ const plain = z.enum([
 
 export type Plain = z.infer<typeof plain>
 
-/** What an officer asks for. */
+/** What an officer can ask for. */
 export const bureauAction = z.discriminatedUnion('do', [
-  /** The bureau's desk: how the year stands, and what can be done. */
   z.object({ do: plain }).readonly(),
   z.object({ do: z.enum(['opening', 'openNow']), draft: yearDraft }).readonly(),
   z.object({ do: z.literal('listNow'), campaign: z.int(), names: z.array(z.string()).readonly() }).readonly(),
@@ -40,7 +39,7 @@ export const bureauAction = z.discriminatedUnion('do', [
   z.object({ do: z.enum(['extend', 'approve', 'return', 'look']), filing: z.int() }).readonly(),
   z.object({ do: z.literal('returnNow'), filing: z.int(), opinion: z.string() }).readonly(),
   z.object({ do: z.literal('later'), filing: z.int(), deadline: z.string() }).readonly(),
-  /** Urges these departments, or all that are behind. */
+  /** Urges these departments, or all that have not delivered. */
   z
     .object({ do: z.literal('nudgeNow'), campaign: z.int(), filings: z.array(z.int()).readonly().exactOptional() })
     .readonly(),

@@ -13,7 +13,7 @@ import { askLater, askReason, nudgeNow } from './watching.ts'
 import { askExtend, askNudge } from './who.ts'
 import { askClose, askYearLimit, closeNow, reopen, showDesk } from './year.ts'
 
-/** What an officer asks for, done. */
+/** The turn of each of an officer's actions. */
 export const deskActs: Acts<BureauAction, AtDesk> = {
   desk: showDesk,
   openYear: (at) => openYear(at),
@@ -50,7 +50,7 @@ export const deskActs: Acts<BureauAction, AtDesk> = {
   staffOut,
 }
 
-/** Whether an action is an officer's. */
+/** Whether an action is for officers. */
 export function isBureauAction(action: Action): action is BureauAction {
   return Object.hasOwn(deskActs, action.do)
 }

@@ -19,8 +19,8 @@ import { takeWho } from './who.ts'
 import { showDesk, takeYearLimit } from './year.ts'
 
 /**
- * Who would take an officer's message, in the order in which they are asked: a removal in words, what is asked for, a
- * choice that is offered, what the desk waits for; else the desk is shown.
+ * The features that would take an officer's message, in the order in which they are asked: a removal in words, an
+ * action, one of the choices, what the desk waits for; otherwise the desk is shown.
  */
 export function* takersAtDesk(at: AtDesk, asked: Action | undefined, others: Others): Generator<Taker> {
   for (const { take, ...one } of inOrder(at, asked, others)) yield { ...one, take: () => withoutFiling(at, take()) }
@@ -42,12 +42,12 @@ function* inOrder(at: AtDesk, asked: Action | undefined, others: Others): Genera
   else yield { as: 'desk', feature: 'desk', take: () => showDesk(at) }
 }
 
-/** What an officer asks the desk for takes a filing of their own out of hand. */
+/** A message to the desk puts the officer's own filing aside: no filing is current afterwards. */
 function withoutFiling(at: AtDesk, turn: Turn): Turn {
   return at.filing ? { ...turn, people: [{ change: 'turn' }, ...(turn.people ?? [])] } : turn
 }
 
-/** Whether a reason or an opinion is waited for, which may begin with any word. */
+/** Whether the desk waits for a reason or an opinion, which may begin with any word. */
 function takesAnyWords(ask: DeskAsk | undefined): boolean {
   return ask?.for === 'reason' || ask?.for === 'opinion'
 }
@@ -59,7 +59,7 @@ function doing(as: Way, at: AtDesk, wish: Action, others: Others): Taker {
   return { as, feature: others.ownerOf(wish), take: () => others.act(wish) ?? denied }
 }
 
-/** What the desk does itself; undefined for what concerns an officer's own filings. */
+/** What the desk does itself; undefined for an action on an officer's own filings. */
 function ownAct(at: AtDesk, wish: Action): (() => Turn) | undefined {
   const act = isBureauAction(wish) ? (deskActs[wish.do] as (at: AtDesk, wish: Action) => Turn) : undefined
   if (act) return () => act(at, wish)
@@ -70,7 +70,7 @@ function ownAct(at: AtDesk, wish: Action): (() => Turn) | undefined {
   return wish.do === 'invite' ? askInvitee : undefined
 }
 
-/** Where nothing is asked for, a list of departments is taken all the same. */
+/** Reads a text at the desk; while nothing is asked, a list of departments is taken too. */
 function readerOf({ bureau }: AtDesk, ask: DeskAsk, text: string): Reader | undefined {
   if (ask.for !== 'nothing') return readers[ask.for] as Reader | undefined
   return campaignInHand(bureau)?.state === 'open' && isDepartments(text) ? takeTyped : undefined
@@ -78,7 +78,7 @@ function readerOf({ bureau }: AtDesk, ask: DeskAsk, text: string): Reader | unde
 
 type Reader<For = DeskAsk['for']> = (at: AtDesk, text: string, ask: AskOf<For>) => Turn
 
-/** What becomes of a text, by what an officer was asked for. */
+/** How a text is read, by what the officer was asked for. */
 const readers: { readonly [For in DeskAsk['for']]?: Reader<For> } = {
   name: (_, text) => takeBureauName(text),
   year: takeYear,

@@ -3,7 +3,7 @@ import type { BureauSay } from './say.ts'
 
 type BoardSays = SaidAs<BureauSay, 'counting' | 'summing' | 'askSummary'>
 
-/** What is said of the board and the summary before they are made. */
+/** What is said about the board and the summary while they are made. */
 export const boardSentences: Sentences<BoardSays> = {
   counting: () => '正在统计各部门的进度…',
   summing: ({ of }) => (of === 'figures' ? '正在汇总各部门的数…' : '正在打包各部门的报告…'),

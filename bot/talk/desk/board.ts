@@ -8,7 +8,7 @@ import { asking, leave } from './opening.ts'
 
 const whole: BoardView = { filter: 'all', page: 0 }
 
-/** What an officer wants to see of a year, closed or not: it is made beside the talk. */
+/** Makes the board or the summary of a campaign, closed or not, beside the talk. */
 export function watch(at: AtDesk, action: BoardAction): Turn {
   const campaign = wanted(at, action.campaign)
   if (!campaign) return { says: [{ say: 'noYear' }] }
@@ -29,7 +29,7 @@ function wanted(at: AtDesk, campaign: number | undefined): Campaign | undefined 
   return campaign === undefined ? campaignInHand(at.bureau) : at.bureau.campaigns.find(({ id }) => id === campaign)
 }
 
-/** A tapped view comes in the place of the one above it, and leaves the talk where it is. */
+/** A view that was tapped replaces the one above the button, and the place does not change. */
 function progress({ message }: AtDesk, { id: campaign }: Campaign, view: BoardView | undefined): Turn {
   const edits = view && message.kind === 'action' ? message.tapped : undefined
   const job = { job: 'board', campaign, view: view ?? whole } as const
@@ -72,7 +72,7 @@ const fixed: ReadonlyMap<string, BoardAction> = new Map([
   ['进度表格', { do: 'boardFile', as: 'workbook' }],
 ])
 
-/** 进度, with what is to be seen of it: a page, a stage, a file, or a part of a department's name. */
+/** 进度, perhaps with the part of the board to show: a page, a stage, a file, or a part of a department's name. */
 export function boardWord(text: string): BoardAction | undefined {
   const typed = text.trim().normalize('NFKC').replace(/\s+/g, ' ')
   const known = fixed.get(typed.replace(/^(?:\/progress|进度) (图片|表格)$/, '进度$1').toLowerCase())

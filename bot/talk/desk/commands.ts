@@ -5,7 +5,7 @@ import { staffWord } from './people-actions.ts'
 
 type OfficerCommand = Command & { readonly does: BureauAction }
 
-/** Every command of an officer with the words that do the same. */
+/** The officers' commands, and the words that do the same. */
 export const officerCommands: readonly OfficerCommand[] = [
   { command: 'bureau', words: ['财政局', '工作台'], menu: '财政局工作台', does: { do: 'desk' } },
   { command: 'campaign', words: ['开展自评', '新年度'], menu: '开展一个年度的自评', does: { do: 'openYear' } },
@@ -27,7 +27,7 @@ const said: ReadonlyMap<string, BureauAction> = new Map(
   officerCommands.flatMap(({ command, words, does }) => [`/${command}`, ...words].map((word) => [word, does] as const)),
 )
 
-/** What an officer's command or its word asks for; it means something to officers alone. */
+/** The action of an officer's command or word; only officers can use it. */
 export function bureauWord(text: string): BureauAction | undefined {
   return said.get(text.trim().toLowerCase()) ?? staffWord(text) ?? boardWord(text)
 }

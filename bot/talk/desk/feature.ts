@@ -13,7 +13,7 @@ export { bureauWish, goesToDesk } from './door.ts'
 export { deskNeeds } from './needs.ts'
 export { takeOfficerLink } from './officers.ts'
 
-/** The bureau's desk: the year, its departments, their links, deadlines and reviews. */
+/** The bureau's desk: campaigns, their departments, links, deadlines and reviews. */
 export const desk = feature<'desk'>({
   name: 'desk',
   labels: [

@@ -34,7 +34,7 @@ export function listFaultWords({
   ].join('\n')
 }
 
-/** What was read of a list, and what an officer should look at before it is taken. */
+/** What was read in a list, and what the officer should check before it is taken. */
 export function listReadWords({ names, twice, known, odd, alike, cut }: SaidAs<BureauSay, 'listRead'>): string {
   return [
     `读到 ${names.length} 个部门：${namesWords(names)}。`,
@@ -49,7 +49,7 @@ export function listReadWords({ names, twice, known, odd, alike, cut }: SaidAs<B
     .join('\n')
 }
 
-/** A department and its link under each other. */
+/** Each department with its link on the line below. */
 export function linkLines(lines: readonly LinkLine[]): string[] {
   return lines.map(
     ({ department, link, joined }, at) =>
@@ -57,7 +57,7 @@ export function linkLines(lines: readonly LinkLine[]): string[] {
   )
 }
 
-/** Who was urged, and why others were not. */
+/** Who was urged, and why the others were not. */
 export function nudgedWords({ told, recent, empty, unreachable }: Extract<BureauSay, { say: 'nudged' }>): string {
   const people = told.flatMap((one) => one.people).length
   const names = told.map(({ department, people }) => `${department}（${people.join('、')}）`)

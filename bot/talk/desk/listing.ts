@@ -10,14 +10,14 @@ import type { AtDesk, Turn } from '../talk.ts'
 import { campaignInHand, departmentsOf } from './desk.ts'
 import { asking, leave } from './opening.ts'
 
-/** Does something with the year in hand, or says why it cannot be done. */
+/** Does something in the current campaign, or says why that is not possible. */
 export function inYear(at: AtDesk, does: (campaign: Campaign) => Turn): Turn {
   const campaign = campaignInHand(at.bureau)
   if (!campaign) return { says: [{ say: 'noYear' }] }
   return campaign.state === 'closed' ? { says: [{ say: 'yearClosed' }] } : does(campaign)
 }
 
-/** 部门名单 asks for the list. */
+/** 部门名单: asks for the list. */
 export function askList(at: AtDesk): Turn {
   return inYear(at, ({ id }) => {
     const count = departmentsOf(at, id).length
@@ -25,7 +25,7 @@ export function askList(at: AtDesk): Turn {
   })
 }
 
-/** A list as it was read: nothing is taken of one with a fault, and of a good one only when it is confirmed. */
+/** Reads a list. If one line is wrong, nothing is taken; otherwise the officer confirms it first. */
 export function takeTyped(at: AtDesk, text: string): Turn {
   return inYear(at, (campaign) => {
     const rows = typedRows(text)
@@ -44,7 +44,7 @@ export function takeTyped(at: AtDesk, text: string): Turn {
   })
 }
 
-/** Takes the list into the year; each department's filing begins at once. */
+/** Adds the departments to the campaign and opens a filing for each. */
 export function listNow(at: AtDesk, wanted: readonly string[]): Turn {
   return inYear(at, ({ id, edition, notice }) => {
     const form = formOf(edition)
@@ -65,8 +65,8 @@ const uses = 5
 const daysAfterDeadline = 60
 
 /**
- * 邀请链接: a new link for the preparers of every department. Nobody can read an earlier one again; whoever was sent it
- * still comes in by it until it expires.
+ * 邀请链接: makes a new link for the preparers of each department. Earlier links cannot be shown again, but work until
+ * they expire.
  */
 export function links(at: AtDesk): Turn {
   return inYear(at, ({ id, year, deadline }) => {

@@ -16,7 +16,7 @@ type Rule = (standing: Standing) => Needs
 const fellows: Rule = () => ({ officers: true })
 const oneToken: Rule = () => ({ tokens: 'one' })
 
-/** The departments of the year in hand, and those of every year. */
+/** Needs: the departments of the current campaign, or of all campaigns. */
 const inHand: Rule = ({ bureau }) => of(bureau && campaignInHand(bureau))
 const everywhere: Rule = ({ bureau }) => of(...(bureau?.campaigns ?? []))
 
@@ -28,7 +28,7 @@ function of(...campaigns: readonly (Campaign | undefined)[]): Needs {
   return departments.length > 0 ? { departments } : {}
 }
 
-/** What an officer's actions need. */
+/** What is loaded for an officer's actions. */
 export const bureauNeeds: ActionNeeds<BureauAction> = {
   desk: inHand,
   askList: inHand,
@@ -67,7 +67,7 @@ function carriedFrom({ bureau }: Standing, { year, edition }: YearDraft): Needs 
 
 type AskRule<For = DeskAsk['for']> = (standing: Standing, ask: AskOf<For>) => Needs
 
-/** What an officer's text at the desk needs, by what they were asked for. */
+/** What is loaded for an officer's text, by what they were asked for. */
 const askNeeds: { readonly [For in DeskAsk['for']]?: AskRule<For> } = {
   opening: (standing, { draft }) => yearBefore(standing, draft.year),
   list: inHand,
@@ -83,7 +83,7 @@ const askNeeds: { readonly [For in DeskAsk['for']]?: AskRule<For> } = {
   nothing: inHand,
 }
 
-/** What the desk does itself of what everybody can ask for. */
+/** What is loaded for the common actions that the desk does itself. */
 const atDesk: { readonly [Does in Action['do']]?: Rule } = {
   start: inHand,
   continue: inHand,
@@ -92,7 +92,7 @@ const atDesk: { readonly [Does in Action['do']]?: Rule } = {
   askLeave: fellows,
 }
 
-/** What a message to the desk needs besides the actions that it may ask for. */
+/** What a message to the desk needs besides the needs of the actions that it may ask for. */
 export function deskNeeds(standing: Standing, message: Message, meant: readonly Action[]): Needs {
   const ask = standing.place?.at === 'desk' ? standing.place.ask : undefined
   if (message.kind === 'text' && removalSaid(message.text) !== undefined)

@@ -12,7 +12,7 @@ const longestLabel = 24
 const here = { for: 'officers' } as const
 const stay: Button = { label: '先不移出', action: { do: 'officers' } }
 
-/** 审核人: who they are, and who came and went lately. */
+/** 审核人: the officers, and who joined and left lately. */
 export function showOfficers(at: AtDesk): Turn {
   const officers = listed(at)
   const nameOf = (one: { readonly id: number; readonly name?: string }) =>
@@ -27,7 +27,7 @@ export function showOfficers(at: AtDesk): Turn {
   return asking(here, { say: 'officers', officers: said, comings, choices })
 }
 
-/** Which officer is to be taken out; of one who is named, whether it is meant. */
+/** Asks which officer to remove, or to confirm the one who was named. */
 export function askOfficerOut(at: AtDesk, wish: { readonly person?: number; readonly called?: string }): Turn {
   const officers = listed(at)
   const others = officers.filter(({ id }) => id !== at.person.id)
@@ -60,7 +60,7 @@ function confirm(at: AtDesk, officers: readonly Listed[], person: number): Turn 
   return asking(here, { say: 'confirmOfficerOut', name: one.called, me, choices })
 }
 
-/** Takes an officer out, or lets them leave; one stays in any case. */
+/** Removes an officer, or lets the speaker leave; the last one has to stay. */
 export function officerOut(at: AtDesk, { person, since }: { readonly person: number; readonly since?: string }): Turn {
   const officers = listed(at)
   const one = officers.find(({ id }) => id === person)

@@ -10,7 +10,9 @@ import { asking, leave } from './opening.ts'
 const longestName = 60
 const days = 7
 
-/** Takes the way into the bureau: whoever holds it is an officer from now on. */
+/**
+ * Accepts an officer's link: the person is an officer from now on. Undefined if the token is none of an officer's link.
+ */
 export function takeOfficerLink(incoming: Incoming, token: string): Turn | undefined {
   const link = foundOf(incoming, 'invitation', token).bureau
   if (!link) return undefined
@@ -27,7 +29,7 @@ export function takeOfficerLink(incoming: Incoming, token: string): Turn | undef
   return { ...asking({ for: 'nothing' }, { say: 'officerIn', choices }), ...entered }
 }
 
-/** The first officer tells what the bureau is called. */
+/** Asks the first officer for the bureau's name. */
 function askBureauName(refused?: true): Turn {
   return {
     place: { at: 'desk', ask: { for: 'name' }, choices: [] },
@@ -42,7 +44,7 @@ export function takeBureauName(text: string): Turn {
   return { ...asking({ for: 'nothing' }, { say: 'officerIn', choices }), bureau: [{ change: 'name', name }] }
 }
 
-/** 邀请: for the departments, or for one more officer. */
+/** 邀请: asks whether for a department, or for another officer. */
 export function askInvitee(): Turn {
   const choices: Button[] = [
     { label: '邀请链接', action: { do: 'links' } },
@@ -52,7 +54,7 @@ export function askInvitee(): Turn {
   return asking({ for: 'nothing' }, { say: 'askInvitee', choices })
 }
 
-/** 邀请审核人: a link for one more officer. */
+/** 邀请审核人: makes a link for one more officer. */
 export function inviteOfficer(at: AtDesk): Turn {
   const [token = ''] = found(at, 'tokens')
   const expires = momentAfter(at.at, days)

@@ -22,12 +22,12 @@ const lateDays = 14
 const stepsBack = ['返回', '上一步', '上一题']
 export const leave: Button = { label: '回工作台', action: { do: 'desk' } }
 
-/** A turn that asks an officer for something, or shows what can be done. */
+/** Asks an officer for something, or shows what can be done. */
 export function asking(ask: DeskAsk, say: BureauSay & { readonly choices: readonly Button[] }): Turn {
   return { place: { at: 'desk', ask, choices: say.choices }, says: [say] }
 }
 
-/** 开展自评: which year. */
+/** 开展自评: asks for the year. */
 export function openYear(at: AtDesk, refused?: { readonly refused: string; readonly why: 'noForm' | 'opened' }): Turn {
   const last = Number(today(at).slice(0, 4)) - 1
   const opened = at.bureau.campaigns.map(({ year }) => year)
@@ -39,7 +39,7 @@ export function openYear(at: AtDesk, refused?: { readonly refused: string; reado
   return asking({ for: 'year' }, { say: 'askCampaignYear', choices, ...refused })
 }
 
-/** A typed year. */
+/** Reads a text as the year. */
 export function takeYear(at: AtDesk, text: string): Turn {
   const year = yearIn(at, text) ?? 0
   if (formsFor(year).length === 0 || year > Number(today(at).slice(0, 4)))
@@ -47,7 +47,7 @@ export function takeYear(at: AtDesk, text: string): Turn {
   return nextOf(at, { year })
 }
 
-/** The next thing of a year that is not told yet; the last one asks whether all is right. */
+/** Asks for the next thing that a campaign needs: its notice, deadline, form; finally for a confirmation. */
 export function nextOf(at: AtDesk, draft: YearDraft): Turn {
   const { year } = draft
   if (at.bureau.campaigns.some((campaign) => campaign.year === year))
@@ -60,7 +60,7 @@ export function nextOf(at: AtDesk, draft: YearDraft): Turn {
   return form ? confirm(at, { ...draft, edition: form.edition.id }, form) : openYear(at)
 }
 
-/** A text that tells the next thing of a year, or goes back to the one before. */
+/** Reads a text as what was asked for, or goes back to what was asked before. */
 export function takeNext(at: AtDesk, draft: YearDraft, text: string): Turn {
   if (stepsBack.includes(text.trim())) return stepBack(at, draft)
   if (draft.notice === undefined) return takeNotice(at, draft, text.trim())
@@ -71,7 +71,7 @@ export function takeNext(at: AtDesk, draft: YearDraft, text: string): Turn {
   return nextOf(at, { ...draft, deadline: read.value })
 }
 
-/** Opens the year: last year's departments come along, with what they need not tell again. */
+/** Opens the campaign with the departments of the one before, and what they need not tell again. */
 export function openNow(at: AtDesk, draft: YearDraft): Turn {
   const { year, notice, deadline, edition } = draft
   const form = edition === undefined ? undefined : formOf(edition)
@@ -92,7 +92,7 @@ export function openNow(at: AtDesk, draft: YearDraft): Turn {
   }
 }
 
-/** The forms that a year can be filed on, the one that it usually is first. */
+/** The forms that a year can be filed on, the usual one first. */
 function formsFor(year: number): Form[] {
   return publishedForms.filter(({ edition: { years } }) => years.from <= year && year <= (years.to ?? year)).reverse()
 }
@@ -108,13 +108,13 @@ function listed(
   return { name: last.department, facts: [...given, ...carried] }
 }
 
-/** The thing of a year that was told last, asked once more. */
+/** Asks again for what was told last. */
 function stepBack(at: AtDesk, draft: YearDraft): Turn {
   const { action } = backFrom(draft)
   return action.do === 'opening' ? nextOf(at, action.draft) : openYear(at)
 }
 
-/** ‹ 返回 to what was told last. */
+/** The button back to what was told last. */
 function backFrom({ edition, deadline, notice, year }: YearDraft): Button & { readonly action: Back } {
   const label = '‹ 返回'
   if (notice === undefined) return { label, action: { do: 'openYear' } }
@@ -140,7 +140,7 @@ function askNotice(draft: YearDraft, refused?: string, meant?: string): Turn {
   return asking({ for: 'opening', draft }, { say: 'askNotice', year: draft.year, choices, ...said })
 }
 
-/** 云财绩[2024]5号 is written with 〔〕; 云财绩2024-5号 is asked about. */
+/** Reads a notice's number: 云财绩[2024]5号 is stored with 〔〕; 云财绩2024-5号 must be confirmed. */
 function takeNotice(at: AtDesk, draft: YearDraft, text: string): Turn {
   if (saysNone(text)) return nextOf(at, { ...draft, notice: '' })
   const notice = evenNumber(text.replace(/\s+/g, ''))
@@ -168,7 +168,7 @@ function askForm(draft: YearDraft, forms: readonly Form[]): Turn {
   )
 }
 
-/** Who is late is reminded for some days, which may be another year's. */
+/** The first year whose holidays are not published, up to the last reminders of overdue departments. */
 function unknownYear(at: AtDesk, day: string): Pick<YearPlan, 'unknown'> {
   const { isKnown } = at.calendar
   const first = [day, dayAfter(day, lateDays)].find((one) => !isKnown(one))

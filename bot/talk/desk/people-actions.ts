@@ -2,18 +2,18 @@ import * as z from 'zod'
 
 const filing = z.int()
 const person = z.int()
-/** Somebody by name, or by the number that the list shows. */
+/** A person by id, or by the name or number under which the list shows them. */
 const someone = { person: person.exactOptional(), called: z.string().exactOptional() }
-/** When they had come whom the officer saw. */
+/** When the person had joined, as the officer saw it. */
 const since = z.string().exactOptional()
 
-/** What an officer does about fellow officers, and about the people of a department. */
+/** What an officer can do about other officers, and about a department's members. */
 export const bureauPeopleAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('officers') }).readonly(),
-  /** Whom; of one person, whether it is meant. */
+  /** Asks whom, or to confirm the person given. */
   z.object({ do: z.literal('askOfficerOut'), ...someone }).readonly(),
   z.object({ do: z.literal('officerOut'), person, since }).readonly(),
-  /** 部门人员: of which department. */
+  /** 部门人员: asks of which department. */
   z.object({ do: z.literal('askStaff'), called: z.string().exactOptional() }).readonly(),
   z.object({ do: z.literal('staff'), filing }).readonly(),
   z.object({ do: z.literal('askStaffOut'), filing, ...someone }).readonly(),
@@ -22,7 +22,7 @@ export const bureauPeopleAction = z.discriminatedUnion('do', [
 
 export type BureauPeopleAction = z.infer<typeof bureauPeopleAction>
 
-/** `部门人员 教育局`: the people of one department. */
+/** “部门人员 教育局” as an action. */
 export function staffWord(text: string): BureauPeopleAction | undefined {
   const called = /^(?:\/staff|部门人员|单位人员)[\s：:]+(\S.{0,60})$/i.exec(text.trim())?.[1]
   return called === undefined ? undefined : { do: 'askStaff', called }

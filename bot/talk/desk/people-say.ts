@@ -4,10 +4,10 @@ import type { Button } from '../nouns.ts'
 
 type Choices = { readonly choices: readonly Button[] }
 
-/** Why one of several is to be chosen: nobody was named, nobody is called so, or several are. */
+/** Why a choice is asked for: nobody has the name (`unknown`), or several have; absent if none was given. */
 type Unclear = { readonly why?: 'unknown' | 'several'; readonly called?: string }
 
-/** An officer who came or went; the moment is local. */
+/** An officer who joined or left; `at` is local. */
 export type OfficerComing = {
   readonly what: RecordedComing['what']
   readonly who: string
@@ -15,7 +15,7 @@ export type OfficerComing = {
   readonly at: string
 }
 
-/** What the bot says to officers about each other and about the people of a department. */
+/** What the bot says to officers about each other, and about a department's members. */
 export type BureauPeopleSay =
   | ({
       readonly say: 'officers'
@@ -25,9 +25,9 @@ export type BureauPeopleSay =
   | ({ readonly say: 'askOfficerOut' } & Unclear & Choices)
   | ({ readonly say: 'confirmOfficerOut'; readonly name: string; readonly me: boolean } & Choices)
   | ({ readonly say: 'officerOut'; readonly name: string } & Choices)
-  /** To the other officers; whoever went by themselves has nobody who did it. */
+  /** To the other officers; without `by`, the officer left. */
   | { readonly say: 'officerOutBy'; readonly name: string; readonly by?: string }
-  /** To whoever was taken out, and to whoever left. */
+  /** To the officer who was removed or left. */
   | { readonly say: 'officerOutYou'; readonly by?: string }
   | { readonly say: 'lastOfficer' | 'noSuchOfficer' | 'noSuchPerson' }
   | ({ readonly say: 'askStaff'; readonly read?: string; readonly count: number } & Choices)

@@ -5,7 +5,6 @@ import type { BureauPeopleSay, OfficerComing } from './people-say.ts'
 
 const longestEcho = 40
 
-/** What is said to officers about each other and about the people of a department. */
 export const bureauPeopleSentences: Sentences<BureauPeopleSay> = {
   officers: ({ officers, comings }) =>
     [

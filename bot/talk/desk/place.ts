@@ -2,10 +2,10 @@ import * as z from 'zod'
 import { choices } from '../shapes.ts'
 import { yearDraft } from './actions.ts'
 
-/** What an officer is asked for. */
+/** What the officer is asked for. */
 const deskAsk = z.discriminatedUnion('for', [
   z.object({ for: z.enum(['nothing', 'name', 'year', 'officers', 'staff']) }).readonly(),
-  /** The next thing of a year that is not told yet. */
+  /** The next thing that a campaign needs. */
   z.object({ for: z.literal('opening'), draft: yearDraft }).readonly(),
   z.object({ for: z.enum(['list', 'extend', 'nudge', 'limit']), campaign: z.int() }).readonly(),
   z.object({ for: z.enum(['later', 'staffOf', 'opinion']), filing: z.int() }).readonly(),
@@ -14,14 +14,14 @@ const deskAsk = z.discriminatedUnion('for', [
 
 export type DeskAsk = z.infer<typeof deskAsk>
 
-/** The same of one kind. */
+/** What is asked for, of one kind. */
 export type AskOf<For, Any = DeskAsk> = Any extends { readonly for: infer Some }
   ? For extends Some
     ? Any
     : never
   : never
 
-/** Where an officer's talk stands, while it is about no filing of their own. */
+/** The place of an officer at the desk, while none of their own filings is current. */
 export const deskPlace = z.object({ at: z.literal('desk'), ask: deskAsk, choices }).readonly()
 
 export type DeskPlace = z.infer<typeof deskPlace>

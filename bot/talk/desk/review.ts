@@ -18,7 +18,7 @@ const longestOpinion = 2000
 const mostWays = 6
 const mostShown = 8
 
-/** 待审核: the departments that have delivered. */
+/** 待审核: lists the departments that have delivered. */
 export function waiting(at: AtDesk): Turn {
   const all = delivered(at)
   if (all.length === 0) return { says: [{ say: 'nobodyWaiting' }] }
@@ -39,14 +39,14 @@ function delivered(at: AtDesk) {
   return at.bureau.campaigns.flatMap(({ id }) => departmentsOf(at, id).filter(({ state }) => state === 'submitted'))
 }
 
-/** The papers of a filing come once more. */
+/** Sends a filing's documents again. */
 export function look(at: AtDesk, id: number): Turn {
   const { filing } = foundOf(at, 'reviewed', id)
   if (!filing) return { says: [{ say: 'notYours' }] }
   return { says: [{ say: 'fetchingReview', department: filing.department }], jobs: [{ job: 'reviewCopy', filing: id }] }
 }
 
-/** 审核通过: the department's people are told. */
+/** 审核通过: the department's members are told. */
 export function approve(at: AtDesk, id: number): Turn {
   return reviewing(at, id, 'approve', ({ department, year }) => {
     const left = delivered(at).length - 1
@@ -63,7 +63,7 @@ export function approve(at: AtDesk, id: number): Turn {
   })
 }
 
-/** 退回 asks for the opinion. */
+/** 退回: asks for the opinion. */
 export function askReturn(at: AtDesk, id: number, refused?: true): Turn {
   return reviewing(at, id, 'return', ({ department }) => {
     const choices: Button[] = [{ label: '先不退回', action: { do: 'desk' } }]
@@ -72,7 +72,7 @@ export function askReturn(at: AtDesk, id: number, refused?: true): Turn {
   })
 }
 
-/** An opinion is shown with the rows that it names before the filing is sent back with it. */
+/** Shows the opinion with the rows that it names, before the filing is sent back with it. */
 export function takeOpinion(at: AtDesk, id: number, text: string): Turn {
   if (text.trim().length < 2 || text.trim().length > longestOpinion) return askReturn(at, id, true)
   return reviewing(at, id, 'return', (filing, form) => {
@@ -88,7 +88,9 @@ export function takeOpinion(at: AtDesk, id: number, text: string): Turn {
   })
 }
 
-/** Sends a filing back with the opinion: the signature goes, and the rows that it names are one tap away. */
+/**
+ * Sends a filing back with the opinion and withdraws the signature; the members get buttons to the rows that it names.
+ */
 export function returnNow(at: AtDesk, id: number, opinion: string): Turn {
   return reviewing(at, id, 'return', (filing, form) => {
     const { department, year, state } = filing
@@ -111,7 +113,7 @@ export function returnNow(at: AtDesk, id: number, opinion: string): Turn {
   })
 }
 
-/** Does what an officer may do with a filing as it stands; what another officer did meanwhile is told. */
+/** Does something with a filing if the officer has the right now; otherwise says what its state is by now. */
 function reviewing(at: AtDesk, id: number, right: Right, does: (filing: Filing, form: Form) => Turn): Turn {
   const { filing } = foundOf(at, 'reviewed', id)
   const form = filing && formOf(filing.edition)
@@ -130,7 +132,7 @@ function rowsNamed(filing: Filing, form: Form, opinion: string): OpinionRow[] {
   return [...new Map(rows.map((row) => [row.id, row])).values()]
 }
 
-/** An opinion with the names of rows where it had the numbers of what the review listed: `2：…`. */
+/** Replaces the numbers of listed findings in an opinion, “2：…”, by the titles of their rows. */
 function named(filing: Filing, form: Form, opinion: string): string {
   const listed = reviewFindings(filing, form)
   const lines = opinion.split(/\r?\n/).map((line) => {

@@ -10,31 +10,31 @@ import type { BureauPeopleSay } from './people-say.ts'
 type Choices = { readonly choices: readonly Button[] }
 type About = { readonly department: string; readonly year: number }
 
-/** How many departments stand where, and what an officer has to look after. */
+/** A campaign's progress: how many departments are in each state, and what needs attention. */
 export type YearSaid = {
   readonly year: number
   readonly deadline: string
   readonly closed: boolean
   readonly counts: readonly { readonly state: FilingState; readonly count: number }[]
-  /** Departments that nobody came into yet. */
+  /** How many departments nobody has joined yet. */
   readonly empty: number
-  /** People who have blocked the bot, with their department. */
+  /** People who have blocked the bot, with their departments. */
   readonly unreachable: readonly { readonly department: string; readonly name: string }[]
 }
 
-/** A year as it will be opened. Deadlines are local, `2024-07-03T18:00`. */
+/** A campaign as it will be opened; the deadline is local, `2024-07-03T18:00`. */
 export type YearPlan = {
   readonly year: number
   readonly notice: string
   readonly deadline: string
   readonly form: string
-  /** The year whose departments come along, and how many. */
+  /** The year from which departments are taken over, and how many. */
   readonly from?: { readonly year: number; readonly departments: number }
-  /** The first year on the way, overdue days too, whose holidays are not known yet. */
+  /** The first year with reminders, overdue ones included, whose holidays are not published. */
   readonly unknown?: number
 }
 
-/** What the bot says to officers, and to departments for them. */
+/** What the bot says to officers, and to departments on their behalf. */
 export type BureauSay =
   | BoardSay
   | BureauPeopleSay
@@ -92,7 +92,7 @@ export type BureauSay =
       readonly department: string
       readonly deadline: string
       readonly refused?: Refusal | 'past' | 'notLater'
-      /** A typed deadline that is too far away to be taken unasked. */
+      /** A typed deadline that is so late that it must be confirmed. */
       readonly far?: string
     } & Choices)
   | ({
@@ -114,7 +114,7 @@ export type BureauSay =
   | ({ readonly say: 'confirmClose'; readonly year: number; readonly behind: number } & Choices)
   | ({ readonly say: 'yearIsClosed' | 'yearReopened'; readonly year: number } & Choices)
   | { readonly say: 'nudging'; readonly count: number }
-  /** What became of it, by department. */
+  /** Whom it reached, by department. */
   | {
       readonly say: 'nudged'
       readonly told: readonly { readonly department: string; readonly people: readonly string[] }[]
@@ -122,17 +122,17 @@ export type BureauSay =
       readonly empty: readonly string[]
       readonly unreachable: readonly string[]
     }
-  /** To everybody of a department. */
+  /** To all members of a department. */
   | ({ readonly say: 'yearBegun' | 'yearMoved'; readonly deadline: string } & About & Choices)
   | ({ readonly say: 'waiting'; readonly departments: readonly string[] } & Choices)
-  /** To the officers: a department has delivered; the papers follow. */
+  /** To the officers: a department has delivered; the documents follow. */
   | ({ readonly say: 'deliveredToYou'; readonly by: string; readonly since?: readonly string[] } & About)
   | ({
       readonly say: 'toReview'
       readonly state: FilingState
       readonly score?: string
       readonly grade?: string
-      /** Whoever signed fills it, too. */
+      /** The signer also fills in the filing. */
       readonly oneHand?: true
       readonly findings: readonly Finding[]
     } & About &

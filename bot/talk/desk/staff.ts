@@ -14,7 +14,7 @@ const mostOffered = 8
 const longestLabel = 24
 const bureau = { by: '财政局', bureau: true } as const
 
-/** 部门人员: of which department; of one that is named at once. */
+/** 部门人员: asks of which department, or shows the one that is named. */
 export function askStaff(at: AtDesk, called?: string): Turn {
   const campaign = campaignInHand(at.bureau)
   if (!campaign) return { says: [{ say: 'noYear' }] }
@@ -33,14 +33,14 @@ export function askStaff(at: AtDesk, called?: string): Turn {
   return asking({ for: 'staff' }, { say: 'askStaff', read: called.trim(), count: found.length, choices })
 }
 
-/** One of just this name, else all whose names hold it. */
+/** The department with exactly this name, else all whose names contain it. */
 function named(all: readonly CampaignFiling[], text: string): readonly CampaignFiling[] {
   const name = evenName(text)
   const exact = all.filter(({ department }) => department === name)
   return exact.length > 0 || name === '' ? exact : all.filter(({ department }) => department.includes(name))
 }
 
-/** Who belongs to a department. */
+/** Shows the members of a department. */
 export function showStaff(at: AtDesk, id: number): Turn {
   return inDepartment(at, id, (department, people) => {
     const out: Button[] = people.length > 0 ? [{ label: '移出', action: { do: 'askStaffOut', filing: id } }] : []
@@ -51,7 +51,7 @@ export function showStaff(at: AtDesk, id: number): Turn {
   })
 }
 
-/** Who of a department is to be taken out; of somebody who is named, whether it is meant. */
+/** Asks which member of a department to remove, or to confirm the one who was named. */
 export function askStaffOut(
   at: AtDesk,
   id: number,
@@ -90,7 +90,7 @@ function confirm(id: number, department: string, people: readonly Listed[], one:
   return asking({ for: 'staffOf', filing: id }, { say: 'confirmStaffOut', ...about, choices })
 }
 
-/** Takes somebody out of a department; they and its people are told. */
+/** Removes a member of a department; they and the other members are told. */
 export function staffOut(at: AtDesk, { filing: id, person, since }: StaffOut): Turn {
   return inDepartment(at, id, (department, people) => {
     const one = people.find((each) => each.id === person)

@@ -13,7 +13,7 @@ import { asking, leave } from './opening.ts'
 const longestReason = 200
 const halfYear = 183
 
-/** Until when a department may take; `far` is a typed deadline that is asked about. */
+/** Asks for a department's new deadline; `far` is a typed one that must be confirmed. */
 export function askLater(at: AtDesk, id: number, refused?: Later, far?: string): Turn {
   const filing = departmentAt(at, id)
   if (!filing?.deadline) return { says: [{ say: 'noYear' }] }
@@ -32,7 +32,7 @@ export function askLater(at: AtDesk, id: number, refused?: Later, far?: string):
 
 type Later = NonNullable<Extract<Turn['says'][number], { say: 'askLater' }>['refused']>
 
-/** A typed deadline of one department. */
+/** Reads a text as the department's new deadline. */
 export function takeLater(at: AtDesk, id: number, text: string): Turn {
   const filing = departmentAt(at, id)
   const read = readDeadline(text, comingFrom(at, filing?.deadline ?? ''))
@@ -41,7 +41,7 @@ export function takeLater(at: AtDesk, id: number, text: string): Turn {
   return far ? askLater(at, id, undefined, read.value) : askReason(at, id, read.value)
 }
 
-/** Why it is put off: the department and the record are told. */
+/** Asks for the reason, which the department and the record are told. */
 export function askReason(at: AtDesk, id: number, deadline: string, refused?: true): Turn {
   const filing = departmentAt(at, id)
   if (!filing) return { says: [{ say: 'noYear' }] }
@@ -52,7 +52,7 @@ export function askReason(at: AtDesk, id: number, deadline: string, refused?: tr
   return asking({ for: 'reason', filing: id, deadline }, say)
 }
 
-/** Puts the deadline off; the department's people are told. */
+/** Extends the deadline; the department's members are told. */
 export function takeReason(at: AtDesk, id: number, deadline: string, text: string): Turn {
   const reason = text.trim()
   const filing = departmentAt(at, id)
@@ -71,12 +71,12 @@ export function takeReason(at: AtDesk, id: number, deadline: string, text: strin
   }
 }
 
-/** Who belongs to the department of one of the bureau's filings. */
+/** The members of the department of one of the bureau's filings. */
 export function peopleOf(at: AtDesk, id: number): CampaignFiling['people'] {
   return departmentAt(at, id)?.people ?? []
 }
 
-/** Urges departments beside the talk: what each has left is worked out first. */
+/** Urges departments beside the talk, because what each still has to do is computed first. */
 export function nudgeNow(at: AtDesk, campaign: number, filings?: readonly number[]): Turn {
   return inYear(at, () => {
     const behind = departmentsOf(at, campaign).filter(({ state }) => isBehind(state))

@@ -12,12 +12,12 @@ const mostOffered = 8
 type What = 'extend' | 'nudge'
 type Named = { readonly found: readonly CampaignFiling[]; readonly short?: true }
 
-/** 延期: for which department. */
+/** 延期: asks for which department. */
 export function askExtend(at: AtDesk): Turn {
   return askWho(at, 'extend', () => [])
 }
 
-/** 催一催: all who are behind, or which department. */
+/** 催一催: asks whether to urge all that have not delivered, or one. */
 export function askNudge(at: AtDesk): Turn {
   return askWho(at, 'nudge', (campaign, behind) => [
     { label: `催全部${behind}个`, action: { do: 'nudgeNow', campaign } },
@@ -36,7 +36,10 @@ function askWho(at: AtDesk, what: What, first: (campaign: number, behind: number
   })
 }
 
-/** A department that an officer names, perhaps with the new deadline behind it; several or none are asked back about. */
+/**
+ * Reads a text as a department, for an extension perhaps with the new deadline behind it; asks again if it names none
+ * or several.
+ */
 export function takeWho(at: AtDesk, what: What, text: string): Turn {
   return inYear(at, (campaign) => {
     const { found, short } = named(at, campaign, text)
@@ -52,7 +55,7 @@ export function takeWho(at: AtDesk, what: What, text: string): Turn {
   })
 }
 
-/** 卫健局 1月10日, 卫健局延到1月10日 18:00, and the number that its button has instead of the name. */
+/** “卫健局 1月10日”, “卫健局延到1月10日 18:00”, or a button's number in place of the name. */
 function takeDated(at: AtDesk, campaign: Campaign, text: string): Turn | undefined {
   const typed = text.trim().normalize('NFKC')
   const end = typed.slice(1).search(/[\s，,：:延]/) + 1
@@ -77,7 +80,10 @@ function offersOf({ id }: Campaign, what: What, filings: readonly CampaignFiling
   })
 }
 
-/** The departments behind that a text names: one of just this name, else all whose names hold it, else all that it may be short for. */
+/**
+ * The departments not delivered yet that a text names: the one with exactly this name, else all whose names contain it,
+ * else all for which it may be short.
+ */
 function named(at: AtDesk, campaign: Campaign, text: string): Named {
   const name = evenName(text)
   const behind = behindIn(at, campaign)

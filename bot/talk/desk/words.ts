@@ -12,7 +12,6 @@ import { reviewWords } from './review-words.ts'
 import type { BureauSay } from './say.ts'
 import { deskHelp, firstYear, planWords, yearWords } from './year-words.ts'
 
-/** What it says. */
 export const deskSays: Sentences<BureauSay> = {
   ...boardSentences,
   ...bureauPeopleSentences,

@@ -5,10 +5,10 @@ import { namesWords } from '../../../core/words/names.ts'
 import { stateWords } from '../../../core/words/states.ts'
 import type { YearPlan, YearSaid } from './say.ts'
 
-/** Before the first year. */
+/** Shown while there is no campaign. */
 export const firstYear = '还没有开展自评。发“开展自评”，我问年度、文号和截止时间，再收部门名单。'
 
-/** What can be said at the bureau's desk. */
+/** What can be typed at the desk. */
 export const deskHelp = [
   '财政局这边能这样说：',
   '',
@@ -40,7 +40,7 @@ const order: readonly FilingState[] = [
   'published',
 ]
 
-/** How a year stands. */
+/** A campaign's progress. */
 export function yearWords({ year, deadline, closed, counts, empty, unreachable }: YearSaid): string {
   const all = counts.reduce((sum, { count }) => sum + count, 0)
   const states = order.flatMap((state) => {
@@ -59,7 +59,7 @@ export function yearWords({ year, deadline, closed, counts, empty, unreachable }
     .join('\n')
 }
 
-/** A year as it will be opened. */
+/** A campaign as it will be opened. */
 export function planWords({ year, notice, deadline, form, from, unknown }: YearPlan): string {
   const [day = '', hour = ''] = deadline.split('T')
   return [

@@ -10,7 +10,7 @@ import { inYear } from './listing.ts'
 import { asking, leave } from './opening.ts'
 import type { BureauSay, YearSaid } from './say.ts'
 
-/** The desk: how the year in hand stands, and what can be done about it. */
+/** The desk: the progress of the current campaign, and what can be done. */
 export function showDesk(at: AtDesk): Turn {
   const year = yearSaid(at)
   const name = at.bureau.name === undefined ? {} : { name: at.bureau.name }
@@ -57,7 +57,7 @@ function yearSaid(at: AtDesk): YearSaid | undefined {
   }
 }
 
-/** Another deadline for the whole year. */
+/** Asks for another deadline of the whole campaign. */
 export function askYearLimit(at: AtDesk, refused?: Extract<BureauSay, { say: 'askYearLimit' }>['refused']): Turn {
   return inYear(at, ({ id, deadline }) =>
     asking(
@@ -67,7 +67,7 @@ export function askYearLimit(at: AtDesk, refused?: Extract<BureauSay, { say: 'as
   )
 }
 
-/** Moves the deadline of every department that has none of its own; their people are told. */
+/** Moves the deadline of every department without an extension; their members are told. */
 export function takeYearLimit(at: AtDesk, text: string): Turn {
   return inYear(at, ({ id, year }) => {
     const read = readDeadline(text, comingAfter(at, year))
@@ -82,7 +82,7 @@ export function takeYearLimit(at: AtDesk, text: string): Turn {
   })
 }
 
-/** 结束自评, asked back about; a year that is closed can be opened again. */
+/** 结束自评: asks to confirm; a campaign that is closed is opened again. */
 export function askClose(at: AtDesk): Turn {
   const campaign = campaignInHand(at.bureau)
   if (!campaign) return { says: [{ say: 'noYear' }] }
@@ -93,7 +93,7 @@ export function askClose(at: AtDesk): Turn {
   return asking({ for: 'nothing' }, { say: 'confirmClose', year, behind, choices })
 }
 
-/** Ends the year: nobody is reminded any more. */
+/** Closes the campaign: nobody is reminded any more. */
 export function closeNow(at: AtDesk, id: number): Turn {
   const campaign = at.bureau.campaigns.find((one) => one.id === id && one.state === 'open')
   if (!campaign) return showDesk(at)

@@ -14,11 +14,12 @@ import { toldBefore } from './told-before.ts'
 
 const limits = { name: 'stub', timeoutMs: 60_000, tokens: 1_000_000, millis: 3_600_000 }
 
-/** Ignores messages to the operator: the database is made in advance and empty, which is no complaint. */
+/** Ignores messages to the operator: the database is made in advance and empty, which is nothing to report here. */
 const tell = () => undefined
 
 /**
- * The page at one address, whose program is replaced now and then; `model` is the address of an endpoint that drafts.
+ * The office's page at one address; its program is restarted from time to time. `model` is the address of an endpoint
+ * that drafts.
  */
 export async function openOffice(
   today: string,

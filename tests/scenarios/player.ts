@@ -15,16 +15,16 @@ export type PlayedChat = Pick<Chat, 'id' | 'events'> & {
   sendFile(name: string, bytes: Uint8Array): Promise<unknown>
 }
 
-/** Where a transcript is played: a channel, whose program is replaced now and then. */
+/** Where a transcript is played: a channel whose program is restarted from time to time. */
 export type Stage = {
-  /** The bot's complaints. */
+  /** The bot's warnings. */
   readonly log: readonly string[]
   /** The token of the first officer's link. */
   readonly officer: string
   join(name: string): Promise<PlayedChat>
   /** Opens a filing with these facts for somebody, as if from earlier talks. */
   file(chat: PlayedChat, name: string, facts: Facts): void
-  /** Fills somebody's filing in hand with these facts, as if given meanwhile. */
+  /** Fills somebody's current filing with these facts, as if they had been given meanwhile. */
   fill(chat: PlayedChat, name: string, facts: Facts): void
   /** The differences when every filing's talk is replayed. */
   replayed(): readonly string[]
@@ -37,13 +37,10 @@ export type Stage = {
 
 const first = '周敏'
 
-/** What came of a transcript, and what is wrong with how the bot said it. */
+/** A transcript as it was played, and what is wrong with the bot's messages. */
 export type Play = { readonly played: readonly Played[]; readonly faults: readonly string[] }
 
-/**
- * Does what a transcript says, and collects the bot's messages; a button is the newest with that label, as when
- * scrolling up.
- */
+/** Plays a transcript and collects the bot's messages; a tap means the newest button with that label. */
 export async function play(office: Stage, parts: readonly Part[], startsAnew: Restarts): Promise<Play> {
   const player = new Player(office, startsAnew)
   const played: Played[] = []
@@ -77,7 +74,7 @@ class Player {
     this.#startsAnew = startsAnew
   }
 
-  /** What the bot says to it, in lines. */
+  /** The bot's answer to a part, line by line. */
   async take(part: Part): Promise<readonly string[]> {
     if (part.mark === '#') return []
     if (part.mark === '@') this.#speaker = part.text
@@ -86,7 +83,7 @@ class Player {
     return []
   }
 
-  /** Sets up a filing before its person comes; or, once they are in, what they filled in meanwhile. */
+  /** Sets up the filing of somebody who has not joined yet; for others, fills in what they gave meanwhile. */
   #stand(line: string): void {
     const known = this.#people.find(({ name }) => name === this.#speaker)
     if (known) this.#office.fill(known.chat, known.name, standing([line]))
@@ -117,7 +114,7 @@ class Player {
     return text.replace(/(?<=^\/start )邀请(\d+)$/, (name, at) => this.#invitations[Number(at) - 1] ?? name)
   }
 
-  /** Nobody can know a token in advance: it is written as 邀请1, and its link by that name. */
+  /** Replaces tokens, which differ in every run, by 邀请1, and their links by that name. */
   #withoutTokens(line: string): string {
     const token = /[?&]start=([\w-]+)/.exec(line)?.[1]
     if (token !== undefined && !this.#invitations.includes(token)) this.#invitations.push(token)
@@ -164,7 +161,7 @@ function changeOrReply({ chat, messages }: Pick<Person, 'chat' | 'messages'>, ma
   return mark === '~' ? chat.edit(found.id, said) : chat.say(said, found.id)
 }
 
-/** What the bot has done in somebody's chat since they last looked. */
+/** The bot's events in somebody's chat since they last looked. */
 async function hear(person: Person): Promise<readonly ChatEvent[]> {
   const events = await person.chat.events(person.heard)
   person.heard = events.at(-1)?.id ?? person.heard

@@ -37,7 +37,7 @@ export function playAnew(): void {
   playAll(dealt(transcripts(), 3), (act) => (act + seed) % 2 === 0)
 }
 
-/** Plays some of the scenarios at Telegram: every word is the same there. */
+/** Plays some of the scenarios on Telegram, where every word is the same. */
 export function playAtTelegram(names: readonly string[]): void {
   playAll(names, (act) => act % 16 === 1, openTelegram)
 }

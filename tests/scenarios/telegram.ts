@@ -14,10 +14,10 @@ import type { PlayedChat, Stage } from './player.ts'
 import { replayedIn } from './replayed.ts'
 import { toldBefore } from './told-before.ts'
 
-/** Ignores messages to the operator: the database is made in advance and empty, which is no complaint. */
+/** Ignores messages to the operator: the database is made in advance and empty, which is nothing to report here. */
 const tell = () => undefined
 
-/** The stand-in for Telegram, whose bot is replaced now and then. */
+/** The stand-in for Telegram; its bot is restarted from time to time. */
 export async function openTelegram(today: string): Promise<Stage> {
   const telegram = await startTelegram({ retryAfter: 0.01 })
   const dataDir = dataFolder('ziping-scenario-')
@@ -55,7 +55,7 @@ function updateOf(person: number, name: string, id: string, at: string): Update 
   return { id, channel: 'telegram', chat: user, sender: { id: user, name }, at, content: { is: 'tap', button: '' } }
 }
 
-/** Somebody at Telegram, with the interface of the page's client. */
+/** Somebody on Telegram, with the interface of the page's client. */
 function chatOf(person: Person, confirmed: (update: number) => Promise<unknown>): PlayedChat {
   const events: ChatEvent[] = []
   let heard = 0

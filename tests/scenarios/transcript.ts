@@ -1,11 +1,10 @@
 /**
- * A transcript, line by line: `> text` typed (`| text` continues the same message), `* label` a button tapped,
- * `~ old → new` an own message with that text edited, `& words ← text` a reply to the newest message of the bot with
- * these words,
- * `^ file.json` a file sent from `files/`, `@ name` somebody else continues (`@ 李梅（另一位）` is named 李梅, too), `! …` the
- * state of the filing before it starts,
- * (or, for somebody who is in, what they filled in meanwhile), `# …` for the reader; `一句话（×60）` is a line sixty times
- * over. Every other line is what the bot says, and is never read: it is compared as a whole.
+ * A transcript, line by line: `> text` typed (`| text` continues the same message), `* label` a button tapped, `~ old →
+ * new` an own message with that text edited, `& words ← text` a reply to the newest message of the bot with these
+ * words, `^ file.json` a file sent from `files/`, `@ name` somebody else continues (`@ 李梅（另一位）` is also named
+ * 李梅), `! …` the state of the filing before its person joins, or what they filled in meanwhile if they have joined,
+ * `# …` for the reader; `一句话（×60）` is a line sixty times over. Every other line is what the bot says, and is never
+ * read: it is compared as a whole.
  */
 export type Mark = '>' | '*' | '~' | '&' | '^' | '@' | '!' | '#'
 

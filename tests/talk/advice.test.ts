@@ -7,7 +7,7 @@ import { clerk, short } from './clerk.ts'
 
 const advice = form.edition.advice ?? []
 
-/** What clerks ask, and what answers it. */
+/** What clerks ask, and the id of the advice that answers it. */
 const asked: readonly [text: string, about: string][] = [
   ['哪些项目要填附件三？', 'whichProjects'],
   ['年初预算是什么？', 'initial'],

@@ -21,7 +21,7 @@ type Read = { readonly [Need in keyof Answers]: (wanted: NonNullable<Needs[Need]
 
 const noOther = { person: { id: 1, roles: [] }, members: [], filings: [], found: {} } as const
 
-/** There is nothing to find. */
+/** Answers to all needs that find nothing. */
 const empty: Read = {
   invitation: (of) => ({ of }),
   invitations: () => [],

@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 const folder = new URL('../../bot/talk/', import.meta.url)
 const beginsLabel = /(?:\blabel: |\b(?:button|taking)\()/
-/** The label of a cell or of what was refused. */
+/** Lines whose labels are those of cells or refusals, not of buttons. */
 const noButton = /\b(?:refusal|refusals|title)\b/
 const quoted = /'([^'\n]*\p{Script=Han}[^'\n]*)'/gu
 
-/** Every label of a button that the features write out, with the file where it stands. */
+/** Every button label written in the features, with its file. */
 export function writtenLabels(): readonly { readonly label: string; readonly file: string }[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
   return files.flatMap((file) => {
@@ -15,7 +15,7 @@ export function writtenLabels(): readonly { readonly label: string; readonly fil
   })
 }
 
-/** The words between `label:` and what the button does. */
+/** The texts between `label:` and the button's action. */
 function labelsIn(line: string): string[] {
   if (noButton.test(line)) return []
   const [, ...parts] = line.split(beginsLabel)

@@ -63,7 +63,7 @@ export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}, co
     value: (address: string) => desk.filing?.facts.get(address),
     state: () => desk.filing?.state,
     place: () => desk.place,
-    /** The talk stands there. */
+    /** Sets the place. */
     stand: (place: Place) => {
       desk.place = place
     },

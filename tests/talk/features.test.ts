@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { features } from '../../bot/talk/features.ts'
 
-/** The names that more than one feature gives to its own. */
+/** The names that several features use. */
 function shared(namesOf: (feature: (typeof features)[number]) => readonly string[]): string[] {
   const all = features.flatMap(namesOf)
   return all.filter((name, at) => all.indexOf(name) !== at)

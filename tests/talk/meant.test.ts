@@ -9,7 +9,7 @@ import { correctFiling } from '../fixtures/correct.ts'
 import { form, year } from '../fixtures/facts.ts'
 import { clerk } from './clerk.ts'
 
-/** A message of a kind; `names` are the addresses that it may change, undefined where it may answer what is asked. */
+/** A message; `names` are the addresses that it may change, undefined if it may answer the current question. */
 type Sent = {
   readonly kind: string
   readonly text: string
@@ -17,7 +17,7 @@ type Sent = {
   readonly exactly?: true
 }
 
-/** A row's values that nothing in the filing has: 7001.5 …, whole ones for people. */
+/** Values that no row of the filing has: 70.5, 71.5 …; whole numbers for counts. */
 const figureOf = ({ kind }: Question['cells'][number], at: number) =>
   kind.type === 'count' ? `${71 + at}` : `${70 + at}.5`
 
@@ -67,7 +67,7 @@ const sent: readonly Sent[] = [
 const first = (is: (question: Question) => boolean) => all.find(is)?.id ?? ''
 const typed = (type: string) => first(({ cells, row }) => !row.prose && cells[0]?.kind.type === type)
 
-/** Where the talk stands: at a question of each kind, over menus, where something else is waited for. */
+/** The places at which messages are sent: a question of each kind, menus, and places that wait for something else. */
 const places: Readonly<Record<string, Action | Place>> = {
   ...Object.fromEntries(
     ['amount', 'count', 'text', 'date', 'choice', 'rows', 'items'].map((type) => [
@@ -87,7 +87,7 @@ const places: Readonly<Record<string, Action | Place>> = {
   'a new copy’s name': { at: 'copy', list: 'project', number: 1, choices: [] },
 }
 
-/** How far the filing is. */
+/** A complete filing, and one that is hardly begun. */
 const filings = {
   'all answered': correctFiling(),
   'hardly begun': new Map([['unit.name', '云溪县文化旅游广电体育局']]),

@@ -8,7 +8,7 @@ const columns = ['lastFinal', 'budget', 'final'] as const
 const rowAt = (person: ReturnType<typeof clerk>, row: string) =>
   columns.map((column) => person.value(`${row}.${column}`))
 
-/** Where no question takes the text: each is reached from a filing that is answered throughout. */
+/** Places at which no question takes the text; each is reached from a complete filing. */
 const menus: Readonly<Record<string, Action>> = {
   目录: { do: 'directory' },
   'a stretch of the directory': { do: 'contents', of: 'base.publicFunds' },

@@ -16,7 +16,7 @@ import { around, turnOf } from './around.ts'
 const section = form.edition.narrative.sections[0]?.id ?? ''
 const facts = stating(correctFiling(), { [pointsAddress(section)]: '做了宣传' })
 
-/** A complete filing that two people wrote, which one of them left a while ago; a model drafts for them. */
+/** A complete filing by two people, one of whom has not looked at it for a while; a model drafts for them. */
 const filing: Filing = {
   id: 1,
   department: '云溪县文化旅游广电体育局',
@@ -35,7 +35,7 @@ const head = { id: 9, department: '县档案馆', year: 2023, state: 'filling', 
 const standing = { ...around, model: true, person, members: [person, colleague], filings: [head], filing, seen: 3 }
 const author = { by: colleague, at: around.at }
 
-/** What the database would find there. */
+/** What the database would load for it. */
 const world = {
   theirs: () =>
     new Map([...filing.versions].map(([address, id]) => [address, { id, by: colleague, to: facts.get(address) }])),

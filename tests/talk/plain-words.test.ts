@@ -5,7 +5,7 @@ import { clerk } from './clerk.ts'
 
 const columns = ['lastFinal', 'budget', 'final']
 
-/** What is said at a row of the three public expenses, and how it reads. */
+/** Texts at a row of the three public expenses, and the values that are read. */
 const said: readonly [row: string, text: string, values: readonly string[]][] = [
   ['base.reception', '去年3.54，今年预算1.0，决算0.6', ['3.54', '1.0', '0.6']],
   ['base.reception', '公务接待费去年是3.93万，今年预算5万，实际花了4.28万', ['3.93', '5', '4.28']],

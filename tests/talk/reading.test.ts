@@ -3,7 +3,7 @@ import { atFirstQuestion, explained } from '../../bot/talk/explain.ts'
 import type { Loaded } from '../../core/known/loaded.ts'
 import { around } from './around.ts'
 
-/** A text, where it is typed, and the features that would take it, the first one first. */
+/** A place, a text, and the features that would take it, in order. */
 const cases: readonly [where: Loaded['place'], text: string, takers: readonly string[]][] = [
   [undefined, '目录', ['directory（命令或词，在哪里都一样）', 'asking（换一题）']],
   [{ at: 'row', row: 'base.reception' }, '3.93 5.0 4.28', ['answer（这一题的答案）']],
@@ -31,7 +31,7 @@ const bureau = { id: 1, name: '云溪县财政局', campaigns: [] }
 const officer: Loaded = { person: { id: 1, roles: [] }, members: [], filings: [], bureau }
 const back = { label: '回工作台', action: { do: 'desk' } }
 
-/** What an officer types, and what they were asked for. */
+/** What an officer was asked for, a text, and the features that would take it, in order. */
 const atDesk: readonly [ask: Readonly<Record<string, unknown>>, text: string, takers: readonly string[]][] = [
   [{ for: 'nothing' }, '进度', ['desk（命令或词，在哪里都一样）', 'desk（工作台）']],
   [{ for: 'opinion', filing: 7 }, '公务接待：再核一遍', ['desk（这里等着的话）']],

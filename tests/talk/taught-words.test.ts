@@ -9,7 +9,7 @@ import { form, unasked } from '../fixtures/facts.ts'
 import { writtenLabels } from './button-labels.ts'
 import { clerk } from './clerk.ts'
 
-/** Every word that the features teach: of commands, of moves, on buttons; and the annexes' numbers. */
+/** Every word that the features teach: commands, moves, buttons; and the annexes' numbers. */
 const taught = [
   ...features.flatMap(({ commands = [], moves = {}, labels = [] }) => [
     ...commands.flatMap(({ words }) => words),
@@ -20,7 +20,7 @@ const taught = [
   ...['你好', '怎么填', '不知道', '帮帮我', '进度', '你好，请问我现在要做什么？', '我想先填附件一'],
 ]
 
-/** What answers a question by what it says, or takes something back. */
+/** Words that answer a question, or undo something. */
 const answering = /^(?:采用|填入|都填无|本行都没有|全部为空|后面的都采用|都按规则计分|撤销|跳过)$/
 
 const spoken = taught.filter((word) => !answering.test(word))
@@ -47,12 +47,12 @@ describe.each(wordy.map(({ id }, nth) => ({ row: id, words: some(spoken, 3, nth)
   })
 })
 
-/** The cells that hold something else. */
+/** The cells whose values differ. */
 function changedCells(before: Facts, after: Facts): string[] {
   return [...new Set([...before.keys(), ...after.keys()])].filter((cell) => before.get(cell) !== after.get(cell))
 }
 
-/** Where any words are waited for. */
+/** Places that take any words. */
 const places: readonly Place[] = [
   { at: 'opinion', choices: [] },
   { at: 'copy', list: 'project', number: 1, choices: [] },

@@ -11,7 +11,7 @@ export type Move = { readonly name: string; readonly message: Message; owns(addr
 
 type Here = { readonly facts: Facts; readonly place: Place | undefined; readonly buttons: readonly Button[] }
 
-/** What can be said and tapped at a place of the talk: answers of every kind, and every way around. */
+/** What can be typed and tapped at a place: answers of every kind, and all other moves. */
 export function movesAt(form: Form, here: Here): Move[] {
   const { place, facts, buttons } = here
   const taps = buttons.filter(({ action }) => stays(action)).map(tap)
@@ -36,7 +36,7 @@ export function rightAnswer({ facts, buttons }: Here, question: Question): Move 
 const about = ['跳过', '上一题', '下一题', '本行都没有']
 const listWords = ['删除 1', '上移 2', '顺序 2 1', '改名 1 换一个名称', '1', '删除 9']
 
-/** A correct one, none, one that cannot be read, an ambiguous one, one of several, too many. */
+/** A correct answer, none, an unreadable one, an ambiguous one, one figure of several, too many. */
 function answersTo(facts: Facts, question: Question): string[] {
   const types = new Set(question.cells.map(({ kind }) => kind.type))
   const figures = types.has('amount') || types.has('measure')

@@ -12,7 +12,7 @@ import { type Move, movesAt, rightAnswer } from './walker-moves.ts'
 /** A correct and complete filing, and the section that is walked in it. */
 export type Ground = { readonly form: Form; readonly year: number; readonly facts: Facts; readonly section: string }
 
-/** The standing of a walk: the facts, the talk's place, the buttons at hand, and the path there. */
+/** The state of a walk: the facts, the place, the current buttons, and the path there. */
 export type Standing = {
   readonly facts: Facts
   readonly place: Place | undefined
@@ -55,7 +55,7 @@ class Walker {
     return { standings: this.#met.size, steps: this.#steps, whole: waiting.length === 0 }
   }
 
-  /** The new standings to which one move leads. */
+  /** The new standings after each move. */
   #from(standing: Standing): Standing[] {
     const key = keyOf(standing, this.#ground.facts)
     if (this.#met.has(key)) return []

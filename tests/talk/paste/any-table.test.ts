@@ -27,7 +27,7 @@ function answered(facts: ReadonlyMap<string, string>, parts: readonly string[]) 
   return [...facts].filter(below).filter(asked).sort()
 }
 
-/** The same without what a table leaves blank: a typed one says 无, a copied one says so of lists alone. */
+/** The same without what a table leaves blank: a typed table says 无, a copied one only for lists. */
 function printed({ parted }: Style, facts: ReadonlyMap<string, string>, parts: readonly string[]) {
   const all = answered(facts, parts)
   if (parted === 'spaces') return all

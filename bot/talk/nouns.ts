@@ -18,7 +18,7 @@ export type Action = Actions[keyof Actions]
 /** The place of a person's talk: the only state of the conversation. */
 export type Place = Places[keyof Places]
 
-/** Work that takes longer than an answer: done after the commit, beside the talk. */
+/** Work that takes longer than an answer: done after the commit, in the background. */
 export type Job = Jobs[keyof Jobs]
 
 /** What the bot says, before it is worded: everything that the sentence needs, with values as people write them. */

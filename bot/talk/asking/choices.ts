@@ -91,7 +91,10 @@ function noneLabel({ row, cells }: Question, open: readonly AskedCell[]): string
   return cells.length > 1 && first.kind.type === 'amount' ? '无' : undefined
 }
 
-/** The cells of an answered row, each to be changed alone, or the rows of a list; empty if there is only one cell. */
+/**
+ * The cells of an answered row, each to be changed alone, or the rows of a list; empty if there is nothing to choose
+ * from.
+ */
 export function partsOf(talk: Talk, facts: Facts, question: Question, from: Action | undefined): Button[] {
   const list = question.cells[0]?.address
   if (question.row.repeats && list !== undefined) return rowButtons(facts, list)

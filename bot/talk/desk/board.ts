@@ -8,7 +8,7 @@ import { asking, leave } from './opening.ts'
 
 const whole: BoardView = { filter: 'all', page: 0 }
 
-/** Makes the board or the summary of a campaign, closed or not, beside the talk. */
+/** Makes the board or the summary of a campaign, closed or not, in the background. */
 export function watch(at: AtDesk, action: BoardAction): Turn {
   const campaign = wanted(at, action.campaign)
   if (!campaign) return { says: [{ say: 'noYear' }] }

@@ -76,7 +76,7 @@ export function peopleOf(at: AtDesk, id: number): CampaignFiling['people'] {
   return departmentAt(at, id)?.people ?? []
 }
 
-/** Urges departments beside the talk, because what each still has to do is computed first. */
+/** Urges departments in the background, because what each still has to do is computed first. */
 export function nudgeNow(at: AtDesk, campaign: number, filings?: readonly number[]): Turn {
   return inYear(at, () => {
     const behind = departmentsOf(at, campaign).filter(({ state }) => isBehind(state))

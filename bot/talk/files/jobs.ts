@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** Work with files that is done beside the talk. */
+/** Work with files, done in the background. */
 export const fileJob = z.discriminatedUnion('job', [
   /** Makes the exchange file. */
   z.object({ job: z.literal('export') }).readonly(),

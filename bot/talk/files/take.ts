@@ -8,7 +8,7 @@ import { takeWords } from './words.ts'
 type Of<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>
 
 /**
- * A file that was sent is fetched and read beside the talk, for the current question. Only one at a time for each
+ * A file that was sent is fetched and read in the background, for the current question. Only one at a time for each
  * person, so that nobody's files hold up those of others.
  */
 export function readLater(incoming: Incoming, { file, name, size }: Of<'file'>): Turn {

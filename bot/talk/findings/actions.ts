@@ -2,15 +2,18 @@ import * as z from 'zod'
 
 const check = z.string()
 
-/** What is done about findings. */
+/** Actions on findings. */
 export const findingAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('check') }).readonly(),
   z.object({ do: z.enum(['findings', 'explainedFindings']), from: z.int() }).readonly(),
-  /** `mendEach`: an entry of several places; `mending`: what is left after a mend there; `nextFinding`: past that one. */
+  /**
+   * `mendEach`: chooses among an entry's places; `mending`: what is left after mending this finding; `nextFinding`: the
+   * next one after it.
+   */
   z.object({ do: z.enum(['explain', 'mend', 'mendEach', 'mending', 'nextFinding']), check }).readonly(),
-  /** The cells that must be filled and are blank, one after another. */
+  /** Asks for the required cells that are blank, one after another. */
   z.object({ do: z.literal('fillBlanks') }).readonly(),
-  /** The explanation that `like` was given, for the rest of the entry too. */
+  /** Gives the explanation of `like` to the rest of the entry too. */
   z.object({ do: z.literal('explainAlike'), check, like: z.string() }).readonly(),
 ])
 

@@ -9,12 +9,12 @@ import { goingOnAt, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
 import { entriesIn, openEntries } from './findings.ts'
 import { mended, tappedInList } from './mended.ts'
 
-/** The button that leads from an explanation to the figures. */
+/** The label of the button from an explanation to the figures. */
 export const mendLabel = '数不对，去改'
-/** The button that leaves an explanation for later. */
+/** The label of the button that leaves an explanation for later. */
 export const leaveLabel = '以后再说'
 
-/** What is typed for the words that were given just before. */
+/** What is typed for the explanation that was given just before. */
 const alike: readonly string[] = ['以下相同', '下面相同', '同上', '都这样说明', '都一样']
 
 export function saysAlike(text: string): boolean {
@@ -47,7 +47,7 @@ function ask(talk: Talk, entry: Entry, check: string, told: boolean, like?: stri
   }
 }
 
-/** The buttons beside an explanation that is asked for. */
+/** The buttons while an explanation is asked for. */
 export function explainButtons(talk: Talk, check: string, like: string | undefined): Button[] {
   const entry = entryAt(talk, check)
   const count = entry ? restOf(entry, check).length + 1 : 0
@@ -62,7 +62,7 @@ export function explainButtons(talk: Talk, check: string, like: string | undefin
   ]
 }
 
-/** Keeps the explanation of a finding and goes on to the next that wants one. */
+/** Stores the explanation of a finding, and goes on to the next that needs one. */
 export function takeExplanation(talk: Talk, check: string, text: string): Turn {
   const entry = entryAt(talk, check)
   const place = entry?.places.find((one) => isAt(one, check))
@@ -71,7 +71,7 @@ export function takeExplanation(talk: Talk, check: string, text: string): Turn {
   return keep(talk, [place], text.trim(), restOf(entry, check)[0])
 }
 
-/** The words that another place of the entry was given, for all that are left of it. */
+/** Stores the explanation of another place for all places of the entry that are left. */
 export function explainAlike(talk: Talk, check: string, like: string): Turn {
   const text = talk.filing.facts.get(explanationCells(like).text)
   const entry = entryAt(talk, check)
@@ -80,7 +80,10 @@ export function explainAlike(talk: Talk, check: string, like: string): Turn {
   return keep(talk, places, text, undefined)
 }
 
-/** Explains these places; then the `next` one of their entry is asked, or another entry that wants words. */
+/**
+ * Explains these places; then asks for that of the `next` one of their entry, or of another entry that needs an
+ * explanation.
+ */
 function keep(talk: Talk, places: readonly EntryPlace[], text: string, next: EntryPlace | undefined): Turn {
   const findings = places.flatMap((place) => place.findings)
   const kept = commit(talk, { changes: findings.flatMap((finding) => explain(finding, text)), ...goingOn(talk) })
@@ -99,7 +102,7 @@ function keep(talk: Talk, places: readonly EntryPlace[], text: string, next: Ent
   return { changes: kept.changes, ...(asked.place ? { place: asked.place } : {}), says: [...says, ...asked.says] }
 }
 
-/** Goes on where the talk had stood: at the row itself while it is open, else after it. */
+/** Goes on at the current row if it is open, else after it. */
 function goingOn(talk: Talk): { readonly row?: string; readonly again?: string } {
   const question = questionOf(talk, rowOf(talk.place))
   if (!question) return {}
@@ -124,7 +127,7 @@ function checkOf({ findings }: EntryPlace): string {
   return findings[0]?.check ?? ''
 }
 
-/** The entry at one of its places. */
+/** The entry with only the place of this finding. */
 function only(entry: Entry, check: string): Entry {
   const places = entry.places.filter((place) => isAt(place, check))
   return { ...entry, is: 'one', places, findings: places.flatMap(({ findings }) => findings) }

@@ -9,12 +9,12 @@ import type { Button } from '../nouns.ts'
 import { type StandingLine, standingOpinions } from '../opinions.ts'
 import { findingsOf, goingOnAt, type Talk, type Turn } from '../talk.ts'
 
-/** The lines of findings in a bubble, under the count. */
+/** The lines that are left for findings in a bubble, below their number. */
 const mostLines = 10
 const perMessage = 8
 const longestLabel = 10
 
-/** 检查: what is to be mended, explained or known, what stands in the way first, a few at a time, each with its button. */
+/** 检查: what must be mended, explained or known, most urgent first, one page at a time, each with its button. */
 export function listFindings(talk: Talk, from: number): Turn {
   const all = entriesIn(talk)
   const entries = all.filter((entry) => !isExplained(entry))
@@ -32,7 +32,7 @@ export function listFindings(talk: Talk, from: number): Turn {
   }
 }
 
-/** To the rows that opinions stand at. */
+/** Buttons to the rows of the unsettled opinions. */
 function opinionButtons(opinions: readonly StandingLine[]): Button[] {
   const rows = new Map(opinions.flatMap((line) => line.rows.map(({ id, title }) => [id, title] as const)))
   return [...rows].slice(0, perMessage).map(([row, title]) => ({
@@ -41,7 +41,7 @@ function opinionButtons(opinions: readonly StandingLine[]): Button[] {
   }))
 }
 
-/** What is explained already, each with a button to put it otherwise. */
+/** The explained entries, each with a button to change its explanation. */
 export function listExplained(talk: Talk, from: number): Turn {
   const entries = entriesIn(talk).filter(isExplained)
   const { page, start, choices } = pageOf(entries, from, 'explainedFindings', explainedWords)
@@ -52,7 +52,7 @@ export function listExplained(talk: Talk, from: number): Turn {
   }
 }
 
-/** As many entries from one on as fit a bubble, with their buttons and the way to the next. */
+/** As many entries from `from` on as fit into a bubble, with their buttons and the button to the next page. */
 function pageOf(
   entries: readonly Entry[],
   from: number,
@@ -69,12 +69,12 @@ function pageOf(
   return { page, start, choices }
 }
 
-/** The findings as a reader takes them, most urgent first. */
+/** Findings as entries, most urgent first. */
 export function entriesIn(talk: Talk, findings: readonly Finding[] = findingsOf(talk)): Entry[] {
   return entriesOf(talk.form, talk.filing, byUrgency(findings))
 }
 
-/** The entries that stand in the way. */
+/** The entries that are open. */
 export function openEntries(talk: Talk): Entry[] {
   return entriesIn(talk).filter(isOpenEntry)
 }
@@ -83,7 +83,7 @@ function isExplained({ findings }: Entry): boolean {
   return findings.every(({ explained }) => explained !== undefined)
 }
 
-/** What mends or explains an entry, each by a button with its number. */
+/** Each entry's button to mend or explain it, with its number. */
 export function entryButtons(entries: readonly Entry[], from = 0): Button[] {
   return entries.map((entry, at) => entryButton(entry, from + at + 1))
 }

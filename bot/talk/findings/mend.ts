@@ -18,7 +18,7 @@ const mostPlaces = 24
 const mostCells = 6
 const longestLabel = 40
 
-/** A finding's rows to mend it at: straight to the one, or a choice of them. */
+/** Leads to where a finding can be mended: to the only cell or row, otherwise to a choice of them. */
 export function mendFinding(talk: Talk, check: string): Turn {
   const entry = entriesIn(talk).find(({ findings }) => findings.some((one) => one.check === check))
   const place = entry?.places.find(({ findings }) => findings.some((one) => one.check === check))
@@ -49,7 +49,7 @@ function goTo(talk: Talk, { action }: Button, from: Action): Turn {
   return go(talk, action.do === 'go' ? action.row : '', from)
 }
 
-/** The places of an entry, each to be mended by itself. */
+/** The places of an entry, each with its own button. */
 export function mendEach(talk: Talk, check: string): Turn {
   const entry = entriesIn(talk).find(({ findings }) => findings.some((one) => one.check === check))
   if (!entry) return mended(talk)
@@ -62,14 +62,14 @@ export function mendEach(talk: Talk, check: string): Turn {
   return { place, says: [{ say: 'mend', entry, told: tappedInList(talk), asks: 'place', choices }] }
 }
 
-/** The first cell that must be filled and is blank; after it the next, until there is none. */
+/** Asks for the first required cell that is blank; after it for the next, until there is none. */
 export function fillBlanks(talk: Talk): Turn {
   const blank = entriesIn(talk).find(({ is, places: [place] }) => is === 'blanks' || place?.shows === '空白')
   const [address] = blank?.findings[0]?.at ?? []
   return address === undefined ? leftAfter(talk, '') : goToCell(talk, address, { do: 'fillBlanks' })
 }
 
-/** After a mend: how many are left, and the next one; the finding itself where it still stands. */
+/** After mending: how many findings are left, and the next one; the finding itself if it is still open. */
 export function leftAfter(talk: Talk, check: string): Turn {
   const open = openEntries(talk)
   const still = open.flatMap(({ findings }) => findings).find((finding) => finding.check === check)
@@ -83,7 +83,7 @@ export function leftAfter(talk: Talk, check: string): Turn {
   return { place: { at: 'menu', choices, ...goingOnAt(talk.place) }, says: [left] }
 }
 
-/** The most urgent entry, but for the one that was tried just now. */
+/** Goes to the most urgent entry other than the one just tried. */
 export function nextFinding(talk: Talk, check: string): Turn {
   const open = openEntries(talk)
   const others = open.filter(({ findings }) => !findings.some((finding) => finding.check === check))
@@ -97,7 +97,7 @@ export function nextFinding(talk: Talk, check: string): Turn {
   return action.do === 'mend' ? mendFinding(unlisted, action.check) : fillBlanks(unlisted)
 }
 
-/** A button for each of these cells that can be changed alone; for the rows where there are too many cells to choose from. */
+/** A button for each of these cells that can be changed alone; for their rows if there are too many cells. */
 function mendsAt(talk: Talk, addresses: readonly Address[], from: Action): Button[] {
   const cells = new Set(addresses)
   const rows = rowsOf(talk, addresses)
@@ -111,7 +111,7 @@ function mendsAt(talk: Talk, addresses: readonly Address[], from: Action): Butto
   return (each.length > mostCells ? rows.map((row) => rowButton(talk, row, from)) : each).slice(0, mostRows)
 }
 
-/** A row whose cells are answered together, by what the rules propose, is put as a whole. */
+/** Whether a row's cells can be changed one by one: not if they are answered together, as the rules propose. */
 function isTakenApart({ filing }: Talk, question: Question): boolean {
   const together = question.row.ready !== undefined || question.cells.some(({ proposal }) => proposal)
   return question.cells.length > 1 && !together && isAnswered(filing.facts, question)
@@ -132,19 +132,19 @@ function titleAt(talk: Talk, id: string): string {
   return rowLabel(talk.form, talk.filing.facts, talk.filing.year, question.row.id, question.numbers)
 }
 
-/** A label with the end of a long title, which tells a project's rows apart. */
+/** A label that keeps the end of a long title, which distinguishes a project's rows. */
 function shortened(title: string): string {
   if (title.length <= longestLabel) return title
   const half = longestLabel / 2
   return `${title.slice(0, half - 1)}…${title.slice(-half)}`
 }
 
-/** The questions that these cells are answered at. */
+/** The questions at which these cells are answered. */
 function rowsOf(talk: Talk, addresses: readonly Address[]): string[] {
   return [...new Set(addresses.flatMap((address) => questionFor(talk, address) ?? []))]
 }
 
-/** What a derived cell comes from in the end. */
+/** The cells from which a derived cell is computed in the end. */
 function behind(talk: Talk, address: Address): Address[] {
   const formula = cellAt(talk.form, address)?.formula
   if (!formula) return [address]
@@ -152,7 +152,7 @@ function behind(talk: Talk, address: Address): Address[] {
   return read.flatMap((one) => behind(talk, one))
 }
 
-/** The list of the row that a cell stands in: where a row can be added. */
+/** The list of a cell's row, to which a row can be added. */
 function listOver(address: Address): Address[] {
   const row = /^(.*)\.\d+\.[^.]+$/.exec(address)?.[1]
   return row === undefined ? [] : [row]

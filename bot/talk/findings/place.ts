@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** The explanation of a finding is asked for; `like` is one of its entry that was explained just before. */
+/** Waits for the explanation of a finding; `like` is a finding of its entry that was explained just before. */
 export const findingPlace = z
   .object({
     at: z.literal('explain'),

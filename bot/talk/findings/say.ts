@@ -3,20 +3,20 @@ import type { Finding } from '../../../core/checks/finding.ts'
 import type { Button } from '../nouns.ts'
 import type { StandingLine } from '../opinions.ts'
 
-/** What is said of findings: the list, and one that is mended or explained. */
+/** What the bot says about findings. */
 export type FindingSay =
   | {
       readonly say: 'findings'
       readonly entries: readonly Entry[]
       readonly from: number
       readonly choices: readonly Button[]
-      /** All that is listed, on every page, by grade. */
+      /** The number of entries on all pages, by grade. */
       readonly listed: { readonly must: number; readonly explain: number; readonly note: number }
-      /** Entries that are explained, behind a button. */
+      /** How many entries are explained; a button lists them. */
       readonly explained: number
-      /** Questions that nobody has answered yet: what is blank cannot be wrong. */
+      /** How many questions are not answered: what is blank cannot be wrong. */
       readonly unanswered: number
-      /** What the head or the bureau wrote when the filing was sent back, that is not answered yet; on the first page. */
+      /** The unsettled opinions with which the filing was sent back; on the first page only. */
       readonly opinions: readonly StandingLine[]
     }
   | {
@@ -26,7 +26,7 @@ export type FindingSay =
       readonly of: number
       readonly choices: readonly Button[]
     }
-  /** Where it is mended; `told` just before, it is not said again. */
+  /** Where to mend a finding; `told`: the finding was shown just before and is not repeated. */
   | {
       readonly say: 'mend'
       readonly entry: Entry
@@ -34,7 +34,7 @@ export type FindingSay =
       readonly asks?: 'row' | 'place'
       readonly choices: readonly Button[]
     }
-  /** After a mend: what is left, and the finding itself where it still stands. */
+  /** After mending: how many are left, and the finding itself if it is still open. */
   | {
       readonly say: 'findingsLeft'
       readonly open: number
@@ -45,22 +45,22 @@ export type FindingSay =
       readonly say: 'explain'
       readonly entry: Entry
       readonly told: boolean
-      /** The report says the explanation. */
+      /** Whether the report prints the explanation. */
       readonly printed: boolean
-      /** Further places of the entry that are not explained. */
+      /** How many further places of the entry are not explained. */
       readonly rest: number
-      /** The place before was explained just now: the same words may do. */
+      /** The place before was explained just now, and its explanation is offered. */
       readonly alike: boolean
       readonly choices: readonly Button[]
     }
   | {
       readonly say: 'explained'
       readonly text: string
-      /** How many places it was given for. */
+      /** For how many places it was stored. */
       readonly places: number
       readonly open: number
     }
-  /** An explanation that explains nothing. */
+  /** A text that is too short to explain anything. */
   | { readonly say: 'noWords' }
 
 declare module '../nouns.ts' {

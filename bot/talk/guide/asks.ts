@@ -1,4 +1,4 @@
-/** What asks the bot for its help, by itself or among words that say no more. */
+/** What asks the bot for help, alone or among words that add nothing (`others`). */
 const keys = [
   '你好',
   '您好',
@@ -103,7 +103,7 @@ const known = [...keys.map((word) => ({ word, key: true })), ...others.map((word
 const longest = 40
 const between = /[\s,.;:!?~，。；：！？～、…]/
 
-/** Whether a text asks the bot what to do, greets it or says that it does not know, and says nothing else. */
+/** Whether a text asks what to do, greets, or says that the person does not know, and says nothing else. */
 export function asksForHelp(text: string): boolean {
   const said = text.trim().toLowerCase()
   if (said.length > longest) return false
@@ -123,7 +123,7 @@ export function asksForHelp(text: string): boolean {
 const device =
   /^(?:请问|我|我们|要|想|怎么|如何|能不能|可以|能){0,3}换(?:了|到|一台|一个|台|个){0,2}新?的?(?:电脑|手机|浏览器)(?:接着填|怎么填|怎么办|填|了|吗|还能填吗){0,2}[?？。]?$/
 
-/** Whether a text asks how to go on at another computer or phone. */
+/** Whether a text asks how to go on with another computer or phone. */
 export function asksOfDevice(text: string): boolean {
   return device.test(text.trim())
 }
@@ -131,7 +131,7 @@ export function asksOfDevice(text: string): boolean {
 const thanks = /^(?:谢谢|多谢|感谢|辛苦)(?:了|你|您|啦)?$/
 const heard = /^(?:好的|收到|知道了|明白了?|嗯+|ok)$/i
 
-/** Whether a text is said out of courtesy alone, and what it says. */
+/** Which courtesy a text is; undefined if it says anything else. */
 export function saidKindly(text: string): 'thanks' | 'heard' | undefined {
   const said = text.trim().replace(/(?<![。.！!~～])[。.！!~～]+$/, '')
   if (thanks.test(said)) return 'thanks'
@@ -155,7 +155,7 @@ const begins = [
   '我想问',
 ]
 
-/** Whether a line reads as a question, which may be one to the bot. */
+/** Whether a line reads like a question, perhaps to the bot. */
 export function readsAsQuestion(text: string): boolean {
   const said = text.trim()
   if (said.includes('\n') || said.length > mostAsked) return false

@@ -4,7 +4,7 @@ import { asksForHelp, asksOfDevice } from './asks.ts'
 import { askedOrMeant, guide, kindly, otherDevice, whichWrong } from './guide.ts'
 import { guideSays } from './words.ts'
 
-/** Greetings and questions to the bot: what this is, where we are, what comes next. */
+/** Greetings and general questions: what this is, the progress of the filing, what comes next. */
 export const guides = feature<'guide'>({
   name: 'guide',
   labels: ['问题，看帮助'],

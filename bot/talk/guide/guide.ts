@@ -13,7 +13,10 @@ import type { Button } from '../nouns.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { readsAsQuestion, saidKindly } from './asks.ts'
 
-/** What this is, where the filing stands, and what comes next: the question again where one is put; the talk stays. */
+/**
+ * Says what this is, the progress of the filing, and what comes next; asks the current question again, if there is one.
+ * The place does not change.
+ */
 export function guide(talk: Talk): Turn {
   const { form, filing, place } = talk
   const { department, year, state } = filing
@@ -31,20 +34,20 @@ export function guide(talk: Talk): Turn {
   return { says: [say, askQuestion(talk, filing.facts, question, originOf(place)).say] }
 }
 
-/** How to go on at another computer; the question in hand is put again. */
+/** Says how to go on with another device; asks the current question again. */
 export function otherDevice(talk: Talk): Turn {
   const question = putAt(talk)
   const again = question ? [askQuestion(talk, talk.filing.facts, question, originOf(talk.place)).say] : []
   return { says: [{ say: 'otherDevice' }, ...again] }
 }
 
-/** The question that is put as a whole. */
+/** The current question, if it is asked as a whole. */
 function putAt(talk: Talk): Question | undefined {
   const { place } = talk
   return place?.at === 'row' && !place.cell ? questionOf(talk, place.row) : undefined
 }
 
-/** 谢谢 and 收到 answer no question: it is put again. */
+/** 谢谢 and 收到 answer no question: asks it again. */
 export function kindly(talk: Talk, question: Question, text: string): Turn | undefined {
   const said = saidKindly(text)
   if (said === undefined) return undefined
@@ -52,7 +55,7 @@ export function kindly(talk: Talk, question: Question, text: string): Turn | und
   return { says: [{ say: 'kindly', said }, again] }
 }
 
-/** What puts something right without its name: the last answer, perhaps, not the question in hand. */
+/** A correction that does not name its row may be about the last answer, not about the current question: asks. */
 export function whichWrong(talk: Talk, question: Question, text: string): Turn | undefined {
   if (!(isFigureRow(question.row) ? putsRight(text) || putsColumnRight(talk, question, text) : saysWrong(text)))
     return undefined
@@ -67,13 +70,13 @@ export function whichWrong(talk: Talk, question: Question, text: string): Turn |
 
 const columnWrong = /^([^\d，,。；;：:\s]{1,12}?)(?:[写填打录输]错|错了|有误|不对|不正确)/
 
-/** 上年决算不对，应该是 1650: a column of the row that was just answered, or of the one in hand. */
+/** 上年决算不对，应该是 1650: a column of the row that was just answered, or of the current one. */
 function putsColumnRight(talk: Talk, { cells }: Question, text: string): boolean {
   const column = columnWrong.exec(text.trim())?.[1]
   return column !== undefined && byLabels(labelled(talk, cells), `${column.replace(/的$/, '')} 1`) !== undefined
 }
 
-/** A question to the bot, perhaps, where words are asked for: it is asked back. */
+/** A text where words are expected that may be a question to the bot: asks. */
 export function askedOrMeant(talk: Talk, question: Question, text: string): Turn | undefined {
   if (question.row.repeats || !question.cells.some(isWordy)) return undefined
   if (likens(text)) return likened(talk, question, text)
@@ -86,7 +89,7 @@ export function askedOrMeant(talk: Talk, question: Question, text: string): Turn
   return { says: [{ say: 'askedOrMeant', text: text.trim(), choices }] }
 }
 
-/** 同上 where words are asked for: the paper has nothing above it. */
+/** 同上 where words are expected: asks, since the report has nothing above it. */
 function likened(talk: Talk, question: Question, text: string): Turn {
   const choices: Button[] = [fillHere(talk, question, text), { label: '接着填', action: { do: 'continue' } }]
   return { says: [{ say: 'likened', text: text.trim(), choices }] }

@@ -9,17 +9,17 @@ export type GuideSay =
       readonly year: number
       readonly state: FilingState
       readonly standing: Standing
-      /** The question in hand is put after it. */
+      /** Whether the current question is asked after it. */
       readonly asks: boolean
       readonly choices: readonly Button[]
     }
   | { readonly say: 'otherDevice' }
-  /** A text that only points elsewhere, as 同上. */
+  /** A text that only refers elsewhere, like 同上. */
   | { readonly say: 'likened'; readonly text: string; readonly choices: readonly Button[] }
   | { readonly say: 'kindly'; readonly said: 'thanks' | 'heard' }
-  /** Words that put something right, without its name. */
+  /** A correction that does not name its row. */
   | { readonly say: 'whichWrong'; readonly text: string; readonly choices: readonly Button[] }
-  /** A text at a question of words that may as well be a question to the bot. */
+  /** A text at a question of words that could also be a question to the bot. */
   | { readonly say: 'askedOrMeant'; readonly text: string; readonly choices: readonly Button[] }
 
 declare module '../nouns.ts' {

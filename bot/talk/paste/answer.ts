@@ -18,15 +18,15 @@ import { readBlock, readInTurn } from './read.ts'
 import type { Paste } from './state.ts'
 import { statedApart } from './stated.ts'
 
-/** Labels alone in their lines, at least, that tell a table which was copied without its layout from words. */
+/** So many lines that are only labels make a text a table that was copied without its layout, and not words. */
 const leastAlone = 6
-/** Cells of an indicator: name, target, actual and weight. */
+/** How many cells of an indicator are asked together: name, target, actual and weight. */
 const askedAtOnce = 4
 
 /**
- * Takes a text that is a block of rows; undefined where it is none. At a question of figures several lines are one; at
- * a question of words they are the answer, unless two of them begin with labels of the form, or the first is its header.
- * At a list of indicators a single line that names a second level is one.
+ * Takes a text that is a block of rows; undefined if it is none. At a question of figures, several lines are a block;
+ * at a question of words they are the answer, unless two of them begin with labels of the form, or the first is a
+ * table's header. At a list of indicators, so is a single line that names a second level.
  */
 export function answerBlock(talk: Talk, question: Question, text: string): Turn | undefined {
   const { hand, parts } = opened(talk, question, text)
@@ -45,8 +45,8 @@ export function answerBlock(talk: Talk, question: Question, text: string): Turn 
 }
 
 /**
- * A single line that its own question cannot read, but that is whole as a line of the form: it begins with the label of
- * another row, or has an indicator's score behind its weight.
+ * A single line that its own question cannot read, but that is complete as a line of the form: it begins with the label
+ * of another row, or has an indicator's score after its weight.
  */
 export function answerElsewhere(talk: Talk, question: Question, text: string): Turn | undefined {
   const { hand, parts } = opened(talk, question, text)
@@ -58,7 +58,7 @@ export function answerElsewhere(talk: Talk, question: Question, text: string): T
   return whole ? turnOf(talk, question, text, read) : askAlone(talk, question, hand, parts)
 }
 
-/** An indicator in a line of its own whose actual is in words is asked about: a tap keeps them. */
+/** A single line with an indicator whose actual is in words: asks first, with a button that stores them. */
 function askAlone(talk: Talk, question: Question, hand: Hand, parts: readonly Part[]): Turn | undefined {
   const [part, more] = parts
   if (part?.is !== 'cells' || more) return undefined
@@ -75,7 +75,7 @@ function opened(talk: Talk, question: Question, text: string) {
   return { hand, parts: partsOf(talk.form, talk.filing.year, hand, linesOf(text)) }
 }
 
-/** Whether a line at a list of indicators names the second level that its indicator is under. */
+/** Whether a line at a list of indicators names the second level of its indicator. */
 function isUnderLevel({ form, inTree }: Hand, { row }: Question, [part]: readonly Part[]): boolean {
   if (!inTree || !row.repeats || part?.is !== 'cells' || part.cells.length < 2) return false
   return part.named?.is === 'level' || isStrangeLevel(form.edition.levels, part.cells)
@@ -95,7 +95,7 @@ function isBlock({ form, annex }: Hand, { row, cells }: Question, all: readonly 
   return rows.length > 1 || alone.length >= leastAlone || (first?.line.parted === true && first.named?.is === 'head')
 }
 
-/** Whether several lines are indicators with more than is asked at once: their scores. */
+/** Whether several lines are indicators with more cells than are asked together: their scores. */
 function hasScores(parts: readonly Part[]): boolean {
   return parts.length > 1 && parts.some((part) => part.is === 'cells' && part.cells.length > askedAtOnce)
 }
@@ -128,7 +128,7 @@ function blockTurn(talk: Talk, question: Question, paste: Paste): Turn {
   return { ...turn, place: { at: 'menu', choices, row }, says: [...turn.says.slice(0, -1), say] }
 }
 
-/** Targets without a sign in one sentence; one alone keeps its button. */
+/** Several targets without a sign in one sentence; a single one keeps its button. */
 function withoutTurns(also: readonly Say[]): readonly Say[] {
   const turns = also.filter((say) => say.say === 'defaultDirection')
   if (turns.length < 2) return also
@@ -146,7 +146,7 @@ function saysOf(talk: Talk, paste: Paste): Say[] {
   ]
 }
 
-/** What the block leaves blank: rows that are open or hold a value as the facts stand after it, and cells that hold one. */
+/** Names what the block leaves blank: rows that are open or have a value after it, and cells that have one. */
 function blanksOf({ facts, blanks }: Paste): Say[] {
   const rows = blanks.flatMap((blank) => ('row' in blank && facts.get(blank.at) !== '' ? [blank.row] : []))
   const cells = blanks.flatMap((blank) => ('cell' in blank && facts.get(blank.at) ? [blank.cell] : []))
@@ -154,7 +154,7 @@ function blanksOf({ facts, blanks }: Paste): Say[] {
   return all.rows.length + all.cells.length > 0 ? [{ say: 'blanksLeft', ...all }] : []
 }
 
-/** The facts as a block tells them: what it leaves blank is nothing, where nobody has given it. */
+/** The facts as the block gives them: what it leaves blank counts as blank if nobody has answered it. */
 function asTold({ facts, blanks }: Paste): Facts {
   const open = blanks.filter(({ at }) => !facts.has(at))
   return withChanges(

@@ -7,7 +7,7 @@ import type { Button } from '../nouns.ts'
 import type { Talk, Turn } from '../talk.ts'
 import type { Paste } from './state.ts'
 
-/** The annexes that the changes stand in, where the question's is not among them. */
+/** The annexes of the changes, if the question's annex is not among them. */
 export function elsewhere({ form }: Talk, { row }: Question, changes: Paste['changes']): readonly Annex[] {
   const own = form.sections.get(row.section)?.annex
   const annexes = new Set(
@@ -16,10 +16,10 @@ export function elsewhere({ form }: Talk, { row }: Question, changes: Paste['cha
   return own && !annexes.has(own) ? [...annexes] : []
 }
 
-/** A longer text, which a button does not carry, is taken without being asked about. */
+/** The longest text that a button carries, in characters. */
 const longestAsked = 8000
 
-/** A file that does not say whose its table is: asked about before anything is taken, and taken by a tap. */
+/** A file that does not say whose table it is: asks before anything is stored. */
 export function askWhose(talk: Talk, question: Question, text: string, read: Paste): Turn | undefined {
   if (talk.message.kind !== 'contents' || !read.unnamed || read.changes.length === 0) return undefined
   const { department } = talk.filing
@@ -35,7 +35,7 @@ export function askWhose(talk: Talk, question: Question, text: string, read: Pas
   return { says: [{ say: 'unnamedFile', department, choices }], place }
 }
 
-/** Several lines of another annex alone that do not name it are asked about, and carried there by a tap. */
+/** Several lines that belong to other annexes and do not name them: asks first, with a button that takes them there. */
 export function askAnnex(talk: Talk, question: Question, text: string, { changes }: Paste): Turn | undefined {
   const annexes = elsewhere(talk, question, changes)
   const named = annexes.some(({ number }) => text.includes(number))

@@ -5,12 +5,13 @@ import { listNames } from '../asking/shown.ts'
 import type { Hand } from './hand.ts'
 import { keep, type Paste } from './state.ts'
 
-/** A copy that was read: the number that it has in the filing, or why it is not taken. */
+/** A copy that was read: its number in the filing, or the name of one that is not taken. */
 export type Copy = { readonly number: number } | { readonly unknown: string }
 
 /**
- * The copies that were read, by the numbers of their reading. A name that is not listed joins the list, unless the talk
- * stands in one of the copies: there it may be a slip of the pen. One copy without a name is the one in hand.
+ * The copies that were read, by the numbers that reading gave them. A name that is not listed is added to the list,
+ * unless the question is about a copy, where it may be a slip of the pen. A single copy without a name is the current
+ * one.
  */
 export function copiesOf(paste: Paste, { each, copy, adds, taken }: Hand, { placed, doubts }: Told) {
   const copies = new Map<number, Copy>()
@@ -38,7 +39,7 @@ function numberUnder(each: Address, at: Address): number[] {
   return each !== '' && at.startsWith(`${each}.`) ? [Number.parseInt(at.slice(each.length + 1), 10)] : []
 }
 
-/** A row joins its list. */
+/** Adds a row to its list. */
 export function withRow(paste: Paste, list: Address, number: number, name?: string): Paste {
   const numbers = rowNumbers(paste.facts, list) ?? []
   const listed = numbers.includes(number) ? [] : [{ address: list, to: [...numbers, number].join(',') }]
@@ -46,7 +47,7 @@ export function withRow(paste: Paste, list: Address, number: number, name?: stri
   return keep(paste, [...listed, ...named])
 }
 
-/** An address in the copy that it was read for; undefined where that is not taken. */
+/** An address in the copy for which it was read; undefined if that copy is not taken. */
 export function addressIn(each: Address, copies: ReadonlyMap<number, Copy>, at: Address): Address | undefined {
   const [number] = numberUnder(each, at)
   if (number === undefined) return at

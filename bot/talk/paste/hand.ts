@@ -6,16 +6,16 @@ import type { Question } from '../../../core/question.ts'
 import { listNames } from '../asking/shown.ts'
 import type { Talk } from '../talk.ts'
 
-/** What a question has in hand while a block is read: its annex with its copy, its list, its second-level indicator. */
+/** What a block is read into: the question's annex with its copy, its list, its second-level indicator. */
 export type Hand = PastedInto & {
   readonly annex: AnnexId
-  /** The list of copies, and whether names that are not listed join it. */
+  /** The list of copies; `adds`: whether names that are not listed are added to it. */
   readonly each?: Pattern
   readonly adds: boolean
   readonly inTree: boolean
 }
 
-/** What the question has in hand. */
+/** What a block at this question is read into. */
 export function handOf({ form, filing }: Talk, { row, numbers, cells }: Question): Hand {
   const annex = form.sections.get(row.section)?.annex
   const each = form.edition.annexes.find((one) => one.each !== undefined)?.each

@@ -4,8 +4,8 @@ import { halfWidth } from '../../../core/values/texts.ts'
 import { tokensOf } from '../../../core/values/tokens.ts'
 
 /**
- * The cells of an indicator in a line of words: its name, target, actual and weight, then perhaps its score, and a reason
- * behind that. A score is told by the weight before it.
+ * The cells of an indicator in a line of words: its name, target, actual and weight, perhaps its score, and a reason
+ * after that. A score is recognised by the weight before it.
  */
 export function indicatorCells(form: Form, text: string): readonly string[] {
   const columns = shapesOf(form).flatMap(({ tree }) => tree?.columns ?? [])
@@ -25,7 +25,7 @@ export function indicatorCells(form: Form, text: string): readonly string[] {
   ]
 }
 
-/** A figure behind a weight, where what stands before the weight can be an actual. */
+/** Whether a token is a score: a figure after a weight, before which there can be an actual. */
 function isScore(tokens: readonly string[], at: number): boolean {
   return isPoints(tokens[at]) && isPoints(tokens[at - 1]) && !/^[≥≤＞＜<>]/.test(tokens[at - 2] ?? '')
 }

@@ -9,28 +9,30 @@ import { type Shape, shapesOf } from '../../../core/paper/filing/shape.ts'
 import type { ShapeRow, Slot } from '../../../core/paper/filing/slots.ts'
 import { writtenShapesOf } from '../../../core/paper/filing/unprinted.ts'
 
-/** What the words at the beginning of a line name: in an annex of tables, or a row of the report's own questions. */
+/**
+ * What the words at the beginning of a line name: something in an annex of tables, or a row that is asked on its own.
+ */
 export type Named =
   | { readonly is: 'row'; readonly shape: Shape; readonly row: ShapeRow }
   | { readonly is: 'cell'; readonly shape: Shape; readonly slot: Slot }
   | { readonly is: 'head' | 'level'; readonly shape: Shape }
   | { readonly is: 'asked'; readonly row: Row; readonly column: string }
 
-/** A label, with its number and its remarks in brackets, up to what stands behind it. */
+/** A label, with its number and its remarks in brackets, and the marks after it. */
 const front = /^((?:其中\s*[:：]\s*|\d{1,2}[、.．]\s*)?(?:[（(][^（）()]*[）)]|[^\s:：，,\d])+)[\s:：，,]*/
 
-/** The label at the beginning of a line of words, and the rest. */
+/** The label at the beginning of a line, and the rest of the line. */
 export function frontOf(text: string): { readonly label: string; readonly rest: string } {
   const [whole = '', label = ''] = front.exec(text) ?? []
   return { label, rest: text.slice(whole.length) }
 }
 
-/** What a label names: in the annex at hand before any other. */
+/** What a label names; the current annex comes before the others. */
 export function namedBy(form: Form, year: number, annex: AnnexId, label: string): Named | undefined {
   return inAnnex(form, annex, allNamedBy(form, year, label))
 }
 
-/** The rows that a label names, in whichever annex. */
+/** The rows that a label names, in any annex. */
 export function rowsNamedBy(form: Form, year: number, label: string): readonly Row[] {
   const all = allNamedBy(form, year, label)
   return form.edition.annexes.flatMap(({ id }) => rowOf(inAnnex(form, id, all)) ?? [])
@@ -40,7 +42,7 @@ function inAnnex(form: Form, annex: AnnexId, all: readonly Named[]): Named | und
   return all.find((named) => annexOf(form, named) === annex) ?? all[0]
 }
 
-/** Everything that a label names, a row of the report's own questions last. */
+/** Everything that a label names: in the tables first, then a row that is asked on its own. */
 function allNamedBy(form: Form, year: number, label: string): readonly Named[] {
   if (label === '') return []
   const found = writtenShapesOf(form).flatMap((shape) => inShape(form, year, shape, label) ?? [])
@@ -48,7 +50,7 @@ function allNamedBy(form: Form, year: number, label: string): readonly Named[] {
   return asked ? [...found, asked] : found
 }
 
-/** The annex that something named stands in. */
+/** The annex of what was named. */
 export function annexOf(form: Form, named: Named): AnnexId | undefined {
   return named.is === 'asked' ? form.sections.get(named.row.section)?.annex.id : named.shape.annex.id
 }
@@ -61,7 +63,9 @@ function inShape(form: Form, year: number, shape: Shape, label: string): Named |
   return kind.is === 'head' ? { is: 'head', shape } : undefined
 }
 
-/** Questions by the labels of their rows, and of cells that no table prints and whose label stands once. */
+/**
+ * Rows by their labels and aliases; also by the labels of cells that no table prints, if only one cell has the label.
+ */
 const askedRows = onceFor((form: Form): ReadonlyMap<string, Named> => {
   const tables = new Set(shapesOf(form).map(({ annex }) => annex.id))
   const rows = form.edition.rows.filter(({ id, prose, repeats }) => !prose && !repeats && !id.includes('*'))
@@ -75,7 +79,7 @@ const askedRows = onceFor((form: Form): ReadonlyMap<string, Named> => {
   return new Map([...single, ...rows.flatMap((row) => named(row, '', [row.label, ...(row.aliases ?? [])]))])
 })
 
-/** The row of the form that something named is, or stands in. */
+/** The row of the form that was named, or whose cell was. */
 export function rowOf(named: Named | undefined): Row | undefined {
   if (named?.is === 'asked') return named.row
   if (named?.is === 'cell') return named.slot.cell.row

@@ -1,15 +1,15 @@
 import { innerBreak, linesWithin } from '../../../core/paper/tabbed.ts'
 
-/** One line of a pasted block: its number as the person counts, its words, and its cells where it comes from a table. */
+/** One line of a block: its number from 1, its words, and its cells if it comes from a table. */
 export type PastedLine = {
   readonly number: number
   readonly text: string
   readonly cells: readonly string[]
-  /** Whether the line is parted into cells by itself; otherwise its one cell is the whole line. */
+  /** Whether the line itself is split into cells; otherwise its one cell is the whole line. */
   readonly parted: boolean
 }
 
-/** Parts a pasted block into lines and cells: at tabs, or at | as in a drawn table. */
+/** Splits a block into lines and cells: at tabs, or at the bars of a drawn table. */
 export function linesOf(text: string): PastedLine[] {
   const lines = linesWithin(text)
   const barred = lines.filter(isBarred).map((line) => line.trim())
@@ -17,7 +17,7 @@ export function linesOf(text: string): PastedLine[] {
   return lines.map((line, at) => lineOf(line, at + 1, drawn))
 }
 
-/** Whether a line holds anything. */
+/** Whether a line has any text. */
 export function isFilled({ text }: PastedLine): boolean {
   return text !== ''
 }
@@ -27,7 +27,7 @@ function lineOf(line: string, number: number, drawn: boolean): PastedLine {
   return { number, text: cells.join(' ').replace(/\s+/g, ' ').trim(), cells, parted: cells.length > 1 }
 }
 
-/** In a drawn table the bars at both ends are its frame; elsewhere they part a blank cell off. */
+/** In a drawn table the bars at both ends are its frame; elsewhere they separate a blank cell. */
 function cellsOf(line: string, drawn: boolean): readonly string[] {
   if (line.includes('\t')) return line.split('\t')
   if (!isBarred(line)) return [line]

@@ -12,7 +12,7 @@ export function unknownLine(talk: Talk, line: PastedLine): Say[] {
   return [named ? { say: 'otherRow', ...named } : { say: 'unknownLine' }]
 }
 
-/** The row of figures that a line names before its figures, in whichever annex. */
+/** The row of figures that a line names before its figures, in any annex. */
 function rowNamedBy(talk: Talk, line: PastedLine) {
   const { form, filing } = talk
   const { label, rest } = frontOf(line.text)

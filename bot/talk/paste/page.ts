@@ -4,7 +4,10 @@ import type { Part } from './parts.ts'
 
 type Row = Pick<Extract<Part, { readonly is: 'cells' }>, 'line' | 'cells'>
 
-/** A page of the parts that are read by the form: rows after each other are a table. Its rows are the lines as the person counts them. */
+/**
+ * The parts that the form's reader takes, as a page: consecutive rows are a table. Rows are numbered like the lines of
+ * the text.
+ */
 export function pageOf(parts: readonly Part[]): Page {
   const blocks: Block[] = []
   for (let at = 0; at < parts.length; ) {
@@ -18,7 +21,7 @@ export function pageOf(parts: readonly Part[]): Page {
   return { blocks }
 }
 
-/** The rows of a table: blank lines between them are left out, and the label of a list may stand there without its blanks. */
+/** The rows of a table: blank lines between them are skipped, and a list's label may lack its blank cells. */
 function rowsFrom(parts: readonly Part[], from: number): { readonly rows: readonly Row[]; readonly end: number } {
   const rows: Row[] = []
   let end = from

@@ -9,21 +9,21 @@ import { annexOf, frontOf, type Named, namedBy } from './labels.ts'
 import { isFilled, type PastedLine } from './lines.ts'
 
 /**
- * A line as it is to be read: the cells of a row, a text of its own, or `said`, where it answers a question of the
- * form in words.
+ * A line as it is read: the cells of a row, a text of its own, or (`said`) the answer in words to a question of the
+ * form.
  */
 export type Part =
   | { readonly is: 'cells'; readonly line: PastedLine; readonly cells: readonly string[]; readonly named?: Named }
   | { readonly is: 'text'; readonly line: PastedLine; readonly named?: Named }
   | { readonly is: 'said'; readonly line: PastedLine; readonly named: Named; readonly rest: string }
 
-/** Lines of a lost table, at least. */
+/** A table that came as one cell a line has more lines than this. */
 const leastLost = 8
 
-/** What was in hand when a line was reached. */
+/** The annex when a line is reached, and whether its indicators have begun. */
 type Hand = { readonly annex: AnnexId; readonly inTree: boolean }
 
-/** Parts the lines of a text as the form's labels tell: copied rows at their tabs, typed ones behind their label. */
+/** Splits the lines of a text by the form's labels: copied rows at their tabs, typed ones after their label. */
 export function partsOf(form: Form, year: number, hand: Hand, lines: readonly PastedLine[]): readonly Part[] {
   const parts: Part[] = []
   let at = hand
@@ -39,8 +39,8 @@ export function partsOf(form: Form, year: number, hand: Hand, lines: readonly Pa
 }
 
 /**
- * A chat cuts the blanks at a message's end, and an editor those at the end of each line: a row of a table without a
- * value has as many cells as the one above.
+ * A chat cuts the blanks at a message's end, and an editor those at the end of each line: a table's row without a value
+ * gets as many cells as the row above it.
  */
 function withBlanks(parts: readonly Part[]): readonly Part[] {
   const filled: Part[] = []
@@ -52,7 +52,7 @@ function withBlanks(parts: readonly Part[]): readonly Part[] {
   return filled
 }
 
-/** A label alone with blanks behind it. */
+/** A label alone, with blank cells after it. */
 function withCells(part: Part, count: number): Part {
   const { line, named } = part
   if (part.is === 'said' || named?.is !== 'row') return part
@@ -62,7 +62,7 @@ function withCells(part: Part, count: number): Part {
   return { is: 'cells', line, named, cells: [...cells, ...blanks] }
 }
 
-/** A table that came as one cell a line: hardly a line has more. */
+/** Whether a table came as one cell a line: hardly any line has more. */
 function isLost(parts: readonly Part[]): boolean {
   const filled = parts.filter(({ line }) => isFilled(line))
   const cells = filled.filter(({ is }) => is === 'cells').length
@@ -98,18 +98,21 @@ function rowPart(form: Form, year: number, annex: AnnexId, line: PastedLine): Pa
   return { is: 'cells', line, cells: line.cells, ...(named ? { named } : {}) }
 }
 
-/** What labels among cells name. */
+/** What the labels among cells name. */
 function namesIn(form: Form, year: number, annex: AnnexId, cells: readonly string[]): readonly Named[] {
   const labels = cells.flatMap((cell) => [cell, cell.split(/[:：]/, 1)[0] ?? ''])
   return labels.flatMap((label) => namedBy(form, year, annex, label) ?? [])
 }
 
-/** What stands behind the label of a row that a table prints has to be figures; otherwise it is a line of heads. */
+/**
+ * Whether the cells after a row's label answer it: in an annex of tables only if they are figures, since the line may
+ * be a header.
+ */
 function answersIn(form: Form, named: Named, others: readonly string[]): boolean {
   return !form.edition.layout.annexes.some((layout) => layout.annex === annexOf(form, named)) || others.every(isFigure)
 }
 
-/** A typed line of heads and nothing else. */
+/** A typed line with headings only. */
 function headCells(form: Form, year: number, annex: AnnexId, line: PastedLine): Part | undefined {
   const cells = line.text.split(/[\s:：]+/).filter((cell) => cell !== '')
   const named = cells.map((cell) => namedBy(form, year, annex, cell))
@@ -133,7 +136,7 @@ function behindLabel(form: Form, named: Named, label: string, rest: string, line
   return isSaid ? { is: 'said', line, named, rest } : { is: 'cells', line, cells: [label, ...tokens], named }
 }
 
-/** Behind a level stands its weight, that it has no indicator, a level below it, or an indicator. */
+/** The cells after a level: its weight, that it has no indicator, a lower level, or an indicator. */
 function levelCells(form: Form, rest: string): readonly string[] {
   const below = frontOf(rest)
   if (isLevel(form.edition.levels, below.label)) return [below.label, ...levelCells(form, below.rest)]
@@ -149,7 +152,7 @@ function indicatorLine(form: Form, line: PastedLine): Part {
   return cells.length > 1 || saysNone(line.text) ? { is: 'cells', line, cells } : { is: 'text', line }
 }
 
-/** A name with its figures behind it is the row of a list. */
+/** A name with figures after it is a row of a list. */
 function listedLine(line: PastedLine): Part {
   const tokens = tokensOf([], line.text)
   const from = tokens.findLastIndex((token) => !isFigure(token)) + 1
@@ -157,7 +160,7 @@ function listedLine(line: PastedLine): Part {
   return { is: 'cells', line, cells: [tokens.slice(0, from).join(' '), ...tokens.slice(from)] }
 }
 
-/** Whether a part of words goes on over the lines behind it. */
+/** Whether an answer in words continues on the next lines. */
 export function isLongText(part: Part): boolean {
   if (part.is !== 'said' || part.named.is !== 'asked') return false
   const { row, column } = part.named

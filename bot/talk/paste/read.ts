@@ -15,7 +15,7 @@ import { moreOf, takeLine, takeSaid } from './said.ts'
 import { emptyPaste, keep, type Paste, refuseLine } from './state.ts'
 import { takeGroup } from './take-group.ts'
 
-/** Reads the lines of a block: those that answer in words by their questions, all others as parts of a filing. */
+/** Reads the lines of a block: answers in words by their questions, all other lines by the form's reader. */
 export function readBlock(talk: Talk, hand: Hand, parts: readonly Part[], takesWords = false): Paste | Foreign {
   const more = new Set(parts.flatMap((_, at) => moreOf(parts, at)))
   const page = pageOf(parts.filter((part) => !more.has(part)))
@@ -32,7 +32,7 @@ export function readBlock(talk: Talk, hand: Hand, parts: readonly Part[], takesW
   return told.unnamed ? { ...read, unnamed: true } : read
 }
 
-/** Reads lines without a label of the form as the answers to the question and those behind it, a line each. */
+/** Reads lines without labels of the form as answers to this question and the next ones, one line each. */
 export function readInTurn(talk: Talk, question: Question, lines: readonly PastedLine[]): Paste {
   const { facts } = talk.filing
   const all = questions(talk.form, facts)
@@ -51,7 +51,7 @@ function linesBySource(parts: readonly Part[]): (source: string | undefined) => 
   return (source = '') => lines.get(source) ?? { number: 0, text: '', cells: [], parted: false }
 }
 
-/** Indicators that are said not to be there, where nothing is known of them. */
+/** Stores lists of indicators as empty if the block says so and they are not asked yet. */
 function withEmpty(paste: Paste, { each = '' }: Hand, copies: ReadonlyMap<number, Copy>, { placed }: Told): Paste {
   const empty = placed.flatMap(({ at, value }) => (value === '' && /\.indicators\.[^.]+$/.test(at) ? [at] : []))
   const lists = empty.flatMap((at) => addressIn(each, copies, at) ?? [])

@@ -8,12 +8,14 @@ import type { PastedLine } from './lines.ts'
 import { unknownLine } from './other-row.ts'
 import { type Paste, refuseLine } from './state.ts'
 
-/** A text of a line that was not taken, and why. */
+/** A text in a line that was not taken, and why. */
 type Left = { readonly text: string; readonly why: string }
 
 const unknown: readonly string[] = [why.unknownRow, why.noAnnex, why.nowhere]
 
-/** Says of every line what was not taken of it: doubts that no value explains, and what was not read at all. */
+/**
+ * Refuses what was not taken of each line: doubtful texts that a cell could read, and texts that were not read at all.
+ */
 export function withRefusals(
   talk: Talk,
   paste: Paste,
@@ -32,7 +34,7 @@ export function withRefusals(
   return [...lines].reduce((read, [line, left]) => refuseLine(read, line, saysOf(talk, line, left)), paste)
 }
 
-/** Whether a text cannot be a value of the cell as it stands; what the cells of a row say of it says why. */
+/** Whether a text cannot be a value of the cell; taking its row then says why. */
 export function isUnreadable(talk: Talk, { kind }: PlacedCell, text: string): boolean {
   return kind.type !== 'rows' && !('value' in readSaid(kind, text, talk.form.edition.unit))
 }

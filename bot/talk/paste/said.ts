@@ -17,7 +17,7 @@ import { statedAs } from './stated.ts'
 
 type Said = Extract<Part, { readonly is: 'said' }>
 
-/** Takes the lines that answer a question in words, each with the lines that its text goes on over. */
+/** Takes the lines that answer a question in words, each with the lines on which it continues. */
 export function takeSaid(talk: Talk, paste: Paste, parts: readonly Part[]): Paste {
   return parts.reduce((read, part, at) => {
     if (part.is !== 'said') return read
@@ -27,7 +27,7 @@ export function takeSaid(talk: Talk, paste: Paste, parts: readonly Part[]): Past
   }, paste)
 }
 
-/** The lines that a long text goes on over. */
+/** The lines on which a long text continues. */
 export function moreOf(parts: readonly Part[], at: number): readonly Part[] {
   const part = parts[at]
   if (!part || part.line.parted || !isLongText(part)) return []
@@ -47,7 +47,7 @@ function questionOfLabel({ named }: Said): Question | undefined {
   return { ...question, cells: question.cells.filter(({ column }) => column === named.column) }
 }
 
-/** Reads a line as the answer to a question; a figure with two readings becomes a choice that carries its line. */
+/** Reads a line as the answer to a question; an ambiguous figure becomes a choice that stores the whole line. */
 export function takeLine(talk: Talk, paste: Paste, line: PastedLine, question: Question, text: string): Paste {
   const { read, stated } = readWhole(talk, paste, question, text)
   const refused = readRefused(talk, paste.facts, question, read)
@@ -62,7 +62,10 @@ export function takeLine(talk: Talk, paste: Paste, line: PastedLine, question: Q
   return { ...noted, choose: { say, choices, row: question.id } }
 }
 
-/** Why what was read is not taken: 无 where a value is demanded, words for a figure, a date that is odd. */
+/**
+ * Why changes that were read are not taken: 无 where a value is demanded, words for a figure, an odd date; undefined if
+ * they are taken.
+ */
 export function whyUntaken(
   talk: Talk,
   { facts, takesWords }: Paste,
@@ -75,7 +78,10 @@ export function whyUntaken(
   return words ? { ...words, under: question.row.label } : refuseDate(talk, question, changes)
 }
 
-/** The cells that are asked; where more is said, all cells of the row, what follows from others to be compared later. */
+/**
+ * Reads a line for the asked cells; if it has more, for all cells of the row, of which the derived ones are compared
+ * later.
+ */
 function readWhole(talk: Talk, { facts }: Paste, { row, numbers, cells }: Question, text: string) {
   const { unit } = talk.form.edition
   const read = readRow(labelled(talk, cells), text, unit)
@@ -90,7 +96,7 @@ function readWhole(talk: Talk, { facts }: Paste, { row, numbers, cells }: Questi
   return { read: { readings: new Map(asked), missing: [] }, stated }
 }
 
-/** A choice in words, where no buttons can stand for it. */
+/** The readings of an ambiguous value in words, if no buttons can be offered. */
 export function unclear(say: Say): Say {
   if (say.say !== 'choose') return say
   return { say: 'unclearLine', label: say.label, readings: say.choices.map(({ label }) => label) }

@@ -1,18 +1,18 @@
 import type { Foreign } from '../../../core/paper/filing/pasted.ts'
 import type { Button, Say } from '../nouns.ts'
 
-/** A line of a pasted block that was not kept, and why. */
+/** A line of a block that was not stored, and why. */
 export type RefusedLine = { readonly number: number; readonly text: string; readonly says: readonly Say[] }
 
-/** A figure that follows from others and stands otherwise in the block. */
+/** A derived figure that the block states differently. */
 export type StatedApart = {
   readonly title: string
   readonly label: string
   readonly stated: string
   readonly unit: string
-  /** What it should be, where that is known. */
+  /** What it should be, if that is known. */
   readonly apart?: { readonly worth: string; readonly difference: string }
-  /** What to give instead, where it is not known and follows from cells of its own row. */
+  /** The cells to give instead, if it is not known and is the sum of cells of its own row. */
   readonly parts?: readonly string[]
 }
 
@@ -26,20 +26,23 @@ export type PasteSay =
   | { readonly say: 'unknownLine' }
   | { readonly say: 'unknownProject'; readonly name: string }
   | { readonly say: 'unclearLine'; readonly label: string; readonly readings: readonly string[] }
-  /** Texts of a line that were not taken; none where it is the whole line. */
+  /** Texts of a line that were not taken; empty if that is the whole line. */
   | { readonly say: 'cellsUnread'; readonly texts: readonly string[]; readonly why: string }
   | { readonly say: 'reasonUnneeded'; readonly name: string }
-  /** The annexes that a block went to, where none of them is the one that is asked about. */
+  /** The annexes in which a block was stored, if the question's annex is not among them. */
   | { readonly say: 'intoAnnex'; readonly annexes: readonly string[] }
-  /** Lines of other annexes than the question's: asked before they are taken. */
+  /** Lines of other annexes than the question's: asks before they are stored. */
   | { readonly say: 'otherAnnex'; readonly annexes: readonly string[]; readonly choices: readonly Button[] }
-  /** A file with a table that does not say whose it is: asked before it is taken; nothing to tap where it is too long. */
+  /**
+   * A file that does not say whose table it is: asks before it is stored; without choices if it is too long for a
+   * button.
+   */
   | { readonly say: 'unnamedFile'; readonly department: string; readonly choices: readonly Button[] }
-  /** What a block leaves blank, which changes nothing: rows that are open or hold a value, and cells that hold one. */
+  /** What a block leaves blank and does not change: rows that are open or have a value, and cells that have one. */
   | { readonly say: 'blanksLeft'; readonly rows: readonly string[]; readonly cells: readonly string[] }
   /** Nothing of the block was taken. */
   | { readonly say: 'foreignBlock'; readonly why: Foreign; readonly year: number; readonly department: string }
-  /** A line of figures that names a row elsewhere. */
+  /** A line of figures that names another row. */
   | {
       readonly say: 'otherRow'
       readonly annex: string

@@ -8,7 +8,7 @@ import { withChanges } from '../talk.ts'
 import type { PastedLine } from './lines.ts'
 import type { RefusedLine } from './say.ts'
 
-/** A figure that a block states though it follows from others: what it says, and what it should be. */
+/** A derived figure that a block states, and its formula. */
 export type Stated = {
   readonly title: string
   readonly label: string
@@ -16,14 +16,17 @@ export type Stated = {
   readonly text: string
   readonly formula: Formula
   readonly numbers: readonly number[]
-  /** The labels of the cells beside it that it is the sum of. */
+  /** The labels of the cells of its row of which it is the sum. */
   readonly parts: readonly string[]
 }
 
-/** A cell that is blank in a block: `row` is the title of its row if that is blank all through, else `cell` is its own. */
+/**
+ * A cell that a block leaves blank: `row` is the title of its row if all of that is blank, otherwise `cell` is its own
+ * label.
+ */
 export type Blank = { readonly at: Address } & ({ readonly row: string } | { readonly cell: string })
 
-/** What was taken of a pasted block. */
+/** What was taken from a block. */
 export type Paste = {
   readonly facts: Facts
   readonly changes: readonly Change[]
@@ -31,11 +34,11 @@ export type Paste = {
   readonly stated: readonly Stated[]
   readonly refused: readonly RefusedLine[]
   readonly blanks: readonly Blank[]
-  /** It is a whole table that does not say whose it is. */
+  /** The block is a whole table that does not say whose it is. */
   readonly unnamed?: true
-  /** Actuals in words are taken where targets are figures. */
+  /** Actuals in words are taken even if their targets are figures. */
   readonly takesWords?: true
-  /** The first figure with two readings. */
+  /** The first ambiguous figure. */
   readonly choose?: { readonly say: Say; readonly choices: readonly Button[]; readonly row: string }
 }
 
@@ -44,7 +47,7 @@ export function emptyPaste(facts: Facts, takesWords = false): Paste {
   return takesWords ? { ...empty, takesWords } : empty
 }
 
-/** Keeps what a line said. */
+/** Adds the changes of a line. */
 export function keep(paste: Paste, changes: readonly Change[], also: readonly Say[] = []): Paste {
   return {
     ...paste,
@@ -54,7 +57,7 @@ export function keep(paste: Paste, changes: readonly Change[], also: readonly Sa
   }
 }
 
-/** Keeps nothing of a line, and says why; the same about it is said once. */
+/** Refuses a line, and says why; equal reasons are given once. */
 export function refuseLine(paste: Paste, { number, text }: PastedLine, says: readonly Say[]): Paste {
   const before = paste.refused.find((one) => one.number === number)
   const known = before?.says.map((say) => JSON.stringify(say)) ?? []

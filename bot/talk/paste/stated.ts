@@ -14,7 +14,7 @@ import type { Talk } from '../talk.ts'
 import type { StatedApart } from './say.ts'
 import type { Stated } from './state.ts'
 
-/** The stated figures that are not what follows from the others, or that nothing follows for yet, as the facts stand after the block. */
+/** The stated figures that differ from their formulas after the block, and those whose formulas are not known yet. */
 export function statedApart(talk: Talk, facts: Facts, stated: readonly Stated[]): StatedApart[] {
   return stated.flatMap((one) => {
     const said = canonical(talk, one.kind, one.text)
@@ -29,7 +29,7 @@ export function statedApart(talk: Talk, facts: Facts, stated: readonly Stated[])
   })
 }
 
-/** A figure that a block states at an address where it follows from others; a blank states nothing. */
+/** A derived figure that a block states at an address; a blank states nothing. */
 export function statedAs(talk: Talk, facts: Facts, row: Row, cell: Cell, at: Address, text: string): Stated[] {
   if (isBlank(text) || saysNone(text)) return []
   const numbers = numbersOf(at)
@@ -38,7 +38,7 @@ export function statedAs(talk: Talk, facts: Facts, row: Row, cell: Cell, at: Add
   return [{ title, label, kind: cell.kind, text, formula: at, numbers, parts: partsOf(row, cell) }]
 }
 
-/** The labels of the row's own cells that a cell is the sum of. */
+/** The labels of the row's own cells of which a cell is the sum. */
 function partsOf(row: Row, { formula }: Cell): string[] {
   const summed = typeof formula === 'object' && 'sum' in formula ? formula.sum : []
   return row.cells.filter((cell) => summed.includes(cellPattern(row, cell))).map(({ label }) => label)

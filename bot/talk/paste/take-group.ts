@@ -16,7 +16,7 @@ import { unclear, whyUntaken } from './said.ts'
 import { type Blank, keep, type Paste, refuseLine } from './state.ts'
 import { statedAs } from './stated.ts'
 
-/** Takes the texts of a row into the row of the filing that has its name, all of them or none. */
+/** Takes the texts of a row into the filing's row with that name, or a new one: all of them or none. */
 export function takeGroup(talk: Talk, paste: Paste, group: Group, copy: Copy | undefined, line: PastedLine): Paste {
   if (copy && 'unknown' in copy) return refuseLine(paste, line, [{ say: 'unknownProject', name: copy.unknown }])
   const moved = group.cells.map((one) => ({ ...one, at: inCopy(one.at, group, copy) }))
@@ -34,7 +34,7 @@ export function takeGroup(talk: Talk, paste: Paste, group: Group, copy: Copy | u
   return read.facts.get(`${row}.name`) ? read : { ...paste, refused: read.refused }
 }
 
-/** Whether the block has given this name already. */
+/** Whether the block has already given this name. */
 function isTaken({ changes }: Paste, address: Address): boolean {
   return changes.some((change) => change.address === address)
 }
@@ -44,7 +44,7 @@ function inCopy(at: Address, group: Group, copy: Copy | undefined): Address {
   return `${group.copy.list}.${copy.number}${at.slice(`${group.copy.list}.${group.copy.number}`.length)}`
 }
 
-/** The texts by their questions; where one is refused, nothing of the row is taken. */
+/** Takes texts by their questions; if one is refused, nothing of the row is taken. */
 function takeCells(talk: Talk, paste: Paste, cells: readonly ReadCell[], line: PastedLine): Paste {
   const asked = cells.filter(({ cell }) => isAsked(cell))
   const beside = cells.filter(({ cell, text }) => cell.readFrom && text !== '')
@@ -65,7 +65,7 @@ function takeCells(talk: Talk, paste: Paste, cells: readonly ReadCell[], line: P
   return read
 }
 
-/** Whether more is said of a line that was refused before. */
+/** Whether a line that was refused before has more refusals now. */
 function saysMore(read: Paste, before: Paste, { number }: PastedLine): boolean {
   const count = ({ refused }: Paste) => refused.find((one) => one.number === number)?.says.length
   return count(read) !== count(before)
@@ -94,14 +94,14 @@ function takeQuestion(
   return { ...paste, choose: { say, choices, row: question.id } }
 }
 
-/** A reason where no points are lost. */
+/** A reason for an indicator that loses no points is left out, and the bot says so. */
 function unneeded(paste: Paste, { numbers, row }: Question, readings: ReadonlyMap<string, Reading>): Paste {
   const name = paste.facts.get(`${bind(row.id.split('#', 1)[0] ?? '', numbers)}.name`) ?? row.label
   const said = [...readings.values()].some((reading) => 'value' in reading && reading.value !== '')
   return said ? { ...paste, also: [...paste.also, { say: 'reasonUnneeded', name }] } : paste
 }
 
-/** What the texts say, 无 included; a blank says nothing. */
+/** The readings of the texts, 无 included; a blank has none. */
 function readingsOf(talk: Talk, paste: Paste, question: Question, cells: readonly ReadCell[]) {
   const readings = new Map<string, Reading>()
   for (const { at, cell, text, doubtful, none } of cells) {
@@ -112,7 +112,7 @@ function readingsOf(talk: Talk, paste: Paste, question: Question, cells: readonl
   return readings
 }
 
-/** Notes what a row leaves blank: the row where it is blank all through, and the cells. */
+/** Records what a row leaves blank: the row if all of it is blank, otherwise the cells. */
 function withBlanks(talk: Talk, paste: Paste, question: Question, cells: readonly ReadCell[]): Paste {
   const blank = cells.filter(({ text, none }) => text === '' && !none)
   const row = titleOf(talk, paste, question)
@@ -126,19 +126,19 @@ function withBlanks(talk: Talk, paste: Paste, question: Question, cells: readonl
   return { ...paste, blanks: [...paste.blanks, ...noted] }
 }
 
-/** The weight of a first level is printed by the form: it is taken where none is given yet. */
+/** The form prints the weight of a first level: it is taken only if none is stored. */
 function isHeading(at: Address): boolean {
   return at.includes('.heading.')
 }
 
-/** A canonical value stands as it is; what may be said in several ways is read once more. */
+/** Canonical dates, choices, items and rates are taken as they are; anything else is read again. */
 function readingOf(talk: Talk, question: Question, cell: PlacedCell, text: string, doubtful: boolean): Reading {
   const { kind = cell.kind } = labelled(talk, question.cells).find(({ column }) => column === cell.column) ?? {}
   const canonical = !doubtful && ['date', 'choice', 'items', 'percent'].includes(kind.type)
   return canonical ? { value: text } : readSaid(kind, text, talk.form.edition.unit)
 }
 
-/** Figures that follow from others are compared later. */
+/** Records the derived figures that are stated, to be compared later. */
 function withStated(talk: Talk, paste: Paste, cells: readonly ReadCell[]): Paste {
   const stated = cells.flatMap(({ at, cell, text }) =>
     cell.formula ? statedAs(talk, paste.facts, cell.row, cell, at, text) : [],

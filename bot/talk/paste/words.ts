@@ -3,13 +3,13 @@ import type { Say } from '../nouns.ts'
 import type { Sentences } from '../worded.ts'
 import type { PasteSay, RefusedLine, StatedApart } from './say.ts'
 
-/** How much of a line is quoted, and how many lines are named. */
+/** How much of a line is quoted, in characters, and how many lines are named. */
 const longestLine = 30
 const longestQuote = 16
 const mostLines = 10
 const mostRefused = 3
 
-/** The words about a pasted block; `wordsOf` words what is said of one line. */
+/** The words about a block; `wordsOf` words the refusals of one line. */
 export const pasteSays: Sentences<PasteSay> = {
   linesRefused: (say, wordsOf) => refusedLines(say.lines, say.kept, wordsOf),
   statedApart: (say) => apartWords(say.cells),

@@ -3,15 +3,15 @@ import { values } from '../shapes.ts'
 
 const row = z.string()
 
-/** Values for a row by a tap or a word. */
+/** Answers to a row, by a tap or a word. */
 export const answerAction = z.discriminatedUnion('do', [
   z.object({ do: z.enum(['none', 'adoptAll', 'scoreAll']), row }).readonly(),
-  /** Takes what was typed elsewhere as the answer to this row. */
+  /** Takes a text that was typed elsewhere as the answer to this row. */
   z.object({ do: z.literal('takeFor'), row, text: z.string() }).readonly(),
   /**
-   * Puts values into a row's cells; `seen` is the newest version of these cells when the button was made. `saw` is what
-   * else the button was made from, '' for a cell that was not asked; `known` is the newest change that was known when the
-   * answer was given, where that is older.
+   * Stores values in a row's cells. `seen`: the newest change of these cells when the button was made; `saw`: the
+   * values of other cells from which it was made, '' if not asked; `known`: the newest change that the person knew when
+   * they gave the answer, if that is older.
    */
   z
     .object({
@@ -24,8 +24,8 @@ export const answerAction = z.discriminatedUnion('do', [
     })
     .readonly(),
   /**
-   * Takes a text for a row that it names, or as the words of the row that it was sent at; `seen` is the newest version of
-   * the row's cells when the button was made.
+   * Takes a text for a row that it names, or (`plain`) as the words of the row at which it was sent; `seen`: the newest
+   * change of the row's cells when the button was made.
    */
   z
     .object({ do: z.literal('fill'), row, text: z.string(), seen: z.int(), plain: z.literal(true).exactOptional() })

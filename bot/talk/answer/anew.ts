@@ -9,13 +9,13 @@ import { within } from '../within.ts'
 import { answer } from './answers.ts'
 import { comment } from './comment.ts'
 
-/** A text at a question: the preparer's answer, or what a head who does not fill has to say about it. */
+/** The turn of a text at a question: a preparer's answer, or a comment of a head who does not fill. */
 export function answered(talk: Talk, row: string, text: string, take: () => Turn): Turn {
   if (!talk.person.roles.includes('preparer')) return within(talk, 'comment', () => comment(talk, row, text))
   return within(talk, 'change', take)
 }
 
-/** Another answer than either of those that the choice is between. */
+/** Takes a text as the answer to a row, instead of one of the choices. */
 export function anew(talk: Talk, row: string | undefined, text: string): Turn {
   const question = questionOf(talk, row)
   if (!question) return { says: [pickOne(talk)] }
@@ -23,8 +23,8 @@ export function anew(talk: Talk, row: string | undefined, text: string): Turn {
 }
 
 /**
- * Another answer while a colleague's stands against it. Words are asked about once more, since any text might be some;
- * where it cannot be read the choice stays open.
+ * Another answer while the choice between the person's value and a colleague's is pending. Words ask again, since any
+ * text could be some; a text that cannot be read leaves the choice pending.
  */
 export function besideTheirs(talk: Talk, row: string | undefined, text: string): Turn {
   const question = questionOf(talk, row)
@@ -35,7 +35,7 @@ export function besideTheirs(talk: Talk, row: string | undefined, text: string):
   return refused
 }
 
-/** Under a menu, a whole row of figures answers the row that the talk goes on at; a number alone is no choice of it. */
+/** While a menu is open, a whole row of figures answers the row under it; a number alone is not a choice. */
 export function rowOverMenu(talk: Talk, row: string | undefined, text: string): Turn {
   const question = questionOf(talk, row)
   const isRow = question && question.cells.length > 1 && isFigureRow(question.row) && holdsFigures(text)
@@ -46,12 +46,12 @@ export function rowOverMenu(talk: Talk, row: string | undefined, text: string): 
     : { says: [pickOne(talk)] }
 }
 
-/** The choices of the menu, once more. */
+/** Offers the choices of the menu again. */
 function pickOne({ place }: Talk): Extract<Say, { say: 'pickOne' }> {
   return { say: 'pickOne', choices: place && 'choices' in place ? place.choices : [] }
 }
 
-/** 无 under a menu may be about the row that the talk goes on at: one tap says so. */
+/** 无 while a menu is open may be about the row under it: offers to fill it in. */
 function noneMeant({ form, filing }: Talk, { id, row, numbers }: Question): Turn {
   const title = rowLabel(form, filing.facts, filing.year, row.id, numbers)
   const choices: Button[] = [
@@ -61,7 +61,7 @@ function noneMeant({ form, filing }: Talk, { id, row, numbers }: Question): Turn
   return { says: [{ say: 'noneMeant', title, choices }] }
 }
 
-/** Two figures apart: parted by a mark within one word, or in words beside each other. */
+/** Whether a text has two separate figures: split by a mark within a word, or in neighbouring words. */
 function holdsFigures(text: string): boolean {
   const figures = text.split(/\s+/).map((word) => word.split(/[、，；;]/).filter((part) => /\d/.test(part)).length)
   return figures.some((count, at) => count > 1 || (count > 0 && (figures[at + 1] ?? 0) > 0))

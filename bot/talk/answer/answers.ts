@@ -27,7 +27,7 @@ import { withWays } from './nearest.ts'
 import { askDate } from './odd-date.ts'
 import { evenLine, readAnswer } from './read-answer.ts'
 
-/** Takes a text as the answer to a question: a tapped choice's words, a list's rows, one row, or rows under each other. */
+/** Takes a text as the answer to a question: a choice, rows of a list, one row, or a block of rows. */
 export function answer(talk: Talk, question: Question, written: string): Turn {
   const { facts } = talk.filing
   const text = inOneLine(talk, question, written)
@@ -48,7 +48,7 @@ export function answer(talk: Talk, question: Question, written: string): Turn {
   return whichCell(talk, question, evenLine(question, text)) ?? answerRow(talk, question, text)
 }
 
-/** A row's name over its figures, in two lines, is one line. */
+/** A row's name on one line and its figures on the next, as one line. */
 function inOneLine(talk: Talk, question: Question, text: string): string {
   const [name, figures, more] = text.split('\n').filter((line) => line.trim() !== '')
   if (!name || !figures || more !== undefined || !isBareFigures(figures)) return text
@@ -56,7 +56,7 @@ function inOneLine(talk: Talk, question: Question, text: string): string {
   return isName ? `${name} ${figures}` : text
 }
 
-/** Whether a text is the name of the question in hand alone, or says that it is wrong: nothing is said of it yet. */
+/** Whether a text only names the current question, or only says that it is wrong: it gives no value. */
 function isOwnName({ row, numbers, cells }: Question, text: string): boolean {
   const said = text.trim()
   const own = [row.label, ...(row.aliases ?? [])].filter((word) => said.startsWith(word))
@@ -65,7 +65,7 @@ function isOwnName({ row, numbers, cells }: Question, text: string): boolean {
   return own.some((word) => (said === word ? named : asCorrected(said.slice(word.length)) === ''))
 }
 
-/** The turn of a text that names another row; where this one takes words, it is asked about. */
+/** The turn of a text that names another row; asks first if the current question takes words. */
 function meantAt(talk: Talk, question: Question, text: string): Turn | undefined {
   const { cells } = question
   const open = cells.filter(({ address }) => !talk.filing.facts.has(address))
@@ -73,7 +73,7 @@ function meantAt(talk: Talk, question: Question, text: string): Turn | undefined
   return rowMeant(talk, { hand: question, words, take: answer }, text)?.turn
 }
 
-/** Takes a text as the answer to one cell of a row alone, unless it gives the whole row or names its cells. */
+/** Takes a text as the answer to one cell of a row, unless it gives the whole row or names its cells. */
 export function answerCell(talk: Talk, question: Question, address: Address, text: string): Turn {
   const alone = { ...question, cells: question.cells.filter((cell) => cell.address === address) }
   if (saysNone(text)) return answerRow(talk, alone, text)
@@ -83,22 +83,22 @@ export function answerCell(talk: Talk, question: Question, address: Address, tex
   return fits ? answer(unseen(talk), question, text) : answerRow(talk, alone, text)
 }
 
-/** Several readings as a menu over the question. */
+/** Offers several readings as a menu over the question. */
 function chooseTurn(talk: Talk, question: Question, says: readonly Say[], choices: readonly Button[]): Turn {
   return { says, place: { at: 'menu', choices, row: question.id, ...coming(originOf(talk.place)) } }
 }
 
-/** The name of a listed row alone: it has to have one. */
+/** Whether a question asks only for the name of a listed row, which must have one. */
 function namesRow({ cells: [cell, ...more] }: Question): boolean {
   return more.length === 0 && /\.\d+\.name$/.test(cell?.address ?? '')
 }
 
-/** A section of the narrative that says there is none is kept as these words: a blank would print nothing. */
+/** A section of the narrative that says there is none is stored as these words: a blank would print nothing. */
 function answerProse(talk: Talk, question: Question, words: string): Turn {
   return commit(talk, { changes: question.cells.map(({ address }) => ({ address, to: words })), row: question.id })
 }
 
-/** 都填无: every open cell of the row is blank; a listed row keeps its name. */
+/** 都填无: leaves every open cell of the row blank; a listed row keeps its name. */
 export function answerNone(talk: Talk, question: Question): Turn {
   if (question.row.repeats) return addRows(talk, question, '无')
   if (question.row.prose) return answerProse(talk, question, '无。')
@@ -111,16 +111,16 @@ export function answerNone(talk: Talk, question: Question): Turn {
     : commit(talk, { changes, row: question.id })
 }
 
-/** A choice's words: its whole label, or the word before its figure (填入 10 → 填入). */
+/** The choice that a text means by its whole label, or by the word before its figure (填入 10 → 填入). */
 export function typedChoice(choices: readonly Button[], text: string): Button | undefined {
   const typed = text.trim()
-  // 采用 was on these buttons before.
+  // These buttons said 采用 before.
   const first = typed === labels.take ? [labels.take, labels.fill] : [typed]
   const begun = choices.filter(({ label }) => first.includes(label.split(' ')[0] ?? ''))
   return choices.find(({ label }) => label === typed) ?? (begun.length === 1 ? begun[0] : undefined)
 }
 
-/** Takes a text as the answer to one row, whatever else it might be. */
+/** Takes a text as the answer to one row, whatever else it could be. */
 export function answerRow(talk: Talk, question: Question, text: string): Turn {
   const listed = linesAtName(talk, question, text)
   if (listed) return listed
@@ -147,7 +147,7 @@ export function answerRow(talk: Talk, question: Question, text: string): Turn {
   })
 }
 
-/** Several lines at the name of a listed row: rows of its list, by their names. */
+/** Several lines at the name of a listed row are rows of its list. */
 function linesAtName(talk: Talk, { cells }: Question, text: string): Turn | undefined {
   const [, list] = /^(.*)\.\d+\.name$/.exec(cells[0]?.address ?? '') ?? []
   const several = text.split('\n').filter((line) => line.trim() !== '').length > 1
@@ -155,13 +155,13 @@ function linesAtName(talk: Talk, { cells }: Question, text: string): Turn | unde
   return question && addRows(unseen(talk), question, text)
 }
 
-/** What a typed section states that nobody answered before. */
+/** Names the figures in a typed section that no fact bears out. */
 function unheldIn({ form, filing }: Talk, text: string): Say[] {
   const figures = figuresUnheld(form, filing.facts, text)
   return figures.length > 0 ? [{ say: 'unheld', figures }] : []
 }
 
-/** At the question still, on the way that led there: it shows nothing new. */
+/** Stays at the question, and returns to where that was reached from; a refusal shows nothing new. */
 function standingAt(talk: Talk, question: Question): Place {
   const { place } = talk
   return place?.at === 'row' && place.row === question.id

@@ -15,7 +15,7 @@ import type { Button, Say } from '../nouns.ts'
 import type { Talk } from '../talk.ts'
 import { measureChanges, textOf, unitBeside, unitsApart } from './measures.ts'
 
-/** Cells as they are asked now: with the filing's year in their labels, and the options that are offered first. */
+/** Cells as they are asked now: labels with the filing's year, and the kind that the current facts give. */
 export function labelled(talk: Talk, cells: readonly AskedCell[]): AskedCell[] {
   return cells.map((cell) => ({
     ...cell,
@@ -29,7 +29,10 @@ function askedKind(talk: Talk, cell: AskedCell): Kind {
   return kind.type === 'date' ? { ...kind, near: nearYear(talk, talk.filing.year) } : kind
 }
 
-/** Why a line cannot be taken: too much in it, a value that cannot be read, a score above its weight. */
+/**
+ * Why a line cannot be taken: too much in it, a value that cannot be read, a score above its weight, a name in use;
+ * undefined if it can.
+ */
 export function readRefused(talk: Talk, facts: Facts, question: Question, read: RowReading): Say[] | undefined {
   const title = titleOf(talk, facts, question)
   const cells = labelled(talk, question.cells).map(({ label }) => label)
@@ -42,7 +45,7 @@ export function readRefused(talk: Talk, facts: Facts, question: Question, read: 
   )
 }
 
-/** The changes of a line that was read; an ambiguous value comes back as a choice, whose buttons carry the whole line. */
+/** The changes of a line that was read. An ambiguous value becomes a choice, whose buttons store the whole line. */
 export function rowChanges(talk: Talk, facts: Facts, question: Question, line: string, read: RowReading) {
   const changes: Change[] = []
   const ambiguous: AskedCell[] = []
@@ -67,7 +70,7 @@ export function rowChanges(talk: Talk, facts: Facts, question: Question, line: s
   }
 }
 
-/** What was given with more decimals than its cell shows: kept as given, and said. */
+/** Names the values with more decimals than their cells show; they are stored as given. */
 function decimalsSay(talk: Talk, question: Question, read: RowReading): Say[] {
   const cells = labelled(talk, question.cells).flatMap(({ column, label }) => {
     const reading = read.readings.get(column)
@@ -99,7 +102,7 @@ function aboveWeight(facts: Facts, question: Question, read: RowReading): Say[] 
   return isMore(score.value, weight) ? [{ say: 'aboveWeight', weight, read: score.value }] : undefined
 }
 
-/** A listed row keeps a name of its own. */
+/** Refuses a listed row's name if it is blank, or another row has it. */
 function nameRefused(facts: Facts, { row, cells }: Question, read: RowReading): Say[] | undefined {
   const cell = cells.find(({ column }) => column === 'name')
   const [, list = '', number] = /^(.*)\.(\d+)\.name$/.exec(cell?.address ?? '') ?? []

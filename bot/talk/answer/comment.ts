@@ -4,7 +4,7 @@ import { called, tellAll } from '../keeping/telling.ts'
 import type { Button } from '../nouns.ts'
 import { questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
 
-/** What a head who does not fill writes at a row goes to the preparers, with a way to the row. */
+/** Sends what a head who does not fill writes at a row to the preparers, with a button to the row. */
 export function comment(talk: Talk, row: string | undefined, text: string): Turn {
   const question = questionOf(talk, row ?? rowOf(talk.place))
   if (!question) return forHead(talk)

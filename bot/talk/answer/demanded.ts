@@ -9,7 +9,7 @@ import type { Talk } from '../talk.ts'
 import { newestOf } from '../talk.ts'
 import { labelled } from './cells.ts'
 
-/** Refuses 无 where the form demands a figure; a button puts 0 there and keeps the rest of the line. */
+/** Refuses 无 where the form demands a figure; the button stores 0 there, and the rest of the line. */
 export function refuseNone(talk: Talk, question: Question, changes: readonly Change[]): Say | undefined {
   const none = noneIn(talk, question, changes, demandsFigure)
   return none.length === 0
@@ -17,7 +17,7 @@ export function refuseNone(talk: Talk, question: Question, changes: readonly Cha
     : { ...demandedOf(talk, question, none), choices: [zeroButton(talk, question, changes, none)] }
 }
 
-/** Refuses 无, also where words are demanded, in a row among others. */
+/** Refuses 无 in a row of a block, also where words are demanded. */
 export function refuseNoneInRow(talk: Talk, question: Question, changes: readonly Change[]): Say | undefined {
   const none = noneIn(talk, question, changes, (cell) => demandsFigure(cell) || demandsWords(cell))
   return none.length === 0 ? undefined : demandedOf(talk, question, none)
@@ -32,7 +32,7 @@ function demandedOf({ form, filing }: Talk, { row, numbers }: Question, none: re
   } as const
 }
 
-/** The cells that demand a value and are given none. */
+/** The cells that demand a value and are given 无. */
 function noneIn(
   talk: Talk,
   { cells }: Question,
@@ -46,7 +46,7 @@ function noneIn(
   })
 }
 
-/** Puts 0 into these cells, beside what else was said. */
+/** The button that stores 0 in these cells, and the other changes. */
 export function zeroButton(
   talk: Talk,
   { id }: Pick<Question, 'id'>,

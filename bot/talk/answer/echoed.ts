@@ -5,20 +5,20 @@ import type { Button } from '../nouns.ts'
 import { frontOf } from '../paste/labels.ts'
 import { questionFor, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
 
-/** The rows that these cells are answered at, in their order. */
+/** The questions at which these cells are answered, in their order. */
 export function echoedRows(talk: Talk, cells: readonly Address[]): string[] {
   return [...new Set(cells.flatMap((address) => questionFor(talk, address) ?? []))]
 }
 
-/** Whether a text says itself what it is about: a name before its figures, or several lines. */
+/** Whether a text says what it is about: a name before its figures, or several lines. */
 export function saysItself(text: string): boolean {
   return text.trim().includes('\n') || (/\d/.test(text) && frontOf(text.trim()).label !== '')
 }
 
-/** As many rows as are offered; more are found in 目录. */
+/** The most rows that are offered; 目录 has the others. */
 const mostOffered = 8
 
-/** A reply to a message that says several rows: which of them it means is asked. */
+/** A reply to a message about several rows: asks which of them it means. */
 export function whichRow(talk: Talk, rows: readonly string[], text: string): Turn {
   const { form, filing } = talk
   const choices: Button[] = rows.slice(0, mostOffered).flatMap((id) => {

@@ -7,12 +7,12 @@ import { answered } from './anew.ts'
 import { answer } from './answers.ts'
 import { rowMeant } from './meant.ts'
 
-/** Rows under each other, at least, that tell a table from words that mention a row. */
+/** So many rows make a text a table; fewer may be words that mention a row. */
 const leastRows = 2
 
 /**
- * The turn of a text about rows, where no question of them is put: over a menu, or where something else is waited for.
- * Where that may be any words, nothing is taken before it is asked about. Undefined where it names no row.
+ * The turn of a text about rows that are not asked: over a menu, or where something else is expected. If that may be
+ * any words (`words`), asks before anything is stored. Undefined if the text names no row.
  */
 export function answerAnywhere(talk: Talk, text: string, words: boolean): Turn | undefined {
   const one = rowMeant(talk, { hand: undefined, words, take: answer }, text)

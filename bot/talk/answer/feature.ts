@@ -10,7 +10,7 @@ import { meantLabels } from './labels.ts'
 import { adoptAll, scoreAll, takeTapped } from './tapped.ts'
 import { answerSays } from './words.ts'
 
-/** Answers to the question in hand, typed or tapped. */
+/** Answers to the current question, typed or tapped. */
 export const answers = feature<'answer'>({
   name: 'answer',
   moves: {

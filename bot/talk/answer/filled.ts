@@ -6,7 +6,7 @@ import { addRows } from './add-rows.ts'
 import { answer, answerRow } from './answers.ts'
 import { tooFew } from './meant.ts'
 
-/** Takes a text for the row that a button named, unless the row was changed since. */
+/** Takes a text for the row of a button, unless the row has changed since. */
 export function takeFilled(talk: Talk, { row, text, seen, plain }: Extract<Action, { do: 'fill' }>): Turn {
   const question = questionOf(talk, row)
   if (!question) return gone(talk)

@@ -7,7 +7,7 @@ import { newestOf, type Talk, type Turn } from '../talk.ts'
 
 type NeedFigure = Extract<Say, { say: 'needFigure' }>
 
-/** Refuses an indicator's actual without a figure where its target is one; undefined where the two go together. */
+/** Refuses an indicator's actual without a figure if its target is one; undefined if they go together. */
 export function refuseWords(facts: Facts, changes: readonly Change[]): NeedFigure | undefined {
   const actual = changes.find(
     ({ address, to }) => address.endsWith('.actual') && to && !/[\d零一二两三四五六七八九十]/.test(to),
@@ -17,13 +17,13 @@ export function refuseWords(facts: Facts, changes: readonly Change[]): NeedFigur
   return actual?.to && /^\d[\d.]*%?$/.test(target) ? { say: 'needFigure', read: actual.to, target } : undefined
 }
 
-/** Refuses it in a line of its own; a tap keeps the words. */
+/** The same for a single line, with a button that stores the words. */
 export function askFigure(talk: Talk, question: Question, changes: readonly Change[]): Turn | undefined {
   const refused = refuseWords(talk.filing.facts, changes)
   return refused && askedWith(talk, question, changes, refused)
 }
 
-/** Says a refusal of words, with a button that keeps what the line says. */
+/** A refusal of words, with a button that stores what the line says. */
 export function askedWith(talk: Talk, { id }: Question, changes: readonly Change[], refused: NeedFigure): Turn {
   const values: Values = Object.fromEntries(changes.map(({ address, to }): [Address, string] => [address, to ?? '']))
   const seen = newestOf(talk, Object.keys(values))

@@ -1,2 +1,2 @@
-/** What buttons say under a text that may be meant for another row. */
+/** Labels of buttons for a text that may be meant for another row. */
 export const meantLabels = { into: '填到', here: '就填在这里' } as const

@@ -13,7 +13,7 @@ import type { Talk } from '../talk.ts'
 
 type Read = Extract<Reading, { readonly value: string }>
 
-/** The row of an indicator's target and actual. */
+/** The address of the row with an indicator's target and actual. */
 function measuredRow({ cells }: Question): string | undefined {
   const cell = cells.find(({ kind }) => kind.type === 'measure')
   return cell?.address.slice(0, cell.address.lastIndexOf('.'))
@@ -24,7 +24,10 @@ function readAt(read: RowReading, column: string): Read | undefined {
   return reading && 'value' in reading ? reading : undefined
 }
 
-/** The unit that stands beside a target and an actual: the target's, else the one known, else the actual's. */
+/**
+ * The unit stored beside a target and an actual: the target's, else the actual's if a target is given, else the one
+ * stored before.
+ */
 export function unitBeside(facts: Facts, question: Question, read: RowReading): string {
   const row = measuredRow(question)
   const [target, actual] = [readAt(read, 'target'), readAt(read, 'actual')]
@@ -32,12 +35,15 @@ export function unitBeside(facts: Facts, question: Question, read: RowReading): 
   return target?.unit ?? (target ? actual?.unit : undefined) ?? known ?? ''
 }
 
-/** A reading as its cell keeps it: what was said otherwise in its words, a figure in another unit with it. */
+/** A reading as it is stored: in its own words if it was said in words, and with its unit if that is another. */
 export function textOf({ value, unit, said }: Read, beside: string): string {
   return said ?? (unit && unit !== beside ? `${value}${unit}` : value)
 }
 
-/** A target and an actual that cannot be compared: another unit, or none where it could be either of two. */
+/**
+ * Refuses an actual that cannot be compared with its target: in another unit, or without one where it could be either
+ * of two.
+ */
 export function unitsApart(title: string, facts: Facts, question: Question, read: RowReading): Say[] | undefined {
   const row = measuredRow(question)
   const actual = readAt(read, 'actual')
@@ -59,7 +65,10 @@ function unclearUnit({ value, said = value }: Read, unit: string): Refusal {
   return { code: 'twoReadings', read: said, word: readings.join('、'), example: readings[0] }
 }
 
-/** Direction and unit are read from the target's words; without a sign the default stands, with a button to turn it. */
+/**
+ * Direction and unit are read from the target's words. Without a sign, the default direction is stored, with a button
+ * for the other.
+ */
 export function measureChanges(
   talk: Talk,
   facts: Facts,
@@ -81,7 +90,10 @@ export function measureChanges(
   return { changes, says }
 }
 
-/** An actual that was given before keeps its unit where the target's is another size of it: 7.95 stays 万元 beside 80000元. */
+/**
+ * An actual that was stored before keeps its unit if the target's is another size of it: 7.95 stays 万元 beside
+ * 80000元.
+ */
 function keptInItsUnit(facts: Facts, row: string, unit: string, read: RowReading): Change[] {
   const address = cellIn(row, 'actual')
   const [actual = '', before = ''] = [facts.get(address), facts.get(cellIn(row, 'unit'))]
@@ -90,13 +102,13 @@ function keptInItsUnit(facts: Facts, row: string, unit: string, read: RowReading
   return compare({ ...one, unit }, one, '').apart ? [] : [{ address, to: `${actual}${before}` }]
 }
 
-/** The sign of a figure that is changed stays while no other is given. */
+/** The direction stored before; a changed figure keeps it if no other is given. */
 function statedSign(facts: Facts, row: string): Direction | undefined {
   const stated = facts.get(`${row}.direction`)
   return isDirection(stated) && stated !== 'qualitative' ? stated : undefined
 }
 
-/** How a target without a sign was understood, sign put in, with a button to turn it. */
+/** Says how a target without a sign was understood, with a button for the other direction. */
 function turnSay(
   facts: Facts,
   question: Question,

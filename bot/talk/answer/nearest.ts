@@ -8,18 +8,18 @@ import type { Button, Say } from '../nouns.ts'
 import { type Talk, withChanges } from '../talk.ts'
 import { readAnswer } from './read-answer.ts'
 
-/** A refusal with the nearest right answer to be tapped, and what else can be done. */
+/** A refusal with buttons for the nearest right answer, and for what else can be done. */
 export function withWays(talk: Talk, question: Question, line: string, says: readonly Say[]): Say[] {
   const offered = says.flatMap((say) => nearest(talk, question, line, say))
   return offering(says, [...offered, ...waysOn(question)])
 }
 
-/** Sayings with buttons under the last. */
+/** Puts buttons under the last of these sayings. */
 export function offering(says: readonly Say[], choices: readonly Button[]): Say[] {
   return says.map((say, at) => (at === says.length - 1 ? { ...say, choices } : say))
 }
 
-/** To the question again with all its buttons, or past it. */
+/** Buttons that ask the question again, or skip it. */
 export function waysOn({ id }: Question): Button[] {
   return [
     { label: '再看这一题', action: { do: 'go', row: id } },
@@ -45,7 +45,7 @@ function withoutEnd(line: string, end: string): string | undefined {
   return text.endsWith(end) ? text.slice(0, -end.length).trim() : undefined
 }
 
-/** A button that gives the answer of another line, where that can be read to the end. */
+/** A button that stores the answer of another line, if all of that line can be read. */
 function lineButtons(talk: Talk, question: Question, line: string | undefined): Button[] {
   const read = line === undefined ? undefined : readAnswer(talk, talk.filing.facts, question, line)
   if (!read || 'refused' in read || read.choose || read.changes.length === 0) return []

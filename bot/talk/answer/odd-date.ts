@@ -13,7 +13,9 @@ type OddDate = Extract<Say, { say: 'oddDate' }>
 
 const halfYear = 182
 
-/** Refuses a date that a check wants after the year's end and that is before it, or half a year ahead. */
+/**
+ * Refuses a date before the end of the year, or half a year ahead, in a cell whose check demands one after the year.
+ */
 export function refuseDate(talk: Talk, { cells }: Question, changes: readonly Change[]): OddDate | undefined {
   const { address, to: day } = changes.find((change) => change.to && firstDayOf(talk, change.address)) ?? {}
   const cell = cells.find((one) => one.address === address)
@@ -31,7 +33,7 @@ function firstDayOf({ form, filing }: Talk, address: Address): string | undefine
   return check?.kind === 'dated' ? `${filing.year}-${check.from}` : undefined
 }
 
-/** Asks about such a date: it can be kept, or the same day of the year at hand taken. */
+/** Asks about such a date: keeps it, or takes the same day of a likelier year. */
 export function askDate(talk: Talk, question: Question, changes: readonly Change[]): Turn | undefined {
   const refused = refuseDate(talk, question, changes)
   const { address, to: day = '' } = changes[0] ?? {}
@@ -53,7 +55,7 @@ export function askDate(talk: Talk, question: Question, changes: readonly Change
   return { says: [{ ...refused, choices }], ...(talk.place ? { place: talk.place as Place } : {}) }
 }
 
-/** The same day of a year in which it is neither. */
+/** The same day of a year in which it is not odd. */
 function nearDay(talk: Talk, day: string): string | undefined {
   const kind = { type: 'date', near: nearYear(talk, talk.filing.year) } as const
   const read = readSaid(kind, `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`, talk.form.edition.unit)

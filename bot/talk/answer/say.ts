@@ -2,10 +2,10 @@ import type { LabelledRefusal } from '../../../core/values/refusal.ts'
 import type { Button } from '../nouns.ts'
 import type { SignedPart } from './signed-apart.ts'
 
-/** What can be done about a refusal; none of a line among others. */
+/** The buttons under a refusal; absent for a line among others. */
 type Refusing = { readonly choices?: readonly Button[] }
 
-/** What is said of an answer that cannot be taken as it is. */
+/** What the bot says about an answer that it cannot take as it is. */
 export type AnswerSay =
   | {
       readonly say: 'defaultDirection'
@@ -15,7 +15,7 @@ export type AnswerSay =
     }
   | { readonly say: 'moreDecimals'; readonly cells: readonly { readonly label: string; readonly value: string }[] }
   | (Refusing & { readonly say: 'refused'; readonly title: string; readonly refusals: readonly LabelledRefusal[] })
-  /** 无 where a value is demanded: what to write instead, each with its cell. */
+  /** 无 where a value is demanded: each cell, and what to write instead. */
   | (Refusing & {
       readonly say: 'demanded'
       readonly title: string
@@ -31,21 +31,21 @@ export type AnswerSay =
   | (Refusing & { readonly say: 'aboveWeight'; readonly weight: string; readonly read: string })
   | { readonly say: 'choose'; readonly label: string; readonly read: string; readonly choices: readonly Button[] }
   | (Refusing & { readonly say: 'notOffered'; readonly word: string })
-  /** A row in hand of which something is missing, and the name of another that was told. */
+  /** The current row is incomplete, and the line names another one. */
   | (Refusing & {
       readonly say: 'unfinished'
       readonly title: string
       readonly read: string
       readonly missing: readonly string[]
     })
-  /** Figures for a row that was named, fewer than it has cells. */
+  /** Fewer figures for a named row than it has cells. */
   | (Refusing & {
       readonly say: 'tooFew'
       readonly title: string
       readonly read: string
       readonly cells: readonly string[]
     })
-  /** A text that may be meant for a row that it names; `several` rows are called so. */
+  /** A text that may be meant for a row that it names; `several`: several rows have that name. */
   | {
       readonly say: 'rowMeant'
       readonly title: string
@@ -54,39 +54,42 @@ export type AnswerSay =
       readonly read: string
       readonly choices: readonly Button[]
     }
-  /** The name of another row alone, where words are waited for, or of several rows. */
+  /** Only the name of another row where words are expected, or of several rows. */
   | {
       readonly say: 'leadMeant'
       readonly read: string
       readonly several: boolean
       readonly choices: readonly Button[]
     }
-  /** 无 over a menu, perhaps of the question that the talk goes on at. */
+  /** 无 over a menu, perhaps about the row under it. */
   | { readonly say: 'noneMeant'; readonly title: string; readonly choices: readonly Button[] }
-  /** Rows under each other, where words are waited for. */
+  /** A block of rows where words are expected. */
   | { readonly say: 'tableNotWords'; readonly choices: readonly Button[] }
   | (Refusing & { readonly say: 'needName'; readonly noun: string })
   | (Refusing & { readonly say: 'sameName'; readonly name: string })
   | (Refusing & { readonly say: 'needText' })
-  /** What was sent to a list reads as a sentence, or as the answer to another question, not as the name of a row. */
+  /**
+   * A text for a list that reads like a sentence, or (`figures`) like the answer to another question, and not like a
+   * name.
+   */
   | {
       readonly say: 'confirmName'
       readonly name: string
       readonly figures: boolean
       readonly choices: readonly Button[]
     }
-  /** An actual in words, where the target is a figure; of a line among others also the list that it is under. */
+  /** An actual in words whose target is a figure; `under`: its list, for a line among others. */
   | (Refusing & {
       readonly say: 'needFigure'
       readonly read: string
       readonly target: string
       readonly under?: string
     })
-  /** A reply to a message that says several rows. */
+  /** A reply to a message about several rows. */
   | { readonly say: 'whichRow'; readonly of: number; readonly read: string; readonly choices: readonly Button[] }
-  /** What the signature writes, in a line of the row that it signs. */
+  /** Values that signing fills in, in a line of the row that is signed. */
   | (Refusing & { readonly say: 'signedLater'; readonly cells: readonly SignedPart[] })
-  /** A date that can hardly be meant: before the filing's year ended, or far ahead. */
+  /** A date that is hardly meant: before the filing's year ended, or far ahead. */
   | (Refusing & {
       readonly say: 'oddDate'
       readonly label: string
@@ -94,10 +97,10 @@ export type AnswerSay =
       readonly year: number
       readonly why: 'early' | 'future'
     })
-  /** Figures of a typed section that stand nowhere else. */
+  /** Figures of a typed section that no fact bears out. */
   | { readonly say: 'unheld'; readonly figures: readonly string[] }
   | { readonly say: 'commentKept'; readonly title: string }
-  /** To the preparers: the head has something to say about a row. */
+  /** To the preparers: the head's comment on a row. */
   | {
       readonly say: 'comment'
       readonly by: string

@@ -4,18 +4,18 @@ import { readSaid } from '../../../core/values/read.ts'
 import { nearYear } from '../clock.ts'
 import type { Talk } from '../talk.ts'
 
-/** What a line says of a cell that the signature writes. */
+/** What a line says about a cell that signing fills in. */
 export type SignedPart = { readonly label: string; readonly read: string }
 
-/** A word of a line, and the cell that it is for; a label alone says whose the next word is. */
+/** A word of a line and its cell; after a label alone (`text` is empty) the next word has the same cell. */
 type Word = { readonly cell: Cell | undefined; readonly text: string; readonly named: boolean }
 
 const dated = /[年月日号]|\d[./-]\d/
 const phone = /^[\d０-９+()（）-]{7,}$/
 
 /**
- * A line at a row that is signed in the end, each value behind its label, and what of it the signature writes: 填报日期,
- * 单位负责人签字. A line without labels and dates is left as it is.
+ * Splits a line at a row that is signed, with each value after its label, into what is asked and what signing fills in:
+ * 填报日期, 单位负责人签字. A line without labels and dates is returned as it is.
  */
 export function signedApart(talk: Talk, { row }: Question, written: string) {
   const { cells } = row
@@ -41,7 +41,7 @@ function wordsOf(talk: Talk, cells: readonly Cell[], written: string): readonly 
   return words
 }
 
-/** The cell that a word names at its beginning, else the one that it reads as. */
+/** The cell whose label a word begins with, else the one that it reads like. */
 function wordOf(talk: Talk, cells: readonly Cell[], text: string): Word {
   const named = cells.find((cell) => labelAt(cell, text) !== '')
   if (named) return { cell: named, text: text.slice(labelAt(named, text).length).replace(/^[:：]/, ''), named: true }
@@ -57,7 +57,7 @@ function isDate(talk: Talk, { kind }: Cell, text: string): boolean {
   return kind.type === 'date' && 'value' in readSaid({ ...kind, near }, text, talk.form.edition.unit)
 }
 
-/** The cell's label, or another name of it, at the beginning of a word. */
+/** The cell's label or another name for it at the beginning of a word; '' if it has neither. */
 function labelAt({ label, aliases = [] }: Cell, word: string): string {
   return [label, ...aliases].find((each) => word.startsWith(each)) ?? ''
 }

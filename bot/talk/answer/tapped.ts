@@ -9,7 +9,10 @@ import { commit, commitUnsigned } from '../keeping/commit.ts'
 import type { Action } from '../nouns.ts'
 import { asChanges, newestOf, questionOf, type Talk, type Turn, withChanges } from '../talk.ts'
 
-/** A tapped answer counts only while the cells stand as the button saw them; what a colleague said since is asked about. */
+/**
+ * Stores a tapped answer if the cells are still as they were when the button was made; asks about what a colleague has
+ * changed since.
+ */
 export function takeTapped(talk: Talk, action: Extract<Action, { do: 'answer' }>): Turn {
   const question = questionOf(talk, action.row)
   if (!question) return gone(talk)
@@ -24,13 +27,13 @@ export function takeTapped(talk: Talk, action: Extract<Action, { do: 'answer' }>
   })
 }
 
-/** Whether the person has changed one of these cells since, or a list was. */
+/** Whether one of these cells has changed since, and not to a colleague's value. */
 function isOutdated(talk: Talk, changes: readonly Change[], seen: number): boolean {
   const later = changes.filter(({ address }) => (talk.filing.versions.get(address) ?? 0) > seen)
   return later.some(({ address }) => !isTheirs(talk, address, seen))
 }
 
-/** What was chosen between one's own values and a colleague's. */
+/** Carries out the choice between the person's values and a colleague's. */
 export function settle(talk: Talk, action: Extract<Action, { do: 'settle' }>): Turn {
   const { changes, seen, row, undoes, overrules } = action
   if (isOutdated(talk, changes, seen) || isSettled(talk, action)) return staleAt(talk, row)
@@ -40,25 +43,30 @@ export function settle(talk: Talk, action: Extract<Action, { do: 'settle' }>): T
   return commit(talk, { changes, ...way, first: [{ say: 'leftTheirs' }], quiet: true })
 }
 
-/** Whether there is nothing left to choose between: a value was taken out, or it is not the colleague's that would stay. */
+/**
+ * Whether there is nothing left to choose: a value was removed, or the colleague's value that would stay has changed.
+ */
 function isSettled(talk: Talk, { changes, saw = {} }: Extract<Action, { do: 'settle' }>): boolean {
   if (changes.length === 0 && !stillSaw(talk, saw)) return true
   return Object.keys(saw).some((address) => !talk.filing.facts.has(address))
 }
 
-/** Whether what a button was made from still stands as it did. */
+/** Whether the cells from which a button was made still have the same values. */
 function stillSaw({ filing }: Talk, saw: Values = {}): boolean {
   return Object.entries(saw).every(([address, value]) => (filing.facts.get(address) ?? '') === value)
 }
 
-/** Changes that were asked back about, to a filing that was handed in or signed; they take that back, unless all has moved on since. */
+/**
+ * Stores confirmed changes to a filing that was handed over, which withdraws it; refuses if its state or the cells have
+ * changed since.
+ */
 export function takeUnsigned(talk: Talk, action: Extract<Action, { do: 'unsign' }>): Turn {
   const addresses = action.changes.map(({ address }) => address)
   const current = talk.filing.state === action.from && newestOf(talk, addresses) <= action.seen
   return current ? commitUnsigned(talk, action) : staleAt(talk, action.row)
 }
 
-/** Takes the templates of this section and of every open one after it. */
+/** Adopts the templates of this section and of every open one after it. */
 export function adoptAll(talk: Talk, from: Question): Turn {
   const { facts } = talk.filing
   const changes: Change[] = proseFrom(talk.form, facts, from).flatMap(({ row, cells }) =>
@@ -69,7 +77,7 @@ export function adoptAll(talk: Talk, from: Question): Turn {
   return commit(talk, { changes, row: from.id })
 }
 
-/** Takes every score of the annex that the rules propose and that is still open. */
+/** Stores every open score of the annex that the rules propose. */
 export function scoreAll(talk: Talk, question: Question): Turn {
   return commit(talk, { changes: scoresFrom(talk, talk.filing.facts, question), row: question.id })
 }

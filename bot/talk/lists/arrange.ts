@@ -8,18 +8,18 @@ import { commit } from '../keeping/commit.ts'
 import type { Button, Say } from '../nouns.ts'
 import { type Talk, type Turn, withChanges } from '../talk.ts'
 
-/** What an order to a list changes in it, or why it cannot be done. */
+/** The changes that an order makes in a list, or its refusal. */
 export type Arranged = { readonly changes: readonly Change[]; readonly say?: Say } | { readonly refused: Say }
 
-/** An order to a list, done with the facts as they stand by then. */
+/** An order to a list, carried out with the facts as they are by then. */
 export type Order = (facts: Facts, list: Address) => Arranged
 
-/** Takes a row out of its list; its cells stay, so that it can be brought back, and its number is not used again. */
+/** Removes a row from its list. Its cells stay, so that it can be restored, and its number is not used again. */
 export function removeRow(talk: Talk, list: Address, number: number): Turn {
   return isListed(talk, list, number) ? doOrders(talk, list, [removing(number)]) : gone(talk)
 }
 
-/** Moves a row up or down among its neighbours. */
+/** Moves a row up or down by one. */
 export function moveRow(talk: Talk, list: Address, number: number, by: -1 | 1): Turn {
   return isListed(talk, list, number) ? doOrders(talk, list, [moving(number, by)]) : gone(talk)
 }
@@ -28,7 +28,7 @@ function isListed({ filing }: Talk, list: Address, number: number): boolean {
   return rowNumbers(filing.facts, list)?.includes(number) === true
 }
 
-/** Does orders one after another, keeps the list and shows it, or goes back to where the change came from. */
+/** Carries out orders one after another, stores the list, and shows it or returns to where the change came from. */
 export function doOrders(talk: Talk, list: Address, orders: readonly Order[]): Turn {
   const changes = new Map<Address, Change>()
   const [first, refused]: [Say[], Say[]] = [[], []]
@@ -74,7 +74,7 @@ export function moving(number: number, by: -1 | 1): Order {
   }
 }
 
-/** Puts the rows in an order that is said by their places as they are shown: 2 1 3. */
+/** Puts the rows in an order given by their displayed positions: 2 1 3. */
 export function ordering(places: readonly number[]): Order {
   return (facts, list) => {
     const standing = rowNumbers(facts, list) ?? []
@@ -89,7 +89,7 @@ function inOrder(facts: Facts, list: Address, order: readonly number[]): Arrange
   return { changes: [change], say: { say: 'moved', names: listNames(withChanges(facts, [change]), list) } }
 }
 
-/** Gives a row another name; no two rows have the same. */
+/** Renames a row; no two rows have the same name. */
 export function naming(number: number, name: string): Order {
   return (facts, list) => {
     if (!rowNumbers(facts, list)?.includes(number)) return { refused: { say: 'noSuchRow' } }

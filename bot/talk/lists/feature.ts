@@ -9,7 +9,7 @@ import { listPlace } from './place.ts'
 import { listSays } from './said-words.ts'
 import { listWords, refuseOrders, takeOrders } from './words.ts'
 
-/** The rows of lists: added, called otherwise, removed, moved, made like another. */
+/** Changing the rows of lists: adding, renaming, removing, moving and copying them. */
 export const lists = feature<'lists'>({
   name: 'lists',
   labels: ['先不建', '改名', '上移', '下移', '删除', '照这个建一个', '看内容', '改内容'],

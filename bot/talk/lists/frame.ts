@@ -8,7 +8,7 @@ import { commit } from '../keeping/commit.ts'
 import type { Button } from '../nouns.ts'
 import type { Talk, Turn } from '../talk.ts'
 
-/** Asks for the name of a new copy, or makes it: everything of another that is no figure, no account and no signature. */
+/** Asks for the name of a new copy, or makes it: everything of another copy except figures, accounts and signatures. */
 export function copyFrame(talk: Talk, list: Address, number: number, name?: string): Turn {
   const { facts } = talk.filing
   if (!rowNumbers(facts, list)?.includes(number)) return gone(talk)
@@ -30,7 +30,7 @@ function askName(list: Address, number: number, of: string): Turn {
   return { place: { at: 'copy', list, number, choices }, says: [{ say: 'askCopyName', of, choices }] }
 }
 
-/** The cells that make the frame, at the new copy; rows that were removed stay behind. */
+/** The cells of the frame at the new copy's addresses; removed rows are left out. */
 function framed({ form, filing }: Talk, from: string, to: string): Change[] {
   const { facts } = filing
   return [...facts].flatMap(([address, value]) => {

@@ -11,7 +11,7 @@ const nameOfRow = /^(.+)\.(\d+)\.name$/
 const ofRow = /^(?:删除|上移|下移)$/
 const newName = /^改名\s*(\S.*)$/
 
-/** What a text says to the list in whose row the talk is: while the row's menu is open or its cells are asked. */
+/** The order that a text gives to the list of the current row, while that row's menu is open or its cells are asked. */
 export function orderInHand(placed: Placed, text: string): Action | undefined {
   const hand = inHand(placed)
   if (!hand) return undefined
@@ -31,7 +31,7 @@ function inHand({ place, ...placed }: Placed): InHand | undefined {
   return list === undefined || number === undefined ? undefined : { list, number: Number(number) }
 }
 
-/** An order that names no row is about the one in hand: 删除, 改名 新名称. */
+/** An order that names no row is about the current one: 删除, 改名 新名称. */
 function inFull(placed: Placed, list: Address, number: number, text: string): string {
   const said = text.trim()
   const place = (rowNumbers(placed.filing.facts, list) ?? []).indexOf(number) + 1

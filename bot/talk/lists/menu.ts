@@ -6,7 +6,7 @@ import { coming, originOf } from '../home.ts'
 import type { Action, Button } from '../nouns.ts'
 import type { Talk, Turn } from '../talk.ts'
 
-/** One row of a list with what can be done to it: each can be tapped or typed. */
+/** One row of a list, and what can be done with it; each button can be tapped or typed. */
 export function listRow(talk: Talk, list: Address, number: number): Turn {
   const standing = rowNumbers(talk.filing.facts, list) ?? []
   const at = standing.indexOf(number)
@@ -27,7 +27,7 @@ export function listRow(talk: Talk, list: Address, number: number): Turn {
   return { place, says: [{ say: 'listRow', name, choices }] }
 }
 
-/** What a row holds: its figures, or all rows of an annex's copy. */
+/** The button to what a row holds: its figures, or all rows of an annex's copy. */
 function insideOf(talk: Talk, list: Address, number: number, from: Action): Button[] {
   if (isCopied(talk.form, list)) return [{ label: '看内容', action: { do: 'contents', of: `${list}.${number}` } }]
   const repeated = talk.form.rows.get(patternOf(list))?.repeats?.row

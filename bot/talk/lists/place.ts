@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { choices } from '../shapes.ts'
 
-/** The name of a new row is asked for that takes its frame from another. */
+/** Waits for the name of a new row, which takes its frame from another. */
 export const listPlace = z.object({ at: z.literal('copy'), list: z.string(), number: z.int(), choices }).readonly()
 
 export type ListPlace = z.infer<typeof listPlace>

@@ -5,7 +5,7 @@ import { gone } from '../asking/moves.ts'
 import { originOf } from '../home.ts'
 import { questionFor, questionOf, type Talk, type Turn } from '../talk.ts'
 
-/** Gives a row of a list another name, and shows the list. */
+/** Renames a row of a list, and shows the list. */
 export function rename(talk: Talk, list: Address, number: number, name: string): Turn {
   const address = `${list}.${number}.name`
   const question = questionOf(talk, questionFor(talk, address))

@@ -5,7 +5,6 @@ import type { ListSay } from './say.ts'
 
 const longestRead = 30
 
-/** The words about the rows of a repeated table. */
 export const listSays: Sentences<ListSay> = {
   removed: (say) => `✓ 已删除“${say.name}”。`,
   noSuchRow: () => '没有这一行，没有改动。请看序号再发。',

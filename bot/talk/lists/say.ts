@@ -1,21 +1,21 @@
 import type { Button } from '../nouns.ts'
 
-/** What is said of a repeated table's rows. */
+/** What the bot says about the rows of a list. */
 export type ListSay =
   | { readonly say: 'removed'; readonly name: string; readonly choices: readonly Button[] }
   | { readonly say: 'noSuchRow' }
-  /** Orders to a list and other lines in one message. */
+  /** A message with orders to a list and other lines. */
   | { readonly say: 'mixedOrders' }
-  /** An order to a row, where no list is in hand. */
+  /** An order to a row while no list is current. */
   | { readonly say: 'orderElsewhere'; readonly read: string }
-  /** A copy is made by an order of its own. */
+  /** Copying a row has to be a message of its own. */
   | { readonly say: 'copyAlone' }
-  /** The rows as they stand in their new order. */
+  /** The names of the rows in their new order. */
   | { readonly say: 'moved'; readonly names: readonly string[] }
-  /** The first row goes no further up, the last no further down. */
+  /** The first row cannot move up, nor the last one down. */
   | { readonly say: 'atEdge'; readonly by: -1 | 1 }
   | { readonly say: 'notAnOrder'; readonly count: number }
-  /** One row with what can be done to it. */
+  /** One row, and what can be done with it. */
   | { readonly say: 'listRow'; readonly name: string; readonly choices: readonly Button[] }
   | { readonly say: 'askCopyName'; readonly of: string; readonly choices: readonly Button[] }
   | { readonly say: 'copied'; readonly name: string; readonly of: string }

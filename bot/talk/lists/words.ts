@@ -10,12 +10,12 @@ import { copyFrame } from './frame.ts'
 import { listRow } from './menu.ts'
 import { rename } from './rename.ts'
 
-/** What can be said to a list beside the words of a new row: `order` where several may be said at once, `take` else. */
+/** What can be typed at a list besides new rows: `take` is for a line alone, `order` for one of several. */
 type Saying = {
   readonly pattern: RegExp
   readonly order?: (number: number, name: string) => Order
   readonly take?: (talk: Talk, list: Address, number: number, name: string) => Turn
-  /** For the list of an annex's copies alone. */
+  /** Only for the list of an annex's copies. */
   readonly copies?: true
 }
 
@@ -39,7 +39,7 @@ export function listWords(talk: Talk, { cells }: Question, text: string): Turn |
   return number === undefined ? undefined : listRow(talk, list, number)
 }
 
-/** Refuses lines that say something to a row by its number, where no list is in hand that they could mean. */
+/** Refuses lines that are orders to a row by its number while no list is current. */
 export function refuseOrders(talk: Talk, text: string): Turn | undefined {
   const lines = linesIn(text)
   const [first] = lines
@@ -47,7 +47,7 @@ export function refuseOrders(talk: Talk, text: string): Turn | undefined {
   return { says: [{ say: 'orderElsewhere', read: first }], ...(talk.place ? { place: talk.place as Place } : {}) }
 }
 
-/** Does what the lines of a text say to a list; undefined where none of them says anything to it. */
+/** Carries out the orders in a text; undefined if it has none. */
 export function takeOrders(talk: Talk, list: Address, text: string): Turn | undefined {
   const lines = linesIn(text)
   const orders = lines.filter((line) => isOrder(talk, list, line))
@@ -57,7 +57,7 @@ export function takeOrders(talk: Talk, list: Address, text: string): Turn | unde
   return more === undefined ? takeOne(talk, list, only) : takeSeveral(talk, list, orders)
 }
 
-/** Whether a line of a text says something to a list. */
+/** Whether a text has an order to a list. */
 export function holdOrders(filed: Filed, list: Address, text: string): boolean {
   return linesIn(text).some((line) => isOrder(filed, list, line))
 }
@@ -78,7 +78,7 @@ function takeOne(talk: Talk, list: Address, line: string): Turn {
   return doOrders(talk, list, [order])
 }
 
-/** Rows are called by their places as they were shown before the first order was done. */
+/** Rows are named by their positions as displayed before the first order is carried out. */
 function takeSeveral(talk: Talk, list: Address, lines: readonly string[]): Turn {
   const parts = lines.map((line) => partsOf(talk, list, line))
   const orders = parts.map(({ order, number }): Order => {
@@ -100,7 +100,7 @@ function partsOf(talk: Talk, list: Address, line: string): Parts {
   return { number, name, ...(take ? { take } : {}), ...(order ? { order: order(number, name) } : {}) }
 }
 
-/** A row that is called by its place as it is shown, or by its name. */
+/** The number of the row that is named by its displayed position, or by its name. */
 export function rowCalled({ filing }: Filed, list: Address, called: string): number | undefined {
   const standing = rowNumbers(filing.facts, list) ?? []
   const at = /^\d+$/.test(called) ? Number(called) - 1 : listNames(filing.facts, list).indexOf(called.trim())

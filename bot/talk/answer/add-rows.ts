@@ -20,7 +20,7 @@ import { answersAmong, confirmName, readsAsSaid } from './confirm-name.ts'
 import { askFigure, refuseWords } from './in-words.ts'
 import { offering, waysOn } from './nearest.ts'
 
-/** Adds rows to a repeated table: one a line, a name alone or with its figures. 无 says that there are none, or no more. */
+/** Adds rows to a list, one a line: a name alone, or with its figures. 无 means that there are none, or no more. */
 export function addRows(talk: Talk, question: Question, text: string): Turn {
   const list = question.cells[0]?.address ?? ''
   const standing = rowNumbers(talk.filing.facts, list) ?? []
@@ -32,8 +32,8 @@ export function addRows(talk: Talk, question: Question, text: string): Turn {
 }
 
 /**
- * Every line becomes a row; what cannot be read is said, and what was read is kept. One line alone that reads as a
- * sentence is asked about before it becomes a row.
+ * Makes every line a row; lines that cannot be read are refused, and the others are stored. A single line that reads
+ * like a sentence is confirmed first.
  */
 function addLines(talk: Talk, question: Question, list: Address, lines: readonly string[]): Turn {
   const row = talk.form.rows.get(question.row.repeats?.row ?? '')
@@ -80,7 +80,7 @@ function before(says: readonly Say[], turn: Turn): Turn {
   return { ...turn, says: [...says, ...turn.says] }
 }
 
-/** A list that was answered before, with nothing else open, is put again: more may come. */
+/** Whether the list is asked again: it was answered before, nothing else is open, and more rows may come. */
 function staysAt(talk: Talk, list: Address, changes: readonly Change[]): boolean {
   const { form, filing } = talk
   return filing.facts.has(list) && !originOf(talk.place) && openQuestions(form, factsAfter(talk, changes)).length === 0
@@ -112,7 +112,7 @@ function addLine(
   return { name, changes: [{ address: list, to: listed }, ...changes], also: [...also, ...few(name)] }
 }
 
-/** One amount where there are several may be any of them: the row is listed without it, and that is said. */
+/** A single amount in a row of several could be any of them: the row is listed without it, and the bot says so. */
 function withoutLone(cells: readonly AskedCell[], line: string, read: RowReading) {
   const amounts = cells.filter(({ kind }) => kind.type === 'amount')
   const [only, ...more] = amounts.flatMap(({ column }) => read.readings.get(column) ?? [])
@@ -124,14 +124,14 @@ function withoutLone(cells: readonly AskedCell[], line: string, read: RowReading
   return { read: { ...read, readings: new Map(others) }, few }
 }
 
-/** The row that has the name of a line already: among several lines it is said once more. */
+/** The listed row that has the name in a line; one of several lines may repeat a name. */
 function standing(facts: Facts, list: Address, { readings }: RowReading): number | undefined {
   const name = readings.get('name')
   const at = name && 'value' in name ? listNames(facts, list).indexOf(name.value) : -1
   return rowNumbers(facts, list)?.[at]
 }
 
-/** A choice for a row that is not listed yet lists it when it is taken. */
+/** The choices for a row that is not listed yet, which also list it. */
 function listedToo(talk: Talk, say: Say, list: Address, listed: string): Say {
   if (say.say !== 'choose') return say
   const seen = talk.filing.versions.get(list) ?? 0
@@ -142,7 +142,7 @@ function listedToo(talk: Talk, say: Say, list: Address, listed: string): Say {
   return { ...say, choices }
 }
 
-/** One change per cell, the last one. */
+/** The last change of each cell. */
 function lastOf(changes: readonly Change[]): Change[] {
   return [...new Map(changes.map((change) => [change.address, change])).values()]
 }

@@ -18,12 +18,12 @@ import { meantLabels } from './labels.ts'
 import { waysOn } from './nearest.ts'
 import { readAnswer } from './read-answer.ts'
 
-/** Where a text may be meant for another row than the one in hand. */
+/** The question at which a text is read that may be meant for another row. */
 export type Where = {
   readonly hand: Question | undefined
-  /** Words are waited for, which the text might be: it is asked about. */
+  /** Words are expected, which the text could be: asks first. */
   readonly words: boolean
-  /** Takes a text for a question, as an answer there. */
+  /** Takes a text as the answer to a question. */
   readonly take: (talk: Talk, question: Question, text: string) => Turn
 }
 
@@ -33,8 +33,9 @@ export type Meant = { readonly row: string; readonly turn: Turn }
 const mostAsked = 6
 
 /**
- * A text that names another row than the one in hand: taken for it where it can mean one thing, else asked about; what
- * the row cannot read is refused as an answer there. Undefined where it is about no row.
+ * A text that names another row than the current one: taken for that row if it can mean only one thing, otherwise asked
+ * about; a value that the row cannot read is refused as if it had been answered there. Undefined if the text is about
+ * no row.
  */
 export function rowMeant(talk: Talk, where: Where, text: string): Meant | undefined {
   const named = rowsNamed(talk, where.hand, text)
@@ -55,7 +56,10 @@ function annexOf({ form }: Talk, question: Question | undefined) {
   return question && form.sections.get(question.row.section)?.annex
 }
 
-/** A row's name alone leads there; of several rows, which one is asked. Where any words are waited for it is some. */
+/**
+ * A row's name alone leads to the row. Asks first if several rows have the name, or the current question takes words;
+ * undefined if any words are expected.
+ */
 function bareName(talk: Talk, where: Where, named: NamedRows, text: string): Meant | undefined {
   const [first, ...more] = named.questions
   if (where.words && !where.hand) return undefined
@@ -63,7 +67,7 @@ function bareName(talk: Talk, where: Where, named: NamedRows, text: string): Mea
   return { row: first.id, turn: go(talk, first.id, homeOf(talk)) }
 }
 
-/** A row's name alone, where it might as well be the answer, or the name of several: asks whether to go there. */
+/** Asks whether to go to a row whose name could also be the answer, or to which of several rows with that name. */
 function askLead(talk: Talk, { hand, words }: Where, { questions }: NamedRows, text: string): Meant | undefined {
   const [first, ...more] = questions
   if (!first) return undefined
@@ -76,33 +80,33 @@ function askLead(talk: Talk, { hand, words }: Where, { questions }: NamedRows, t
   return { row: first.id, turn: { says, ...(talk.place ? { place: talk.place as Place } : {}) } }
 }
 
-/** Whether a row reads all of a text. */
+/** Whether a row can read the whole text. */
 function fitsIn(talk: Talk, question: Question, rest: string): boolean {
   if (question.cells.length > 0 && question.cells.every(isWordy)) return isPlain(rest)
   const read = readAnswer(talk, talk.filing.facts, question, rest)
   return !('refused' in read) && (!question.cells.some(isWordy) || triesCell(talk, question, rest))
 }
 
-/** What a row of words may be told in passing: no sentence, no question. */
+/** Whether a text can be told to a row of words in passing: short, and neither a sentence nor a question. */
 function isPlain(rest: string): boolean {
   return (
     rest.length <= 60 && !/[。！!？?；;\n]/.test(rest) && !/^(?:怎么|什么|为什么|是什么|要不要|吗|呢|是不是)/.test(rest)
   )
 }
 
-/** Whether a figure without a label may be the row's sum as well as its one open cell. */
+/** Whether a figure without a label could be the row's sum as well as its only asked cell. */
 function isPartial(talk: Talk, { row, cells }: Question, rest: string): boolean {
   const derived = row.cells.some(({ formula }) => formula)
   return derived && cells.length === 1 && isFigureRow(row) && byLabels(labelled(talk, cells), rest) === undefined
 }
 
-/** What begins like an answer of the row, but cannot be read: the refusal says why. */
+/** A text that begins like an answer to a row but cannot be read: the refusal says why. */
 function tried(talk: Talk, where: Where, { questions, rest }: NamedRows): Meant | undefined {
   const question = questions.find((one) => triesCell(talk, one, rest))
   return question && { row: question.id, turn: taken(talk, where, question, rest) }
 }
 
-/** Whether a text begins with a label of the row's cells, with a figure, or says none. */
+/** Whether a text begins with the label of one of the row's cells or with a figure, or says none. */
 function triesCell(talk: Talk, { cells, row }: Question, rest: string): boolean {
   const named = labelled(talk, cells)
   const [first = ''] = tokensOf(named, rest)
@@ -119,7 +123,10 @@ function taken(talk: Talk, { take, hand }: Where, question: Question, rest: stri
   return refused
 }
 
-/** Fewer figures than the row has cells, none of them behind a label: one may be any of them, more are refused. */
+/**
+ * Fewer figures than the row has cells, none of them with a label: a single one could be for any cell, several are
+ * refused. Undefined for any other text.
+ */
 export function tooFew(talk: Talk, question: Question, rest: string): Turn | undefined {
   const { cells, row, numbers } = question
   const { facts, year } = talk.filing
@@ -140,7 +147,7 @@ export function tooFew(talk: Talk, question: Question, rest: string): Turn | und
   return (count === 1 ? oneOfCells(talk, question, rest) : undefined) ?? { says: [few] }
 }
 
-/** Asks which row is meant, or whether it is one at all. */
+/** Asks which row is meant, or whether any is. */
 function askWhich(talk: Talk, { hand, words }: Where, fits: readonly Question[], rest: string, text: string): Turn {
   const rows = fits
     .slice(0, mostAsked)
@@ -165,7 +172,7 @@ function askWhich(talk: Talk, { hand, words }: Where, fits: readonly Question[],
   return { says, ...(talk.place ? { place: talk.place as Place } : {}) }
 }
 
-/** Takes a text as the words of the question in hand, whatever it reads like. */
+/** Takes a text as the words of the current question, whatever it reads like. */
 export function fillHere(talk: Talk, hand: Question, text: string): Button {
   const seen = newestOf(talk, addressesOf(hand))
   return { label: meantLabels.here, action: { do: 'fill', row: hand.id, text, seen, plain: true } }
@@ -175,7 +182,7 @@ function addressesOf({ cells }: Question): string[] {
   return cells.map(({ address }) => address)
 }
 
-/** A row's title, with its annex where several are asked about. */
+/** A row's title; with its annex if several rows are offered. */
 function titleIn({ form, filing }: Talk, { row, numbers, cells }: Question, several: boolean): string {
   const title = rowLabel(form, filing.facts, filing.year, row.id, numbers)
   const annex = form.sections.get(row.section)?.annex.number

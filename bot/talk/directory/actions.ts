@@ -1,9 +1,12 @@
 import * as z from 'zod'
 
-/** The directory; another page of it in the place of the one that was tapped: an annex, the rows of a stretch, or the annexes again. */
+/**
+ * The directory; or another page of it in place of the one that was tapped: an annex, the rows of a stretch (`of`), or
+ * the annexes.
+ */
 export const directoryAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('directory') }).readonly(),
-  /** The first open question of an annex, or its rows. */
+  /** Goes to the first open question of an annex. */
   z.object({ do: z.literal('toAnnex'), annex: z.string() }).readonly(),
   z
     .object({

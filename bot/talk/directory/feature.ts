@@ -6,7 +6,7 @@ import { orderWish } from './order.ts'
 import { sectionWish } from './section.ts'
 import { directorySays } from './words.ts'
 
-/** 目录: how far each part is, and the way to every row. */
+/** 目录: the progress of each part, and the way to every row. */
 export const directories = feature<'directory'>({
   name: 'directory',
   labels: ['‹ 返回目录', '看整表', '‹ 上一页', '下一页 ›'],

@@ -4,7 +4,10 @@ import { type Placed, questionOf } from '../talk.ts'
 const order = /^(?:删除?|改名|上移|下移)\s*(\d{1,2})(?!\d)/
 const listed = /^(.+)\.(\d+)\.[^.]+$/
 
-/** 删除 7 over the rows of a part: what can be done to the row that the page numbers so, or the row itself where it is in no list. */
+/**
+ * “删除 7” while the rows of a stretch are shown: what can be done with the row of that number, or the row itself if it
+ * is in no list.
+ */
 export function orderWish(placed: Placed, text: string): Action | undefined {
   const { place } = placed
   const [, number] = order.exec(text.trim().normalize('NFKC')) ?? []

@@ -1,7 +1,10 @@
 import type { Action } from '../nouns.ts'
 import { type Placed, questionOf } from '../talk.ts'
 
-/** The title of a section alone, 三公经费: its rows, unless it might be the name of a new row, or a row is called so. */
+/**
+ * The rows of a section by its title, 三公经费; undefined if the text could be the name of a new row, or is that of a
+ * row.
+ */
 export function sectionWish(placed: Placed, text: string): Action | undefined {
   const { form, place } = placed
   const said = text.trim()

@@ -8,7 +8,7 @@ import { questions } from '../../../core/questions.ts'
 import { opinionAt } from '../opinions.ts'
 import { findingsOf, questionFor, type Talk } from '../talk.ts'
 
-/** Questions that stand together in the directory: a section's, or all of one project. */
+/** Questions that are together in the directory: those of a section, or all of one project. */
 export type Stretch = {
   readonly key: string
   readonly annex: string
@@ -28,17 +28,19 @@ export function stretchesOf(talk: Talk): Stretch[] {
   return stretches.sort((a, b) => annexes.indexOf(a.annex) - annexes.indexOf(b.annex))
 }
 
-/** The questions as the rows are printed, whatever order they are asked in. */
+/** The questions in the order in which the rows are printed. */
 function inPaperOrder({ form, filing }: Talk): Question[] {
   const order = paperOrder(form, filing.facts)
   const at = ({ cells }: Question) => cells[0]?.address ?? ''
   return [...questions(form, filing.facts)].sort((one, other) => order(at(one), at(other)))
 }
 
-/** How many things stand in the way, or opinions wait, at a question, in a stretch, in an annex. */
+/**
+ * The number of open findings and opinions at a question (its id), in a stretch (its key) or in an annex (its number).
+ */
 export type Broken = ReadonlyMap<string, number>
 
-/** What stands in the way, as 检查 counts it, each at the questions to mend it at, and the opinions that wait. */
+/** The open findings, counted as 检查 does, each at the questions where it is mended, and the unsettled opinions. */
 export function brokenIn(talk: Talk): Broken {
   const { form, filing } = talk
   const things = entriesOf(form, filing, findingsOf(talk).filter(isOpen)).map(({ findings }) =>
@@ -64,7 +66,7 @@ function annexOf(form: Form, section: string): string {
   return form.sections.get(section)?.annex.number ?? ''
 }
 
-/** The stretch that an address or a question stands in. */
+/** The stretch of an address or a question. */
 function stretchAt(form: Form, address: string, section = ''): string {
   return copyAt(form, address) ?? section
 }

@@ -3,10 +3,11 @@ import type { ReadFile } from '../core/known/contents.ts'
 import type { Around } from '../core/known/loaded.ts'
 import type { Refers } from '../db/said.ts'
 import type { Heard } from '../db/turns.ts'
-import { readButtonData, typedNumber } from './buttons.ts'
+import { readButtonData, typedLabel, typedNumber } from './buttons.ts'
 import { plainWords } from './plain-words.ts'
 import { linkTo } from './talk/links.ts'
 import type { Message } from './talk/message.ts'
+import type { Action } from './talk/nouns.ts'
 import { readAction } from './talk/stored.ts'
 
 /** The result of reading an arrival: a message that the dialogue can take, or a sentence that answers it. */
@@ -17,9 +18,10 @@ export function refersTo({ content, messageId: message }: Pick<Arrival, 'content
   if (content.is === 'tap') return pressedBy(content.button, message)
   if ('changed' in content) return message === undefined ? {} : { changed: message }
   if (content.is !== 'text') return {}
-  const number = typedNumber(content.text)
+  const [number, label] = [typedNumber(content.text), typedLabel(content.text)]
   return {
     ...(number === undefined ? {} : { number }),
+    ...(label === undefined ? {} : { label }),
     ...(content.replyTo === undefined ? {} : { repliedTo: content.replyTo }),
   }
 }
@@ -45,7 +47,17 @@ export function readContent(content: Content | ReadFile, heard: Heard, around: P
   const { text } = content
   if (typedNumber(text) !== undefined)
     return pressed(heard, heard.referred.hasButtons ? plainWords.noSuchButton : plainWords.noButtons)
-  return pastedLink(text, around) ?? { message: { kind: 'text', text, ...heard.referred.repliedTo } }
+  return (
+    pastedLink(text, around) ?? { message: { kind: 'text', text, ...heard.referred.repliedTo, ...labelled(heard) } }
+  )
+}
+
+/** What the button does whose label was typed, if it is about the filing that is open now. */
+function labelled({ referred, filing }: Heard): { button?: Action } {
+  const { labelled: button } = referred
+  const here = button && (button.filing === undefined || button.filing === filing?.id)
+  const action = here ? readAction(button.action) : undefined
+  return action ? { button: action } : {}
 }
 
 /** A file only counts for the filing for which it was sent. */

@@ -32,6 +32,11 @@ export function copyAt({ edition }: Form, address: string): Address | undefined 
   return list && `${list}.${Number.parseInt(address.slice(list.length + 1), 10)}`
 }
 
+/** An annex's number as the forms write it: 附件2 is 附件二. */
+export function annexNumber(typed: string): string {
+  return typed.replace(/^附[件表](\d)$/, (_, digit: string) => `附件${'零一二三四五六七八九'[Number(digit)]}`)
+}
+
 /** Whether an annex is filed once for each row of the list. */
 export function isCopied({ edition }: Form, list: Address): boolean {
   return edition.annexes.some(({ each }) => each === list)

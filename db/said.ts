@@ -34,7 +34,7 @@ const said = statement((db) =>
 )
 const newest = statement((db) =>
   db
-    .select({ id: outbox.id, messageId: outbox.messageId, buttons: outbox.buttons })
+    .select({ id: outbox.id, messageId: outbox.messageId, buttons: outbox.buttons, update: outbox.update })
     .from(outbox)
     .where(and(ofChat, sql`${outbox.state} = 'sent'`))
     .orderBy(desc(outbox.id))
@@ -76,6 +76,8 @@ export type Refers = {
   readonly button?: TappedButton
   /** The number of a button in the chat's lowest keyboard, from 0. */
   readonly number?: number
+  /** What was typed, if it may be the label of a button. */
+  readonly label?: string
   readonly changed?: string
   readonly repliedTo?: string
 }
@@ -88,6 +90,8 @@ export type Referred = {
   readonly button?: SaidButton & { readonly row: number }
   /** Whether there are buttons that a number could mean. */
   readonly hasButtons?: true
+  /** The button that the last messages with buttons show under the typed label. */
+  readonly labelled?: SaidButton
   readonly changed?: Answered
   readonly repliedTo?: RepliedTo
 }
@@ -104,6 +108,28 @@ export function newestButtons(
     .all({ chat, most: recent })
     .find(({ buttons }) => buttons.flat().length > 0)
   return found && { row: found.id, message: found.messageId ?? undefined }
+}
+
+/** How many of the latest messages are searched for a typed label. */
+const lately = 6
+
+/** The button that is called so, in the newest message with buttons and those of the same turn. */
+export function buttonCalled(store: Store, chat: number, label: string): SaidButton | undefined {
+  const rows = newest(store)
+    .all({ chat, most: lately })
+    .filter(({ buttons }) => buttons.flat().length > 0)
+  const [last] = rows
+  for (const { id, messageId, buttons, update } of rows) {
+    const index = buttons.flat().findIndex((button) => bare(button.label) === label)
+    const isLast = id === last?.id || (update !== null && update === last?.update)
+    if (index >= 0 && isLast) return saidButton(store, chat, { row: id, message: messageId ?? undefined, index })
+  }
+  return undefined
+}
+
+/** A label as it is typed: without blanks and arrows, in half-width letters. */
+function bare(label: string): string {
+  return label.normalize('NFKC').replace(/^‹|›$|\s/g, '')
 }
 
 /**

@@ -7,7 +7,7 @@ import { loadFor } from './loaded.ts'
 import { loadNeeds } from './needs.ts'
 import type { OutgoingSay } from './outbox.ts'
 import { meet, type PersonRow, type Sender } from './people.ts'
-import { newestButtons, type Referred, type Refers, saidAbout, saidButton } from './said.ts'
+import { buttonCalled, newestButtons, type Referred, type Refers, saidAbout, saidButton } from './said.ts'
 import { atomically, type Store } from './store.ts'
 import { type Arrived, answeredBy, arrivedBefore, recordArrival, type Update } from './updates.ts'
 
@@ -71,10 +71,12 @@ export function decided(store: Store, row: PersonRow, loaded: Loaded, decision: 
   return { turn: take(found), found, ...(around ? { around } : {}) }
 }
 
-function referredBy(store: Store, chat: number, { button, number, changed, repliedTo }: Refers = {}): Referred {
+function referredBy(store: Store, chat: number, refers: Refers = {}): Referred {
+  const { button, number, label, changed, repliedTo } = refers
   const newest = number === undefined ? undefined : newestButtons(store, chat)
   const tapped = button ?? (newest && number !== undefined ? { ...newest, index: number } : undefined)
   const said = tapped && saidButton(store, chat, tapped)
+  const labelled = label === undefined ? undefined : buttonCalled(store, chat, label)
   const [answered, asked] = [
     changed && answeredBy(store, chat, changed),
     repliedTo && saidAbout(store, chat, repliedTo),
@@ -82,6 +84,7 @@ function referredBy(store: Store, chat: number, { button, number, changed, repli
   return {
     ...(said ? { button: { ...said, row: tapped.row } } : {}),
     ...(newest ? { hasButtons: true as const } : {}),
+    ...(labelled ? { labelled } : {}),
     ...(answered ? { changed: answered } : {}),
     ...(asked ? { repliedTo: asked } : {}),
   }

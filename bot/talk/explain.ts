@@ -13,6 +13,7 @@ const ways: Readonly<Record<Way, string>> = {
   word: '命令或词，在哪里都一样',
   unknownCommand: '没有这个命令',
   reply: '回复或改过的消息，答那一题',
+  shown: '刚显示的按钮',
   name: '叫得出名字的行或人',
   row: '叫得出名字的行，填到那里',
   choice: '这里的选项',

@@ -1,7 +1,7 @@
 import type { Right } from '../../core/rights.ts'
 import type { Command, Feature, Moves, PlaceReader } from './feature.ts'
 import { features } from './features.ts'
-import type { Message } from './message.ts'
+import type { Message, Typed } from './message.ts'
 import type { Action, Job, Place } from './nouns.ts'
 
 /** Finds features by their actions, places, jobs, words and labels. */
@@ -77,8 +77,13 @@ export function wordToAction(text: string): Action | undefined {
   return slash === undefined ? words.get(typed) : slashes.get(slash)
 }
 
-/** The action that a button, a command or a word asks for. */
+/** The action that a button, a command, a word or the typed label of a visible button asks for. */
 export function askedBy(message: Message): Action | undefined {
   if (message.kind === 'action') return message.action
-  return message.kind === 'text' ? wordToAction(message.text) : undefined
+  return message.kind === 'text' ? (wordToAction(message.text) ?? labelled(message)) : undefined
+}
+
+/** What the button does whose label is typed; a move at a question is read as such. */
+export function labelled({ text, button, row, cells }: Typed): Action | undefined {
+  return row === undefined && !cells && !moveOf(text) ? button : undefined
 }

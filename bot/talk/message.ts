@@ -2,9 +2,12 @@ import type { Contents } from '../../core/known/contents.ts'
 import type { TextMessage } from '../../core/message.ts'
 import type { Action } from './nouns.ts'
 
+/** A typed text; `button` is what the button of that label does in the last messages that have buttons. */
+export type Typed = TextMessage & { readonly button?: Action }
+
 /** One thing that a person sends or taps. */
 export type Message =
-  | TextMessage
+  | Typed
   /** `tapped` is the outbox id of the message with the button. */
   | { readonly kind: 'action'; readonly action: Action; readonly tapped?: number }
   /** `file` is the chat's id for it; `size` is in bytes. */

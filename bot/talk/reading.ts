@@ -14,7 +14,8 @@ import type { PlaceReader } from './feature.ts'
 import { features } from './features.ts'
 import { coming } from './home.ts'
 import { answering } from './keeping/clash.ts'
-import { askedBy, featureOf, isLabel, moveOf, readerAt, wordToAction } from './lookup.ts'
+import { askedBy, featureOf, isLabel, labelled, moveOf, readerAt, wordToAction } from './lookup.ts'
+import type { Typed } from './message.ts'
 import type { Action, Place } from './nouns.ts'
 import { readFor } from './rows/reply.ts'
 import type { Taker, Way } from './taker.ts'
@@ -26,13 +27,14 @@ import { within } from './within.ts'
  * first, then an answer to a certain question, a name that the filing knows, the place that the talk stands at, and last
  * the question there: a move, what is offered at it, the answer. Features of one kind are asked in the order of the list.
  */
-export function* takersOf(talk: Talk, message: TextMessage): Generator<Taker> {
+export function* takersOf(talk: Talk, message: Typed): Generator<Taker> {
   const { text, row, cells } = message
   yield* doing('word', talk, wordToAction(text))
   if (/^\/[a-z]/i.test(text))
     yield { as: 'unknownCommand', feature: 'asking', take: () => ({ says: [{ say: 'unknownCommand' }] }) }
   if (row !== undefined) yield { as: 'reply', feature: 'rows', take: () => readAt(talk, row, message) }
   if (cells) yield* takersOfEcho(talk, message, cells)
+  yield* doing('shown', talk, labelled(message))
   for (const { named } of features) yield* doing('name', talk, named?.(talk, text))
   yield* takersAtPlace(talk, text)
 }

@@ -3,7 +3,7 @@ import { chosenBy } from './asking/chosen.ts'
 import { bureauWish, deskNeeds, goesToDesk } from './desk/feature.ts'
 import { features } from './features.ts'
 import { originOf } from './home.ts'
-import { featureOf, readerAt, wordToAction } from './lookup.ts'
+import { askedBy, featureOf, readerAt } from './lookup.ts'
 import type { Message } from './message.ts'
 import type { Action } from './nouns.ts'
 import type { Standing } from './standing.ts'
@@ -46,6 +46,6 @@ function meantBy(standing: Standing, message: Message): readonly Action[] {
   const placed = filed && { ...standing, ...filed }
   const choice = place && 'choices' in place ? chosenBy(place.choices, text)?.action : undefined
   const named = placed ? features.map((one) => one.named?.(placed, text)) : []
-  const all = [choice, ...named, wordToAction(text), standing.bureau && bureauWish(message)]
+  const all = [choice, ...named, askedBy(message), standing.bureau && bureauWish(message)]
   return all.filter((one) => one !== undefined)
 }

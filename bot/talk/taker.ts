@@ -6,6 +6,7 @@ export type Way =
   | 'word'
   | 'unknownCommand'
   | 'reply'
+  | 'shown'
   | 'name'
   | 'row'
   | 'choice'

@@ -1,7 +1,8 @@
+import { annexNumber } from '../../../core/annexes.ts'
 import { openQuestions, questions } from '../../../core/questions.ts'
 import { go } from '../asking/moves.ts'
 import type { Action } from '../nouns.ts'
-import type { Filed, Talk, Turn } from '../talk.ts'
+import type { Placed, Talk, Turn } from '../talk.ts'
 import { directory } from './directory.ts'
 
 /** What may stand beside the number of an annex that somebody wants to fill, and says no more. */
@@ -9,16 +10,18 @@ const around =
   /我们|我|想|要|先|请|去|到|回|跳|转|从|填写|填报|填|改|看看|看|做|写|开始|那张|这张|的|表|吧|了|行吗|可以吗|[\s,.;:!?，。；：！？]/g
 const longest = 20
 
-/** `附件一`, 我想先填附件一: an annex by its number, and nothing else; one that there is not leads to all. */
-export function annexWish({ form }: Filed, text: string): Action | undefined {
-  const said = text.trim().normalize('NFKC')
+/**
+ * `附件一`, 我想先填附件一: an annex by its number, and nothing else; one that there is not leads to all. The number alone
+ * does what a button of that label offers here.
+ */
+export function annexWish({ form, place }: Placed, text: string): Action | undefined {
+  const said = annexNumber(text.trim().normalize('NFKC'))
   if (said.length > longest) return undefined
-  const left = said
-    .replace(around, '')
-    .replace(/附[件表](\d)$/, (_, digit: string) => `附件${'零一二三四五六七八九'[Number(digit)]}`)
+  const left = annexNumber(said.replace(around, ''))
   const annex = form.edition.annexes.find(({ number }) => number === left)
-  if (annex) return { do: 'toAnnex', annex: annex.number }
-  return /^附件[一二三四五六七八九十]$/.test(left) ? { do: 'directory' } : undefined
+  if (!annex) return /^附件[一二三四五六七八九十]$/.test(left) ? { do: 'directory' } : undefined
+  const choices = place?.at === 'menu' && said === left ? place.choices : []
+  return choices.find(({ label }) => label === left)?.action ?? { do: 'toAnnex', annex: annex.number }
 }
 
 /** The first open question of an annex; its first where all is answered; the directory where it has none yet. */

@@ -14,7 +14,10 @@ export type TableSay =
     }
   /** Asks which copy of an annex is meant. */
   | { readonly say: 'whichTable'; readonly annex: string; readonly choices: readonly Button[] }
-  | { readonly say: 'noTable'; readonly annexes: readonly string[] }
+  /** Which annex is meant, where none is named, or one that there is not. */
+  | { readonly say: 'whichAnnex'; readonly unknown: boolean; readonly choices: readonly Button[] }
+  /** An annex that is filed for each project, where there is none yet. */
+  | { readonly say: 'noTable'; readonly choices: readonly Button[] }
 
 declare module '../nouns.ts' {
   interface Says {

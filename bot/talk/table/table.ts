@@ -5,7 +5,7 @@ import { printedAnnex } from '../../../core/report/assemble.ts'
 import { listNames } from '../asking/shown.ts'
 import { entriesIn, entryButtons } from '../findings/feature.ts'
 import type { Action, Button } from '../nouns.ts'
-import { findingsOf, goingOnAt, type Talk, type Turn } from '../talk.ts'
+import { findingsOf, goingOnAt, type Placed, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
 
 type Asked = Extract<Action, { do: 'table' }>
 
@@ -15,13 +15,29 @@ const mostFindings = 8
 export function showTable(talk: Talk, { annex: number, called, copy, whole }: Asked): Turn {
   const annexes = talk.form.edition.annexes
   const annex = annexes.find((one) => one.number === number) ?? (annexes.length === 1 ? annexes[0] : undefined)
-  if (!annex) return { says: [{ say: 'noTable', annexes: annexes.map((one) => one.number) }] }
+  if (!annex) return whichAnnex(talk, number !== '')
   if (annex.each === undefined) return tableOf(talk, annex, [], whole === true)
   const row = copy ?? copyCalled(talk, annex.each, called)
   const standing = rowNumbers(talk.filing.facts, annex.each) ?? []
   return row !== undefined && standing.includes(row)
     ? tableOf(talk, annex, [row], whole === true)
     : whichCopy(talk, annex, annex.each, whole === true)
+}
+
+/** The whole annex of the question in hand; of none, it is asked which. */
+export function tableInHand(placed: Placed): Asked {
+  const question = questionOf(placed, rowOf(placed.place))
+  const annex = question && placed.form.sections.get(question.row.section)?.annex
+  const [copy] = annex?.each === undefined ? [] : (question?.numbers ?? [])
+  return { do: 'table', annex: annex?.number ?? '', ...(copy === undefined ? {} : { copy }), whole: true }
+}
+
+/** Which annex is to be shown, after one that there is not, or none. */
+function whichAnnex(talk: Talk, unknown: boolean): Turn {
+  const choices = talk.form.edition.annexes.map(
+    ({ number }): Button => ({ label: number, action: { do: 'table', annex: number, whole: true } }),
+  )
+  return menuOver(talk, choices, { says: [{ say: 'whichAnnex', unknown, choices }] })
 }
 
 /** The row number of a copy, by its position or its name; the only copy needs neither. */
@@ -39,7 +55,8 @@ function whichCopy(talk: Talk, { number }: Annex, list: string, whole: boolean):
       action: { do: 'table', annex: number, copy, ...wholly(whole) },
     }),
   )
-  if (choices.length === 0) return { says: [{ say: 'noTable', annexes: [] }] }
+  if (choices.length === 0)
+    return { says: [{ say: 'noTable', choices: [{ label: '项目', action: { do: 'projects' } }] }] }
   return menuOver(talk, choices, { says: [{ say: 'whichTable', annex: number, choices }] })
 }
 

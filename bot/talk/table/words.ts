@@ -9,12 +9,8 @@ export const tableSays: Sentences<TableSay> = {
   table: (say) => printed(say.blocks, new Set(say.broken)),
   tableFindings: (say) => ({ text: findingsText(say), buttons: inRows(say.choices, 3) }),
   whichTable: (say) => ({ text: `${say.annex}每个项目一份，看哪一份？`, buttons: inRows(say.choices, 1) }),
-  noTable: (say) => ({
-    text:
-      say.annexes.length > 0
-        ? `没有这张表。可以发：${say.annexes.map((one) => `检查 ${one}`).join('、')}。`
-        : '还没有项目，发“项目”先加。',
-  }),
+  whichAnnex: ({ unknown }) => `${unknown ? '没有这张表。' : ''}看哪张表？`,
+  noTable: () => '还没有项目，发“项目”先加。',
 }
 
 /** Tables are set in a monospaced font, so that their figures align; prose is not. */

@@ -29,6 +29,12 @@ export function neededQuestions(form: Form, facts: Facts): readonly Question[] {
   return openQuestions(form, facts).filter(({ row }) => !row.optional)
 }
 
+/** How many of these questions have to be answered, and how many of those are; what may be skipped does not count. */
+export function progressAmong(facts: Facts, all: readonly Question[]): { readonly done: number; readonly of: number } {
+  const needed = all.filter(({ row }) => !row.optional)
+  return { done: needed.filter((question) => isAnswered(facts, question)).length, of: needed.length }
+}
+
 function treeOf(form: Form, facts: Facts): QuestionTree {
   return known.get(form, facts) ?? known.set(form, facts, growQuestions(soilOf(form, facts)))
 }

@@ -228,7 +228,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   directory: {
     say: 'directory',
     title: name,
-    lines: [{ title: '附件一', done: { done: 0, of: 4 }, open: 1 }],
+    lines: [{ title: '附件一', done: { done: 0, of: 4 }, optional: 0, open: 1 }],
     from: 0,
     now: '2024-06-20T09:00',
     deadline: '2024-07-03T18:00',
@@ -237,7 +237,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   annex: {
     say: 'annex',
     title: '附件一',
-    lines: [{ title: name, done: { done: 1, of: 4 }, open: 0 }],
+    lines: [{ title: name, done: { done: 1, of: 4 }, optional: 0, open: 0 }],
     from: 8,
     choices,
   },

@@ -8,7 +8,7 @@ import { rowLabel, withYear } from '../../../core/labels.ts'
 import { draftText, plainText, sectionAddress } from '../../../core/narrative/narrative.ts'
 import { fillSlots } from '../../../core/narrative/slots.ts'
 import type { AskedCell, Question } from '../../../core/question.ts'
-import { nextOpen, openQuestions, questions } from '../../../core/questions.ts'
+import { nextOpen, progressAmong, questions } from '../../../core/questions.ts'
 import { isSignedState } from '../../../core/rights.ts'
 import { coming, leadsToFindings } from '../home.ts'
 import type { Action, Button, Place, Say } from '../nouns.ts'
@@ -113,9 +113,8 @@ function progressOf({ form, filing }: Talk, facts: Facts, question: Question): A
 
 /** How many questions of an annex are answered. */
 function progress(form: Form, facts: Facts, annex: string) {
-  const own = (one: Question) => annexOf(form, one) === annex
-  const of = questions(form, facts).filter(own).length
-  return { done: of - openQuestions(form, facts).filter(own).length, of }
+  const own = questions(form, facts).filter((one) => annexOf(form, one) === annex)
+  return progressAmong(facts, own)
 }
 
 /** The position of a copy of an annex in its list. */

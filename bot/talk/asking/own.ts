@@ -1,7 +1,7 @@
 import { annexOf } from '../../../core/annexes.ts'
 import type { Facts } from '../../../core/facts.ts'
 import type { Question } from '../../../core/question.ts'
-import { openQuestions } from '../../../core/questions.ts'
+import { neededQuestions } from '../../../core/questions.ts'
 import { callerIn } from '../keeping/telling.ts'
 import type { Button, Place, Say } from '../nouns.ts'
 import type { Talk } from '../talk.ts'
@@ -19,7 +19,7 @@ export function ownOf(talk: Talk, all: readonly Question[]): readonly Question[]
 
 /** Says whose questions are still open, once this person's are answered; undefined if none is open. */
 export function ownAnswered(talk: Talk, facts: Facts): { say: Say; place: Place } | undefined {
-  const open = openQuestions(talk.form, facts)
+  const open = neededQuestions(talk.form, facts)
   if (open.length === 0) return undefined
   const holders = new Set(open.map((question) => holderOf(talk, question)))
   const names = talk.members.filter(({ id }) => holders.has(id)).map(callerIn(talk))

@@ -1,7 +1,7 @@
 import { copyAt } from '../../../core/annexes.ts'
 import { rowLabel } from '../../../core/labels.ts'
 import type { Question } from '../../../core/question.ts'
-import { isAnswered } from '../../../core/questions.ts'
+import { isAnswered, progressAmong } from '../../../core/questions.ts'
 import { acceptedOf, movedSince } from '../asking/accepted.ts'
 import { shownCell } from '../asking/shown.ts'
 import { pagesOf } from '../bubble.ts'
@@ -155,19 +155,17 @@ function pageAt<T>(pages: readonly T[][], page: number): { readonly from: number
 }
 
 function annexLine(talk: Talk, broken: Broken, title: string, stretches: readonly Stretch[]): DirectoryLine {
-  const done = progressOf(
-    talk,
-    stretches.flatMap(({ questions }) => questions),
-  )
-  return { title, done, open: broken.get(title) ?? 0 }
+  const all = stretches.flatMap(({ questions }) => questions)
+  return { title, ...howFar(talk, all), open: broken.get(title) ?? 0 }
 }
 
 function lineOf(talk: Talk, broken: Broken, { title, key, questions }: Stretch): DirectoryLine {
-  return { title, done: progressOf(talk, questions), open: broken.get(key) ?? 0 }
+  return { title, ...howFar(talk, questions), open: broken.get(key) ?? 0 }
 }
 
-function progressOf({ filing }: Talk, all: readonly Question[]): DirectoryLine['done'] {
-  return { done: all.filter((question) => isAnswered(filing.facts, question)).length, of: all.length }
+function howFar({ filing: { facts } }: Talk, all: readonly Question[]): Pick<DirectoryLine, 'done' | 'optional'> {
+  const optional = all.filter((question) => question.row.optional && !isAnswered(facts, question)).length
+  return { done: progressAmong(facts, all), optional }
 }
 
 function rowLine(talk: Talk, broken: Broken, opinion: string | undefined, question: Question): RowLine {
@@ -177,7 +175,7 @@ function rowLine(talk: Talk, broken: Broken, opinion: string | undefined, questi
   const name = facts.get(`${copyAt(form, question.id)}.name`)
   return {
     title: name && label.startsWith(`${name}·`) ? label.slice(name.length + 1) : label,
-    mark: markOf(broken.has(question.id), isAnswered(facts, question)),
+    mark: markOf(broken.has(question.id), isAnswered(facts, question), question.row.optional === true),
     cells: question.cells.flatMap(({ address }) => shownCell(form, facts, year, address) ?? []),
     ...acceptedAt(talk, question.row.prose),
     ...(opinion === undefined ? {} : { opinion }),
@@ -191,7 +189,8 @@ function acceptedAt(talk: Talk, section: string | undefined): Pick<RowLine, 'acc
     : {}
 }
 
-function markOf(broken: boolean, answered: boolean): Mark {
+function markOf(broken: boolean, answered: boolean, optional: boolean): Mark {
   if (broken) return 'warn'
-  return answered ? 'done' : 'open'
+  if (answered) return 'done'
+  return optional ? 'optional' : 'open'
 }

@@ -2,13 +2,15 @@ import type { Accepted } from '../asking/accepted.ts'
 import type { Progress, Shown } from '../asking/say.ts'
 import type { Button } from '../nouns.ts'
 
-/** How a row is: answered and clean, with something to mend or an opinion, or not answered yet. */
-export type Mark = 'done' | 'warn' | 'open'
+/** How a row is: answered and clean, with something to mend or an opinion, not answered yet, or such that may be skipped. */
+export type Mark = 'done' | 'warn' | 'open' | 'optional'
 
 /** An annex or a stretch with how far it is, and how many things stand open in it. */
 export type DirectoryLine = {
   readonly title: string
   readonly done: Progress
+  /** Open questions that may be skipped. */
+  readonly optional: number
   readonly open: number
 }
 

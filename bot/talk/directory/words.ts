@@ -12,7 +12,7 @@ export const directorySays: Sentences<DirectorySay> = {
   stretch: (say) => page(say, rowLines(say)),
 }
 
-const marks: Readonly<Record<Mark, string>> = { done: '✓', warn: '⚠', open: '没填' }
+const marks: Readonly<Record<Mark, string>> = { done: '✓', warn: '⚠', open: '没填', optional: '可跳过' }
 
 /** A page: its lines, then the numbers six to a row, then the other buttons two to a row. */
 function page(say: DirectorySay, lines: readonly string[]): Worded {
@@ -42,9 +42,10 @@ function stretchLines({ title, lines, from }: Extract<DirectorySay, { say: 'anne
   return [title, ...lines.map((line, at) => `${from + at + 1}. ${howFar(line)}`), '', '点序号看：']
 }
 
-/** `✓ 附件二`, `⚠ 附件一：1 处要改或说明，还差 4 题`. */
-function howFar({ title, done: { done, of }, open }: DirectoryLine): string {
-  const left = [open > 0 && `${open} 处要改或说明`, done < of && `还差 ${of - done} 题`].filter(Boolean).join('，')
+/** `✓ 附件二`, `⚠ 附件一：1 处要改或说明，还差 4 题`; once nothing else is left, how many questions may be skipped. */
+function howFar({ title, done: { done, of }, optional, open }: DirectoryLine): string {
+  const parts = [open > 0 && `${open} 处要改或说明`, done < of && `还差 ${of - done} 题`].filter(Boolean)
+  const left = parts.length === 0 && optional > 0 ? `另有 ${optional} 题可跳过` : parts.join('，')
   const mark = open > 0 ? `${marks.warn} ` : done < of ? '' : `${marks.done} `
   return `${mark}${shortened(title, longestTitle)}${left === '' ? '' : `：${left}`}`
 }

@@ -122,6 +122,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
     carried: { from: 2022, cells: 40, people: 2 },
   },
   unnamedFile: { say: 'unnamedFile', department: name, choices },
+  noLastCopies: { say: 'noLastCopies', year: 2022 },
   lastCopies: { say: 'lastCopies', year: 2022, names: [name, name], choices },
   help: { say: 'help', choices },
   allHelp,

@@ -93,6 +93,7 @@ const seen = Number.MAX_SAFE_INTEGER
 
 /** An example of every action and every way to write; a kind without one does not compile. */
 export const actions: Readonly<Record<Action['do'], { readonly right: Right; readonly action: Action }>> = {
+  lastCopies: { right: 'read', action: { do: 'lastCopies' } },
   start: { right: 'read', action: { do: 'start' } },
   continue: { right: 'read', action: { do: 'continue' } },
   directory: { right: 'read', action: { do: 'directory' } },

@@ -1,4 +1,5 @@
 import type { Address } from '../../../core/address.ts'
+import { isCopied } from '../../../core/annexes.ts'
 import { holds } from '../../../core/conditions.ts'
 import { demandsFigure } from '../../../core/demanded.ts'
 import { type Facts, rowNumbers } from '../../../core/facts.ts'
@@ -12,6 +13,7 @@ import { labelled } from '../answer/cells.ts'
 import { zeroButton } from '../answer/demanded.ts'
 import { today } from '../clock.ts'
 import { coming, originOf } from '../home.ts'
+import { lastOf } from '../last-filing.ts'
 import type { Action, Button } from '../nouns.ts'
 import { newestOf, type Talk } from '../talk.ts'
 import { offered, sectionButtons, suggestButtons } from './drafts.ts'
@@ -97,7 +99,7 @@ function noneLabel({ row, cells }: Question, open: readonly AskedCell[]): string
  */
 export function partsOf(talk: Talk, facts: Facts, question: Question, from: Action | undefined): Button[] {
   const list = question.cells[0]?.address
-  if (question.row.repeats && list !== undefined) return rowButtons(facts, list)
+  if (question.row.repeats && list !== undefined) return [...rowButtons(facts, list), ...lastCopies(talk, facts, list)]
   if (question.cells.length < 2 || !isAnswered(facts, question)) return []
   return labelled(talk, question.cells).map(({ label, address }) => ({
     label,
@@ -114,7 +116,14 @@ function rowButtons(facts: Facts, list: Address): Button[] {
   return rows.map((number, at) => ({ label: `${at + 1}`, action: { do: 'listRow', list, number } }))
 }
 
-/** The whole row, while one of its cells is asked. */
+/** The way to what the unit's last filing had in the list that names the copies of an annex, while this one has none. */
+function lastCopies(talk: Talk, facts: Facts, list: Address): Button[] {
+  const { department, year } = talk.filing
+  const last = isCopied(talk.form, list) && !facts.get(list) ? lastOf(talk, department, year) : undefined
+  return last ? [{ label: `${last.year}年度的项目`, action: { do: 'lastCopies' } }] : []
+}
+
+/** The whole row, where one cell of it is changed alone. */
 export function wholeRow({ id }: Question, from: Action | undefined): Button {
   return { label: labels.wholeRow, action: { do: 'go', row: id, ...coming(from) } }
 }

@@ -16,21 +16,18 @@ export function elsewhere({ form }: Talk, { row }: Question, changes: Paste['cha
   return own && !annexes.has(own) ? [...annexes] : []
 }
 
-/** The longest text that a button carries, in characters. */
-const longestAsked = 8000
+/** A longer text, which a button does not carry, is taken without being asked about; the words of a file are never longer. */
+const longestAsked = 20_000
 
 /** A file that does not say whose table it is: asks before anything is stored. */
 export function askWhose(talk: Talk, question: Question, text: string, read: Paste): Turn | undefined {
   if (talk.message.kind !== 'contents' || !read.unnamed || read.changes.length === 0) return undefined
   const { department } = talk.filing
   const back = { do: 'go', row: question.id, ...coming(originOf(talk.place)) } as const
-  const choices: Button[] =
-    text.length > longestAsked
-      ? []
-      : [
-          { label: '是，填入', action: { do: 'takeFor', row: question.id, text } },
-          { label: '先不填入', action: back },
-        ]
+  const choices: Button[] = [
+    { label: '是，填入', action: { do: 'takeFor', row: question.id, text } },
+    { label: '先不填入', action: back },
+  ]
   const place = { at: 'menu', choices, row: question.id, ...coming(originOf(talk.place)) } as const
   return { says: [{ say: 'unnamedFile', department, choices }], place }
 }

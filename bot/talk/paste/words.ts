@@ -23,10 +23,7 @@ export const pasteSays: Sentences<PasteSay> = {
   reasonUnneeded: (say) => `“${shortened(say.name, longestLine)}”没有扣分，不用写原因。`,
   intoAnnex: (say) => `这是${say.annexes.join('、')}的表，已填到那里。`,
   otherAnnex: (say) => `这是${say.annexes.join('、')}的表，不是这一题的。要填到${say.annexes.join('、')}吗？`,
-  unnamedFile: ({ department, choices }) =>
-    choices.length > 0
-      ? `文件里没写单位名称，还没填入。是${shortened(department, longestLine)}的吗？`
-      : '文件里没写单位名称，一格也没填。请在单位名称那一格写上全称，再发。',
+  unnamedFile: ({ department }) => `文件里没写单位名称，还没填入。是${shortened(department, longestLine)}的吗？`,
   blanksLeft: (say) => blankWords(say.rows, say.cells),
   foreignBlock: (say) => foreignWords(say),
   otherRow: (say) => `没填上：“${say.title}”是${say.annex}的一题。单独再发一次，就填到那里。`,

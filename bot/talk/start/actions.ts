@@ -3,6 +3,8 @@ import * as z from 'zod'
 /** The answers to the start's questions, and what can be done if a filing of the same name exists. */
 export const startAction = z.discriminatedUnion('do', [
   z.object({ do: z.enum(['start', 'noDeadline']) }).readonly(),
+  /** Offers the projects that the unit filed last year. */
+  z.object({ do: z.literal('lastCopies') }).readonly(),
   z.object({ do: z.literal('year'), year: z.int() }).readonly(),
   /** Confirms the department's name; with `year` if that was given before. */
   z.object({ do: z.literal('unitName'), name: z.string(), year: z.int().exactOptional() }).readonly(),

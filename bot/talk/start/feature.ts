@@ -2,7 +2,8 @@ import { goOn } from '../asking/go-on.ts'
 import { continueTalk } from '../asking/moves.ts'
 import { feature } from '../feature.ts'
 import { startAction } from './actions.ts'
-import { startNeeds } from './needs.ts'
+import { offerLast } from './last-year.ts'
+import { lastNeeds, startNeeds } from './needs.ts'
 import { startPlace } from './place.ts'
 import { startSays } from './words.ts'
 
@@ -32,9 +33,10 @@ export const starting = feature<'start'>({
   always: startNeeds,
   actions: startAction,
   right: 'read',
-  needs: { unitName: (_, { name }) => ({ namesakes: name }) },
+  needs: { lastCopies: lastNeeds, unitName: (_, { name }) => ({ namesakes: name }) },
   act: {
     start: goOn,
+    lastCopies: offerLast,
     year: continueTalk,
     noDeadline: continueTalk,
     unitName: continueTalk,

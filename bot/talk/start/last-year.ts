@@ -4,12 +4,10 @@ import { type Facts, rowNumbers } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
 import type { Form } from '../../../core/form.ts'
 import { foundOf } from '../../../core/known/needs.ts'
-import type { FilingHead } from '../../../core/known/people.ts'
-import { readsSame } from '../../../core/names.ts'
 import type { Member } from '../../../core/people.ts'
+import { lastOf } from '../last-filing.ts'
 import type { Button, Say } from '../nouns.ts'
-import type { Standing } from '../standing.ts'
-import type { Incoming } from '../talk.ts'
+import { type Incoming, newestOf, type Talk, type Turn } from '../talk.ts'
 
 /**
  * What a new filing takes over from the department's last one: its year, facts, other members; and what is offered: the
@@ -22,13 +20,7 @@ export type LastYear = {
   readonly copies: readonly string[]
 }
 
-/** The person's own filing of the same department from the latest earlier year. */
-export function lastOf({ filings }: Standing, name: string, year: number): FilingHead | undefined {
-  const earlier = filings.filter((one) => one.year < year && readsSame(one.department, name))
-  return earlier.toSorted((one, other) => other.year - one.year)[0]
-}
-
-/** What is taken over from the last filing; undefined if the person is not its preparer. */
+/** What the unit need not tell again; undefined for whoever does not fill its last filing. */
 export function carriedFromLast(incoming: Incoming, form: Form, name: string, year: number): LastYear | undefined {
   const head = lastOf(incoming, name, year)
   const last = head && foundOf(incoming, 'other', head.id)
@@ -49,16 +41,25 @@ function copyListOf({ edition }: Form): Address | undefined {
   return edition.annexes.find(({ each }) => each !== undefined)?.each
 }
 
-/** Offers last year's projects for this year's list; the question does not change. */
-export function offerCopies(form: Form, { year, copies }: LastYear, row: string): Say[] {
+/** Offers last year's copies at their list, where the talk stands. */
+export function offerLast(talk: Talk): Turn {
+  const { form, filing } = talk
+  const list = copyListOf(form) ?? ''
+  const last = carriedFromLast(talk, form, filing.department, filing.year)
+  const offered = last ? offerCopies(form, last, list, newestOf(talk, [list])) : []
+  return offered.length > 0
+    ? { says: offered }
+    : { says: [{ say: 'noLastCopies', year: last?.year ?? filing.year - 1 }] }
+}
+
+/** Offers last year's copies for the list of this year's, as an answer to a question; `seen` is the list's version. */
+export function offerCopies(form: Form, { year, copies }: LastYear, row: string, seen = 0): Say[] {
   const list = copyListOf(form)
   if (list === undefined || copies.length === 0) return []
   const values = Object.fromEntries([
     [list, copies.map((_, at) => at + 1).join(',')],
     ...copies.map((name, at) => [`${list}.${at + 1}.name`, name]),
   ])
-  const choices: Button[] = [
-    { label: `加上这 ${copies.length} 个项目`, action: { do: 'answer', row, values, seen: 0 } },
-  ]
+  const choices: Button[] = [{ label: `加上这 ${copies.length} 个项目`, action: { do: 'answer', row, values, seen } }]
   return [{ say: 'lastCopies', year, names: copies, choices }]
 }

@@ -1,6 +1,13 @@
 import type { Needs } from '../../../core/known/needs.ts'
+import { lastOf } from '../last-filing.ts'
 import type { Standing } from '../standing.ts'
-import { lastOf } from './last-year.ts'
+
+/** The unit's own last filing, beside the one in hand. */
+export function lastNeeds(standing: Standing): Needs {
+  const { filing } = standing
+  const last = filing && lastOf(standing, filing.department, filing.year)
+  return last ? { other: { filing: last.id, needs: {} } } : {}
+}
 
 /** The name given at the start may be that of an existing filing, or of the person's own last one. */
 export function startNeeds(standing: Standing): Needs {

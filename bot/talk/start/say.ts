@@ -44,7 +44,9 @@ export type StartSay =
       /** What was taken over from an earlier year's filing. */
       readonly carried?: { readonly from: number; readonly cells: number; readonly people: number }
     }
-  /** Last year's projects; one tap adds them to this year's list. */
+  /** The unit's last filing had no projects. */
+  | { readonly say: 'noLastCopies'; readonly year: number }
+  /** Last year's projects, to be added to this year's list at one tap. */
   | {
       readonly say: 'lastCopies'
       readonly year: number

@@ -22,6 +22,7 @@ export const startSays: Sentences<StartSay> = {
   askYear: askYearWords,
   askDeadline: askDeadlineWords,
   opened: openedWords,
+  noLastCopies: ({ year }) => `${year}年度没有单独自评的项目。请直接发项目名称，一行一个。`,
   lastCopies: ({ year, names }) =>
     `${year}年度自评了 ${names.length} 个项目：${firstNames(names)}。今年还自评的，点一下加进项目清单，多的再删。`,
 }

@@ -64,3 +64,18 @@ test('a head who does not fill in answers nothing by a file', () => {
   const head = clerk({ facts: unasked(correct, goal) }, { roles: ['head'] })
   expect(short(sent(head, '办展演36场。', 'overall.goal#expected'))).toBe('denied preparersOnly')
 })
+
+test('a long file without a unit’s name is asked about like a short one, and a tap fills it in', () => {
+  const talk = at('base.reception', 'base.reception.final')
+  const rows = [
+    '附件一',
+    '部门整体支出绩效评价基础数据表',
+    '预算部门、单位名称\t',
+    '三公经费\t2022年决算数\t2023年预算数\t2023年决算数',
+  ]
+  const remarks = Array.from({ length: 900 }, (_, line) => `备注${line}：数据来自年终决算`)
+  sent(talk, [...rows, '公务接待\t4.1\t4\t3.25', ...remarks].join('\n'), 'base.reception')
+  expect(talk.value('base.reception.final')).toBeUndefined()
+  talk.tap('是，填入')
+  expect(talk.value('base.reception.final')).toBe('3.25')
+})

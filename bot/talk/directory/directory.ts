@@ -173,9 +173,11 @@ function rowLine(talk: Talk, broken: Broken, opinion: string | undefined, questi
   const { facts, year } = filing
   const label = rowLabel(form, facts, year, question.row.id, question.numbers)
   const name = facts.get(`${copyAt(form, question.id)}.name`)
+  const open = question.cells.filter(({ address }) => !facts.has(address)).length
   return {
     title: name && label.startsWith(`${name}·`) ? label.slice(name.length + 1) : label,
     mark: markOf(broken.has(question.id), isAnswered(facts, question), question.row.optional === true),
+    ...(open > 0 && open < question.cells.length ? { missing: open } : {}),
     cells: question.cells.flatMap(({ address }) => shownCell(form, facts, year, address) ?? []),
     ...acceptedAt(talk, question.row.prose),
     ...(opinion === undefined ? {} : { opinion }),

@@ -18,6 +18,8 @@ export type DirectoryLine = {
 export type RowLine = {
   readonly title: string
   readonly mark: Mark
+  /** Cells that are still to come, of a row that is filled in part. */
+  readonly missing?: number
   readonly cells: readonly Shown[]
   /** What the head or the bureau wrote of it when the filing was sent back. */
   readonly opinion?: string

@@ -60,10 +60,11 @@ const longestTitle = 50
 const longestValue = 24
 
 /** A row with what it holds, or who took its text: `✓ 公务接待：4.10 / 4.0 / 3.25`. */
-export function rowWords({ title, mark, cells, accepted, opinion }: RowLine): string {
+export function rowWords({ title, mark, missing, cells, accepted, opinion }: RowLine): string {
   const value = accepted ? '' : valueWords(cells)
   const taken = accepted ? `（${acceptedBrief(accepted)}${accepted.moved ? '，之后数据有变' : ''}）` : ''
-  return `${marks[mark]} ${shortened(title, longestTitle)}${value === '' ? '' : `：${value}`}${taken}${opinion === undefined ? '' : `\n   退回意见：${shortened(opinion, longestTitle)}`}`
+  const how = missing === undefined ? marks[mark] : `${mark === 'warn' ? `${marks.warn} ` : ''}还差 ${missing} 格`
+  return `${how} ${shortened(title, longestTitle)}${value === '' ? '' : `：${value}`}${taken}${opinion === undefined ? '' : `\n   退回意见：${shortened(opinion, longestTitle)}`}`
 }
 
 /** `4.10 / 4.0 / 3.25`, in the order of the columns. */

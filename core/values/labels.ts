@@ -1,6 +1,6 @@
 import type { Cell } from '../edition.ts'
 import { asCorrected } from './corrected.ts'
-import { isWordy } from './tokens.ts'
+import { isFigure, isWordy } from './tokens.ts'
 
 /** The parts of a labelled line by column, and labels that occurred twice. */
 export type Labelled = { readonly parts: ReadonlyMap<string, string>; readonly extra?: string }
@@ -13,7 +13,8 @@ type Name = { readonly word: string; readonly cell: Cell }
  */
 export function byLabels(cells: readonly Cell[], line: string): Labelled | undefined {
   const names = namesOf(cells)
-  const found = names.length === 0 ? [] : [...line.trim().matchAll(pattern(names, cells.some(isWordy)))]
+  const found =
+    names.length === 0 ? [] : [...line.trim().matchAll(pattern(names, cells.some(isWordy) ? 'words' : undefined))]
   if (found[0]?.index !== 0) return undefined
   const parts = new Map<string, string>()
   let extra: string | undefined
@@ -27,6 +28,37 @@ export function byLabels(cells: readonly Cell[], line: string): Labelled | undef
   return extra === undefined ? { parts } : { parts, extra }
 }
 
+/**
+ * Splits a name with labelled figures behind it: 湿地保护，上年210万，预算260. The name comes back as the part of the one cell of
+ * words; undefined where another cell is none of money or size, or where only one label stands in the middle of words.
+ */
+export function behindWords(cells: readonly Cell[], line: string): Labelled | undefined {
+  const [first, ...figures] = cells
+  if (!first || !isWordy(first) || figures.length === 0 || !figures.every(isSize)) return undefined
+  const said = line.trim()
+  const found = [...said.matchAll(pattern(namesOf(figures), 'figures'))]
+  const from = found[0]?.index ?? 0
+  const name = said.slice(0, from)
+  const words = name.replace(/(?<![\s，,、；;：:])[\s，,、；;：:]+$/, '')
+  const isParted = found.length > 1 || words.length < name.length
+  const behind = from > 0 && isParted && !endsInFigure(words) ? byLabels(figures, said.slice(from)) : undefined
+  return behind && { ...behind, parts: new Map([[first.column, words], ...behind.parts]) }
+}
+
+/** Whether figures of a line stand behind labels. */
+export function isLabelled(cells: readonly Cell[], line: string): boolean {
+  return (byLabels(cells, line) ?? behindWords(cells, line)) !== undefined
+}
+
+function isSize({ kind }: Cell): boolean {
+  return kind.type === 'amount' || kind.type === 'area'
+}
+
+/** Whether the last word of a name is a figure, which may belong to any cell. */
+function endsInFigure(words: string): boolean {
+  return isFigure(words.split(/[\s，,、；;：:]/).at(-1) ?? '')
+}
+
 /** Every word for every cell, longer ones first; a label also without its unit in brackets. */
 function namesOf(cells: readonly Cell[]): readonly Name[] {
   const names = cells.flatMap((cell) => {
@@ -37,9 +69,11 @@ function namesOf(cells: readonly Cell[]): readonly Name[] {
   return usable.sort((a, b) => b.word.length - a.word.length)
 }
 
-function pattern(names: readonly Name[], besideWords: boolean): RegExp {
+/** Labels anywhere; or among words, where a sign or a figure stands behind them, with a figure anywhere. */
+function pattern(names: readonly Name[], among?: 'words' | 'figures'): RegExp {
   const any = names.map(({ word }) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-  if (!besideWords) return new RegExp(`(${any})数?`, 'g')
+  if (among === 'figures') return new RegExp(`(${any})数?(?=[\\s:：]{0,3}[是为约]?[\\s]{0,2}[\\d０-９¥￥])`, 'g')
+  if (among === undefined) return new RegExp(`(${any})数?`, 'g')
   return new RegExp(`(?<=^|[\\s，,、；;。])(${any})(?=\\s*[:：]|\\s*[≥≤＞＜=<>\\d０-９¥￥-])`, 'g')
 }
 

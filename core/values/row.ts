@@ -1,7 +1,8 @@
 import type { Cell } from '../edition.ts'
-import { byLabels } from './labels.ts'
+import { behindWords, byLabels } from './labels.ts'
 import { readSaid } from './read.ts'
-import type { Reading } from './refusal.ts'
+import { exampleOf, type Reading, refuse } from './refusal.ts'
+import { type Shared, sharedUnit } from './shared-unit.ts'
 import { saysNone } from './texts.ts'
 import { isFigure, isWordy, tokensOf } from './tokens.ts'
 
@@ -23,13 +24,20 @@ type Placed = { readonly texts: readonly (string | undefined)[]; readonly extra?
 export function readRow(cells: readonly Cell[], line: string, unit: string): RowReading {
   const { texts, extra } = placed(cells, line)
   const said = extra === undefined ? texts : []
+  const shared = sharedUnit(cells, said, unit)
   const readings = new Map<string, Reading>()
   for (const [at, cell] of cells.entries()) {
     const text = said[at]
-    if (text !== undefined) readings.set(cell.column, text === '' ? { value: '' } : readSaid(cell.kind, text, unit))
+    if (text !== undefined) readings.set(cell.column, readingOf(cell, text, shared?.[at], unit))
   }
   const missing = cells.map(({ column }) => column).filter((column) => !readings.has(column))
   return extra === undefined ? { readings, missing } : { readings, missing, extra }
+}
+
+function readingOf({ kind }: Cell, text: string, shared: Shared | undefined, unit: string): Reading {
+  if (text === '') return { value: '' }
+  if (shared && 'unclear' in shared) return refuse('ambiguousUnit', shared.unclear, exampleOf(kind, unit))
+  return readSaid(kind, shared?.text ?? text, unit)
 }
 
 /** Whether something in a line cannot be read. */
@@ -42,7 +50,7 @@ function placed(cells: readonly Cell[], line: string): Placed {
   if (cells.length === 1 && cells.some(takesAll)) return { texts: [line] }
   const among = figureAmongWords(cells, line)
   if (among) return among
-  const labelled = byLabels(cells, line)
+  const labelled = byLabels(cells, line) ?? behindWords(cells, line)
   if (labelled) return { ...labelled, texts: cells.map(({ column }) => labelled.parts.get(column)) }
   const tokens = tokensOf(cells, line)
   const wordy = cells.filter(isWordy).length

@@ -4,7 +4,7 @@ import { type Facts, nextRowNumber, rowNumbers } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
 import type { AskedCell, Question } from '../../../core/question.ts'
 import { asQuestion, openQuestions } from '../../../core/questions.ts'
-import { byLabels } from '../../../core/values/labels.ts'
+import { isLabelled } from '../../../core/values/labels.ts'
 import { type RowReading, readRow } from '../../../core/values/row.ts'
 import { saysNone } from '../../../core/values/texts.ts'
 import { skip } from '../asking/moves.ts'
@@ -117,7 +117,7 @@ function withoutLone(cells: readonly AskedCell[], line: string, read: RowReading
   const amounts = cells.filter(({ kind }) => kind.type === 'amount')
   const [only, ...more] = amounts.flatMap(({ column }) => read.readings.get(column) ?? [])
   const isLone = only && more.length === 0 && amounts.length > 1 && amounts.length === cells.length - 1
-  if (!isLone || !('value' in only) || only.value === '' || byLabels(cells, line)) return { read, few: () => [] }
+  if (!isLone || !('value' in only) || only.value === '' || isLabelled(cells, line)) return { read, few: () => [] }
   const others = [...read.readings].filter(([column]) => !amounts.some((cell) => cell.column === column))
   const labels = amounts.map(({ label }) => label)
   const few = (title: string): Say[] => [{ say: 'tooFew', title, read: only.value, cells: labels }]

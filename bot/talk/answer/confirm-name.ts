@@ -2,6 +2,7 @@ import type { Address } from '../../../core/address.ts'
 import type { Change, Values } from '../../../core/filing.ts'
 import type { Question } from '../../../core/question.ts'
 import { likens } from '../../../core/values/likening.ts'
+import { isBareFigures } from '../../../core/values/texts.ts'
 import { coming, originOf } from '../home.ts'
 import type { Button } from '../nouns.ts'
 import { newestOf, type Talk, type Turn } from '../talk.ts'
@@ -10,17 +11,33 @@ const usualLength = 30
 const asks = /[？?]|怎么|什么|为何|如何|能不能|可不可以|是不是|吗$|呢$|请问|帮我/
 const states = /[。！!；;]|[写填]错|应该[是为]|改[成为]\s*\d/
 const counts = /^(?:我们|我局|我单位|附件[一二三四])?(?:一共|共)?有[一二两三四五六七八九十\d]+个/
+const between = /[\s，,、；;]+/
+const labelled = /^[^\d\s]+\d[\d.]*(?:万?元|万|亿)?$/
 const named = /(?:项目|资金|经费|专项|补助|补贴|工程|建设|大楼|中心|场馆|[率数量度])[”）)]?$/
 
 /** Whether a line reads as something that is said, not as the name of a row. */
 export function readsAsSaid(name: string): boolean {
   const long = name.length > usualLength && !named.test(name)
-  return holdsAnswers(name) || asks.test(name) || states.test(name) || counts.test(name) || likens(name) || long
+  return (
+    holdsAnswers(name) ||
+    holdsFigures(name) ||
+    asks.test(name) ||
+    states.test(name) ||
+    counts.test(name) ||
+    likens(name) ||
+    long
+  )
 }
 
 /** Whether a name is made of labels with their figures, as the answer to another question: 货物190.85 工程0. */
 function holdsAnswers(name: string): boolean {
-  return name.split(/\s+/).filter((word) => /^[^\d\s]+\d[\d.]*$/.test(word)).length > 1
+  return name.split(between).filter((word) => labelled.test(word)).length > 1
+}
+
+/** Whether a name holds figures behind a mark, as a row does: 湿地保护 210，260. */
+function holdsFigures(name: string): boolean {
+  const [, ...behind] = name.split(/[，,、；;]/)
+  return behind.some((part) => /\d/.test(part)) || (behind.length > 0 && /\s\d/.test(name)) || isBareFigures(name)
 }
 
 /** The names of several new rows that are answers to another question, a line each or several in one; '' for none. */
@@ -35,7 +52,7 @@ export function answersAmong(names: readonly string[]): string {
 export function confirmName(talk: Talk, question: Question, name: string, changes: readonly Change[]): Turn {
   const values: Values = Object.fromEntries(changes.map(({ address, to }): [Address, string] => [address, to ?? '']))
   const seen = newestOf(talk, Object.keys(values))
-  const figures = holdsAnswers(name)
+  const figures = holdsAnswers(name) || holdsFigures(name)
   const choices: Button[] = [
     { label: '就是名称', action: { do: 'answer', row: question.id, values, seen } },
     { label: figures ? '发错了' : '不是', action: { do: 'go', row: question.id, ...coming(originOf(talk.place)) } },

@@ -50,6 +50,29 @@ function said(cells: readonly Cell[], line: string) {
 }
 
 test.each([
+  ['展演厅，批复规模1200，实际规模1180', { name: '展演厅', approvedArea: '1200', actualArea: '1180' }],
+  ['展演厅批复规模1200实际规模1180', { name: '展演厅', approvedArea: '1200', actualArea: '1180' }],
+  ['展演厅 预算投资 300万 实际投资 2985000元', { name: '展演厅', budgetInvestment: '300', actualInvestment: '298.5' }],
+  ['展演厅，预算投资约300', { name: '展演厅', budgetInvestment: '!approximate' }],
+  ['预算投资评审中心 1200', { name: '预算投资评审中心', approvedArea: '1200' }],
+  ['二期预算投资300展厅', { name: '二期预算投资300展厅' }],
+])('labelled figures stand behind the name of a listed row: %s', (line, values) => {
+  expect(said(building, line)).toEqual(values)
+})
+
+test.each([
+  ['400000、450000、436000元', { lastFinal: '40', budget: '45', final: '43.6' }],
+  ['400000 0 436000元', { lastFinal: '40', budget: '0', final: '43.6' }],
+  ['40、45、43.6万元', { lastFinal: '40', budget: '45', final: '43.6' }],
+  ['3.93 5 42800元', { lastFinal: '3.93', budget: '5', final: '4.28' }],
+  ['39300 5 42800元', { lastFinal: '3.93', budget: '5', final: '4.28' }],
+  ['3000 5 42800元', { lastFinal: '0.3', budget: '5', final: '4.28' }],
+  ['300 5 42800元', { lastFinal: '!ambiguousUnit', budget: '5', final: '4.28' }],
+])('a unit behind the last amount is that of all, where it makes them alike: %s', (line, values) => {
+  expect(said(reception, line)).toEqual(values)
+})
+
+test.each([
   ['展演经费：12 13 14', { name: '展演经费', approvedArea: '12', actualArea: '13', budgetInvestment: '14' }],
   ['展演经费：1,200', { name: '展演经费', approvedArea: '1200' }],
   ['展演厅，1200，1180', { name: '展演厅', approvedArea: '1200', actualArea: '1180' }],

@@ -46,8 +46,8 @@ export function rowMeant(talk: Talk, where: Where, text: string): Meant | undefi
   if (named.rest === '') return bareName(talk, { ...where, words: words || listed }, named, text)
   const fits = named.questions.filter((question) => fitsIn(talk, question, named.rest))
   const [only] = fits
-  if (!only) return words && !isBareFigures(named.rest) ? undefined : tried(talk, where, named)
-  if (fits.length > 1 || words || isPartial(talk, only, named.rest))
+  if (!only) return named.unsure || (words && !isBareFigures(named.rest)) ? undefined : tried(talk, where, named)
+  if (fits.length > 1 || words || named.unsure || isPartial(talk, only, named.rest))
     return { row: only.id, turn: askWhich(talk, { ...where, words }, fits, named.rest, text) }
   return { row: only.id, turn: taken(talk, where, only, named.rest) }
 }

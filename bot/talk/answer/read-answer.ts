@@ -1,8 +1,10 @@
+import type { Row } from '../../../core/edition.ts'
 import type { Facts } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
 import { rowLabel } from '../../../core/labels.ts'
 import type { Question } from '../../../core/question.ts'
 import { isFigureRow } from '../../../core/questions.ts'
+import { behindTitle, partLength, titleLength } from '../../../core/titles.ts'
 import { asCorrected, putsRight } from '../../../core/values/corrected.ts'
 import { byLabels } from '../../../core/values/labels.ts'
 import { isRefused, type RowReading, readRow } from '../../../core/values/row.ts'
@@ -77,10 +79,17 @@ export function evenLine({ row, cells }: Question, line: string): string {
   if (cells.length > 1 && cells.every(({ kind }) => kind.type === 'text' && !kind.long))
     return line.replace(/[，,；;]/g, ' ')
   const plain = line.replace(/^\s*(?:其中[：:]?|[1-9][、.．])?\s*/, '')
-  const own = [row.label, ...(row.aliases ?? [])].filter((word) => plain.startsWith(word))
-  const length = Math.max(0, ...own.map((word) => word.length))
-  const behind = plain.slice(length).replace(/^[：:\s]+/, '')
+  const length = titleLength(row, plain) || partBefore(row, plain)
+  const behind = behindTitle(plain.slice(length))
   return length > 0 && (isFigureRow(row) || putsRight(behind)) ? asCorrected(behind) : line
+}
+
+const leastPart = 2
+
+/** The length of a part of the row's name with what may be said of it behind: 接待 3.93 5 4.28. */
+function partBefore(row: Row, line: string): number {
+  const length = partLength(row, line, leastPart)
+  return length > 0 && /^\d/.test(behindTitle(line.slice(length))) ? length : 0
 }
 
 /** Digits parted by commas that are neither thousands nor clearly several figures: 12,34,567. */

@@ -4,16 +4,17 @@ import { withYear } from '../../../core/labels.ts'
 import { onceFor } from '../../../core/once.ts'
 import type { Question } from '../../../core/question.ts'
 import { isFigureRow, questions } from '../../../core/questions.ts'
+import { behindTitle, likeTitlesOf, partLength, titlesOf } from '../../../core/titles.ts'
 import { asCorrected } from '../../../core/values/corrected.ts'
 import { byLabels } from '../../../core/values/labels.ts'
 import { halfWidth, saysNothing } from '../../../core/values/texts.ts'
 import type { Filed, Talk } from '../talk.ts'
 import { frontOf, rowsNamedBy } from './labels.ts'
 
-/** The questions that a line names before what it says of them. */
-export type NamedRows = { readonly questions: readonly Question[]; readonly rest: string }
+/** The questions that a line names before what it says of them; `unsure` where by a part of their name. */
+export type NamedRows = { readonly questions: readonly Question[]; readonly rest: string; readonly unsure?: true }
 
-type Called = { readonly length: number; readonly questions: readonly Question[] }
+type Called = { readonly length: number; readonly questions: readonly Question[]; readonly like?: true }
 
 const numbered = /^\s*(?:其中\s*[:：]\s*|\d{1,2}[、．](?!\d)\s*)?/
 const leastName = 2
@@ -33,9 +34,11 @@ export function rowsNamed(talk: Talk, hand: Question | undefined, text: string):
     byCells(talk, line) ??
     byLabel(talk, line) ??
     (hand?.row.repeats ? undefined : byName(talk, line))
-  if (!called || called.questions.some(({ id }) => id === hand?.id)) return undefined
-  const rest = asCorrected(line.slice(called.length).replace(/^[^\S\t]*(?:的|[\t:：，,])?[^\S\t]*/, ''))
-  return { questions: nearest(talk, hand, called.questions), rest: rest.trim() === '' ? '' : rest }
+  const all = called && !called.like ? called : byPart(talk, hand, line, called)
+  if (!all || all.questions.some(({ id }) => id === hand?.id)) return undefined
+  const rest = asCorrected(behindTitle(line.slice(all.length)))
+  const found = { questions: nearest(talk, hand, all.questions), rest: rest.trim() === '' ? '' : rest }
+  return all === called ? found : { ...found, unsure: true }
 }
 
 /** The row that a line says nothing was spent on, in its own words: 没有买车. */
@@ -66,15 +69,39 @@ export function saysNoneHere({ row }: Question, text: string): boolean {
 /** The longest title or other name of a row that a line begins with. */
 function byTitle({ form, filing }: Filed, line: string): Called | undefined {
   const said = halfWidth(line)
-  const titled = titlesOf(form).find(({ words }) => said.startsWith(words(filing.year)))
+  const titled = namesOf(form).find(({ words }) => said.startsWith(words(filing.year)))
   if (!titled) return undefined
-  return called(titled.words(filing.year).length, askedAt({ form, filing }, titled.rows))
+  const found = called(titled.words(filing.year).length, askedAt({ form, filing }, titled.rows))
+  return found && titled.like ? { ...found, like: true } : found
+}
+
+/**
+ * The rows of money that a line calls by a part of their name, 运行维护 for 公车运行维护 too: those of the annex in hand, beside
+ * the one that is named with another ending. Something may be said of them behind it.
+ */
+function byPart(talk: Talk, hand: Question | undefined, line: string, like: Called | undefined): Called | undefined {
+  const annex = hand && annexOf(talk, hand)
+  const parts = questions(talk.form, talk.filing.facts).flatMap((question) => {
+    const length = !hand || annexOf(talk, question) === annex ? partLength(question.row, line, leastName) : 0
+    return length > 0 && beginsFigures(talk, question, line.slice(length)) ? [{ length, question }] : []
+  })
+  const length = like?.length ?? Math.max(0, ...parts.map((part) => part.length))
+  const found = parts.filter((part) => part.length === length).map(({ question }) => question)
+  const others = found.filter((one) => !like?.questions.includes(one))
+  return others.length === 0 ? like : { length, questions: [...(like?.questions ?? []), ...others] }
+}
+
+/** Whether a text begins with a figure or with a label of the row's cells. */
+function beginsFigures({ filing }: Talk, { row, cells }: Question, text: string): boolean {
+  const rest = behindTitle(text)
+  const named = cells.map((cell) => ({ ...cell, label: withYear(cell.label, filing.year) }))
+  return isFigureRow(row) && (/^[\d０-９¥￥]/.test(rest) || byLabels(named, rest) !== undefined)
 }
 
 /** A list's name alone; with more behind it, it may be a total, or the name of one of its rows. */
 function byList({ form, filing }: Filed, line: string): Called | undefined {
   const said = halfWidth(line.trim())
-  const rows = form.edition.rows.filter((row) => row.repeats && wordsFor(row).has(said))
+  const rows = form.edition.rows.filter((row) => row.repeats && titlesOf(row).has(said))
   return called(line.length, askedAt({ form, filing }, rows))
 }
 
@@ -118,28 +145,39 @@ function askedAt({ form, filing }: Filed, rows: readonly Row[]): Question[] {
   return rows.length === 0 ? [] : questions(form, filing.facts).filter(({ row }) => rows.includes(row))
 }
 
-/** What rows are called, longer ones first: one word may name rows of several annexes. */
-const titlesOf = onceFor((form: Form) => {
-  const rows = new Map<string, Row[]>()
-  for (const row of form.edition.rows)
-    for (const word of row.prose || row.repeats ? [] : wordsFor(row))
-      if (word.length >= leastName) rows.set(word, [...(rows.get(word) ?? []), row])
-  return [...rows]
-    .map(([word, all]) => ({ length: word.length, rows: all, words: (year: number) => withYear(word, year) }))
-    .sort((a, b) => b.length - a.length)
+/** What rows are called, longer ones first, `like` with another ending: one word may name rows of several annexes. */
+const namesOf = onceFor((form: Form) => {
+  const rows = form.edition.rows.filter((row) => !row.prose && !row.repeats)
+  const [own, like] = [new Map<string, Row[]>(), new Map<string, Row[]>()]
+  for (const row of rows) addNames(own, row, titlesOf(row))
+  for (const row of rows) addNames(like, row, likeTitlesOf(row))
+  const others = [...like].filter(([word]) => !own.has(word))
+  return [...[...own].map(named(false)), ...others.map(named(true))].sort((a, b) => b.length - a.length)
 })
 
-/** A row's label, also without what stands in brackets at its end, and its aliases. */
-function wordsFor({ label, aliases = [] }: Row): ReadonlySet<string> {
-  return new Set([label, ...aliases].map(halfWidth).flatMap((word) => [word, word.replace(/\([^()]*\)$/, '')]))
+function named(like: boolean) {
+  return ([word, rows]: readonly [string, readonly Row[]]) => ({
+    length: word.length,
+    rows,
+    like,
+    words: (year: number) => withYear(word, year),
+  })
+}
+
+function addNames(names: Map<string, Row[]>, row: Row, words: Iterable<string>): void {
+  for (const word of words) if (word.length >= leastName) names.set(word, [...(names.get(word) ?? []), row])
 }
 
 /** Those of the copy in hand, else those of its annex, else all. */
-function nearest({ form }: Talk, hand: Question | undefined, all: readonly Question[]): readonly Question[] {
+function nearest(talk: Talk, hand: Question | undefined, all: readonly Question[]): readonly Question[] {
   if (!hand) return all
-  const annex = ({ row }: Question) => form.sections.get(row.section)?.annex
-  const beside = all.filter((one) => annex(one) === annex(hand))
+  const annex = annexOf(talk, hand)
+  const beside = all.filter((one) => annexOf(talk, one) === annex)
   const copied = beside.filter(({ numbers }) => numbers[0] === hand.numbers[0])
-  const own = annex(hand)?.each === undefined ? beside : copied
+  const own = annex?.each === undefined ? beside : copied
   return own.length > 0 ? own : all
+}
+
+function annexOf({ form }: Filed, { row }: Question) {
+  return form.sections.get(row.section)?.annex
 }

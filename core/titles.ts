@@ -1,0 +1,70 @@
+import type { Row } from './edition.ts'
+import { onceFor } from './once.ts'
+import { halfWidth } from './values/texts.ts'
+
+/** What a row is called: its label, also without what stands in brackets at its end, and its aliases. */
+export const titlesOf = onceFor(
+  ({ label, aliases = [] }: Row): ReadonlySet<string> =>
+    new Set([label, ...aliases].map(halfWidth).flatMap((word) => [word, word.replace(/\([^()]*\)$/, '')])),
+)
+
+/** Endings that people put behind the name of a row of money, or leave out: 运行维护, 运行维护费, 运行维护经费. */
+const endings = ['专项资金', '经费', '费用', '资金', '费']
+const usual = ['费', '经费', '费用']
+const leastStem = 3
+
+/** The titles of a row of money or of a list with other endings than they have. */
+export const likeTitlesOf = onceFor((row: Row): ReadonlySet<string> => {
+  const own = titlesOf(row)
+  const stems = isMoney(row) || row.repeats ? stemsOf(row) : []
+  const others = stems.flatMap((stem) => [
+    ...(stem.length >= leastStem ? [stem] : []),
+    ...(row.repeats ? [] : usual.map((ending) => `${stem}${ending}`)),
+  ])
+  return new Set(others.filter((word) => !own.has(word)))
+})
+
+const stemsOf = onceFor((row: Row): readonly string[] => [...titlesOf(row)].map(stemOf))
+
+function isMoney({ cells }: Row): boolean {
+  return cells.some(({ kind }) => kind.type === 'amount')
+}
+
+function stemOf(title: string): string {
+  const ending = endings.find((word) => title.endsWith(word))
+  return ending === undefined ? title : title.slice(0, -ending.length)
+}
+
+/** The length of the longest title that a line begins with, whatever its ending; 0 for none. */
+export function titleLength(row: Row, line: string): number {
+  const said = halfWidth(line)
+  const begun = [...titlesOf(row), ...likeTitlesOf(row)].filter((word) => said.startsWith(word))
+  return Math.max(0, ...begun.map((word) => word.length))
+}
+
+/**
+ * The length of a part of a title of a row of money that a line begins with, at least so long, with its ending: 6 of
+ * 运行维护费上年40 for 公车运行维护. Only what may be said of the row stands behind it: no other word.
+ */
+export function partLength(row: Row, line: string, least: number): number {
+  if (!isMoney(row)) return 0
+  const said = halfWidth(line)
+  const [words = ''] = /^[^\s\d:,;=.]{0,30}/.exec(said) ?? []
+  for (let length = words.length; length >= least; length -= 1) {
+    const part = said.slice(0, length)
+    if (stemsOf(row).some((stem) => stem.includes(part))) return length + endingAt(said, length)
+  }
+  return 0
+}
+
+function endingAt(said: string, at: number): number {
+  return endings.find((word) => said.startsWith(word, at))?.length ?? 0
+}
+
+const between = /^[^\S\t]*(?:的|[\t:：，,])?[^\S\t]*/
+const leading = /^(?:分别)?(?:是|为|＝|=)[:：\s]*(?=[\d０-９¥￥去上今本年预决实])/
+
+/** What a line says behind a row's name, without the marks and the 是 between them. */
+export function behindTitle(text: string): string {
+  return text.replace(between, '').replace(leading, '')
+}

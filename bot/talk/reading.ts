@@ -9,6 +9,7 @@ import { answerAnywhere } from './answer/elsewhere.ts'
 import { choicesOf } from './asking/choices.ts'
 import { chosenBy } from './asking/chosen.ts'
 import { continueTalk } from './asking/moves.ts'
+import { chosenOfDoubt, withoutDoubt } from './asking/offered.ts'
 import { bureauWish, goesToDesk, takersAtDesk } from './desk/feature.ts'
 import type { PlaceReader } from './feature.ts'
 import { features } from './features.ts'
@@ -62,7 +63,9 @@ export function takersAtBureau(incoming: Incoming, wishOf = askedBy): Iterable<T
 }
 
 /** The same for words that no command is read in, as those of a file. */
-export function* takersAtPlace(talk: Talk, text: string): Generator<Taker> {
+export function* takersAtPlace(left: Talk, text: string): Generator<Taker> {
+  yield* doing('choice', left, chosenOfDoubt(left, text))
+  const talk = withoutDoubt(left)
   const { place } = talk
   const reader = readerAt(place)
   if (!place || !reader || passes(place, reader, text)) return yield* takersAtQuestion(talk, text)

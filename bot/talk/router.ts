@@ -2,6 +2,7 @@ import { foundOf } from '../../core/known/needs.ts'
 import { sanitise } from '../../core/values/texts.ts'
 import { act, actWithout, officersOnly, onwards } from './acting.ts'
 import { chosenBy } from './asking/chosen.ts'
+import { withOffered } from './asking/offered.ts'
 import { isBureauAction } from './desk/feature.ts'
 import { readLater, takeContents } from './files/feature.ts'
 import { withMeanwhile } from './keeping/meanwhile.ts'
@@ -38,7 +39,7 @@ function turnOf(incoming: Incoming): Turn {
   if (desk) return read(desk)
   if (filing && !filed) return { says: [{ say: 'noForm' }] }
   if (!talk) return withoutFiling(incoming, message)
-  if (message.kind === 'text') return settledIn(talk, read(takersOf(talk, message)))
+  if (message.kind === 'text') return withOffered(talk, settledIn(talk, read(takersOf(talk, message))))
   return settledIn(talk, act(talk, message.action))
 }
 

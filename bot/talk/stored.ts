@@ -31,7 +31,8 @@ const jobSchemas = features.flatMap(({ jobs }) => jobs ?? [])
 export function readPlace(stored: StoredPlace | undefined): Place | undefined {
   if (!stored) return undefined
   const choices = Array.isArray(stored.choices) ? { choices: readButtons(stored.choices) } : {}
-  const read = firstOf(placeSchemas, { ...stored, ...choices })
+  const offered = Array.isArray(stored.offered) ? { offered: readButtons(stored.offered) } : {}
+  const read = firstOf(placeSchemas, { ...stored, ...choices, ...offered })
   if (!read || !('from' in read) || !read.from) return read
   const from = readAction(read.from)
   return from && ({ ...read, from } as Place)

@@ -9,7 +9,7 @@ const from = { do: 'findings', from: 0 } as const
 
 /** An example of every place, with all that it can contain; a kind without one does not compile. */
 export const places: Readonly<Record<Place['at'], Place>> = {
-  row: { at: 'row', row, cell: 'base.reception.final', from, seen: 1 },
+  row: { at: 'row', row, cell: 'base.reception.final', from, seen: 1, offered: choices },
   clash: { at: 'clash', choices, row, from, seen: 1 },
   more: { at: 'more', row, choices, from },
   start: { at: 'start', name: '云溪县档案馆', year: 2023, apart: true, choices: [] },
@@ -19,7 +19,7 @@ export const places: Readonly<Record<Place['at'], Place>> = {
   opinion: { at: 'opinion', choices },
   hour: { at: 'hour', choices, row },
   limit: { at: 'limit', choices, row },
-  menu: { at: 'menu', choices, row, from },
+  menu: { at: 'menu', choices, row, from, offered: choices },
   desk: { at: 'desk', ask: { for: 'opening', draft: { year: 2024, deadline: '2025-07-03T18:00' } }, choices },
   invite: { at: 'invite', role: 'head', choices },
   out: { at: 'out', department: '云溪县档案馆', year: 2023, by: '周敏', choices },

@@ -142,7 +142,7 @@ describe('what cannot be read', () => {
     const person = at('base.reception')
     expect(short(person.say(text))).toBe(said)
     expect(values(person, reception)).toEqual([undefined, undefined, undefined])
-    expect(person.place()).toEqual({ at: 'row', row: 'base.reception' })
+    expect(person.place()).toMatchObject({ at: 'row', row: 'base.reception' })
     expect(short(person.say('3.93 5.0 4.28'))).toContain('kept')
   })
 

@@ -76,7 +76,7 @@ describe('the rows of a list', () => {
     person.act({ do: 'go', row: 'overall.indicators.quality' })
     expect(short(person.say('改名 1 无'))).toBe('needName')
     expect([...person.facts()]).toEqual([...correct])
-    expect(person.place()).toEqual({ at: 'row', row: 'overall.indicators.quality' })
+    expect(person.place()).toMatchObject({ at: 'row', row: 'overall.indicators.quality' })
   })
 
   test('an indicator is renamed and keeps its figures', () => {

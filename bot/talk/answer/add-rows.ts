@@ -5,6 +5,7 @@ import type { Change } from '../../../core/filing.ts'
 import type { AskedCell, Question } from '../../../core/question.ts'
 import { asQuestion, openQuestions } from '../../../core/questions.ts'
 import { isLabelled } from '../../../core/values/labels.ts'
+import { saysNoMore } from '../../../core/values/replies.ts'
 import { type RowReading, readRow } from '../../../core/values/row.ts'
 import { saysNone } from '../../../core/values/texts.ts'
 import { skip } from '../asking/moves.ts'
@@ -24,9 +25,9 @@ import { offering, waysOn } from './nearest.ts'
 export function addRows(talk: Talk, question: Question, text: string): Turn {
   const list = question.cells[0]?.address ?? ''
   const standing = rowNumbers(talk.filing.facts, list) ?? []
-  if (saysNone(text) && standing.length === 0)
-    return commit(talk, { changes: [{ address: list, to: '' }], row: question.id })
-  if (saysNone(text)) return skip(talk, question.id)
+  const none = saysNone(text) || saysNoMore(text)
+  if (none && standing.length === 0) return commit(talk, { changes: [{ address: list, to: '' }], row: question.id })
+  if (none) return skip(talk, question.id)
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !saysNone(line))
   return addLines(talk, question, list, lines)
 }

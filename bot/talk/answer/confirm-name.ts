@@ -2,8 +2,10 @@ import type { Address } from '../../../core/address.ts'
 import type { Change, Values } from '../../../core/filing.ts'
 import type { Question } from '../../../core/question.ts'
 import { likens } from '../../../core/values/likening.ts'
+import { agrees, denies, saysEnough } from '../../../core/values/replies.ts'
 import { isBareFigures } from '../../../core/values/texts.ts'
 import { coming, originOf } from '../home.ts'
+import { knownOf } from '../keeping/clash.ts'
 import type { Button } from '../nouns.ts'
 import { newestOf, type Talk, type Turn } from '../talk.ts'
 
@@ -18,6 +20,7 @@ const named = /(?:项目|资金|经费|专项|补助|补贴|工程|建设|大楼
 /** Whether a line reads as something that is said, not as the name of a row. */
 export function readsAsSaid(name: string): boolean {
   const long = name.length > usualLength && !named.test(name)
+  if (agrees(name) || denies(name) || saysEnough(name)) return true
   return (
     holdsAnswers(name) ||
     holdsFigures(name) ||
@@ -57,6 +60,6 @@ export function confirmName(talk: Talk, question: Question, name: string, change
     { label: '就是名称', action: { do: 'answer', row: question.id, values, seen } },
     { label: figures ? '发错了' : '不是', action: { do: 'go', row: question.id, ...coming(originOf(talk.place)) } },
   ]
-  const place = { at: 'menu', choices, row: question.id, ...coming(originOf(talk.place)) } as const
+  const place = { at: 'row', row: question.id, ...coming(originOf(talk.place)), seen: knownOf(talk) } as const
   return { says: [{ say: 'confirmName', name, figures, choices }], place }
 }

@@ -1,3 +1,4 @@
+import { saysEnough } from '../../../core/values/replies.ts'
 import { gone } from '../asking/moves.ts'
 import { feature } from '../feature.ts'
 import { listAction } from './actions.ts'
@@ -32,6 +33,8 @@ export const lists = feature<'lists'>({
       read: (talk, { list, number }, text) => copyFrame(talk, list, number, text),
     },
   },
+  wishAt: ({ filing }, { id, row }, text) =>
+    row.repeats && saysEnough(text) && filing.facts.get(id) ? { do: 'skip', row: id } : undefined,
   answerAt: (talk, question, text) =>
     question.row.repeats ? listWords(talk, question, text) : refuseOrders(talk, text),
   says: listSays,

@@ -3,6 +3,7 @@ import { cellAt } from '../../../core/form.ts'
 import type { Question } from '../../../core/question.ts'
 import { questions } from '../../../core/questions.ts'
 import { coming, originOf } from '../home.ts'
+import { knownOf } from '../keeping/clash.ts'
 import type { Button } from '../nouns.ts'
 import type { Talk, Turn } from '../talk.ts'
 import type { Paste } from './state.ts'
@@ -24,11 +25,14 @@ export function askWhose(talk: Talk, question: Question, text: string, read: Pas
   if (talk.message.kind !== 'contents' || !read.unnamed || read.changes.length === 0) return undefined
   const { department } = talk.filing
   const back = { do: 'go', row: question.id, ...coming(originOf(talk.place)) } as const
-  const choices: Button[] = [
-    { label: '是，填入', action: { do: 'takeFor', row: question.id, text } },
-    { label: '先不填入', action: back },
-  ]
-  const place = { at: 'menu', choices, row: question.id, ...coming(originOf(talk.place)) } as const
+  const choices: Button[] =
+    text.length > longestAsked
+      ? []
+      : [
+          { label: '是，填入', action: { do: 'takeFor', row: question.id, text } },
+          { label: '先不填入', action: back },
+        ]
+  const place = { at: 'row', row: question.id, ...coming(originOf(talk.place)), seen: knownOf(talk) } as const
   return { says: [{ say: 'unnamedFile', department, choices }], place }
 }
 
@@ -45,6 +49,6 @@ export function askAnnex(talk: Talk, question: Question, text: string, { changes
     { label: `填到${numbers.join('、')}`, action: { do: 'takeFor', row: there.id, text } },
     { label: '先不填', action: { do: 'go', row: question.id, ...coming(originOf(talk.place)) } },
   ]
-  const place = { at: 'menu', choices, row: question.id, ...coming(originOf(talk.place)) } as const
+  const place = { at: 'row', row: question.id, ...coming(originOf(talk.place)), seen: knownOf(talk) } as const
   return { place, says: [{ say: 'otherAnnex', annexes: numbers, choices }] }
 }

@@ -123,7 +123,7 @@ function lastCopies(talk: Talk, facts: Facts, list: Address): Button[] {
   return last ? [{ label: `${last.year}年度的项目`, action: { do: 'lastCopies' } }] : []
 }
 
-/** The whole row, where one cell of it is changed alone. */
+/** The whole row, while one of its cells is asked. */
 export function wholeRow({ id }: Question, from: Action | undefined): Button {
   return { label: labels.wholeRow, action: { do: 'go', row: id, ...coming(from) } }
 }

@@ -6,9 +6,9 @@ const row = z.string().exactOptional()
 /** A question is asked, or a menu is open. */
 export const askingPlace = z.discriminatedUnion('at', [
   /**
-   * `cell` is the one that is changed alone; `from` is what the talk comes back to when the answer is kept; `seen` is the
-   * newest change of the filing when the question was put. `offered` are the buttons under a doubt about what was just
-   * said: they can be typed by their labels, and 是 and 不是 answer it; any other text is taken as if there was no doubt.
+   * `cell`: the only cell that is asked; `from`: what the talk returns to once the answer is stored; `seen`: the newest
+   * change of the filing when the question was asked; `offered`: the buttons under a doubt about the last answer. They
+   * can be typed by their labels, and 是 and 不是 answer the doubt; any other text is read as if there were no doubt.
    */
   z
     .object({

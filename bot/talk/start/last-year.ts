@@ -20,7 +20,7 @@ export type LastYear = {
   readonly copies: readonly string[]
 }
 
-/** What the unit need not tell again; undefined for whoever does not fill its last filing. */
+/** What is taken over from the last filing; undefined if the person is not its preparer. */
 export function carriedFromLast(incoming: Incoming, form: Form, name: string, year: number): LastYear | undefined {
   const head = lastOf(incoming, name, year)
   const last = head && foundOf(incoming, 'other', head.id)

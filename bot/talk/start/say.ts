@@ -46,7 +46,7 @@ export type StartSay =
     }
   /** The unit's last filing had no projects. */
   | { readonly say: 'noLastCopies'; readonly year: number }
-  /** Last year's projects, to be added to this year's list at one tap. */
+  /** Last year's projects; one tap adds them to this year's list. */
   | {
       readonly say: 'lastCopies'
       readonly year: number

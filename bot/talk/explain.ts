@@ -20,6 +20,7 @@ const ways: Readonly<Record<Way, string>> = {
   place: '这里等着的话',
   move: '换一题',
   wish: '这一题提供的',
+  near: '像是写错的词或行名',
   answer: '这一题的答案',
   desk: '工作台',
 }

@@ -66,6 +66,9 @@ export const commands: readonly Command[] = features.flatMap((one) => one.comman
 const slashes = new Map(commands.map(({ command, does }) => [command, does]))
 const words = new Map(commands.flatMap(({ words, does }) => words.map((word) => [word, does] as const)))
 
+/** The words of commands and of moves at a question. */
+export const taughtWords: readonly string[] = [...words.keys(), ...moves.keys()].filter((word) => word.length > 1)
+
 /** The action that a text asks for by a command or a word, at any place; undefined for any other text. */
 export function wordToAction(text: string): Action | undefined {
   const typed = text.trim()

@@ -1,11 +1,12 @@
 import type { TextMessage } from '../../core/message.ts'
 import type { Question } from '../../core/question.ts'
-import { asCorrected } from '../../core/values/corrected.ts'
+import { asCorrected, saysWrong } from '../../core/values/corrected.ts'
 import { act, actWithout, onwards } from './acting.ts'
 import { answered } from './answer/anew.ts'
 import { typedChoice } from './answer/answers.ts'
 import { echoedRows, saysItself, whichRow } from './answer/echoed.ts'
 import { answerAnywhere } from './answer/elsewhere.ts'
+import { nearMiss, type Waiting } from './answer/near-miss.ts'
 import { choicesOf } from './asking/choices.ts'
 import { chosenBy } from './asking/chosen.ts'
 import { continueTalk } from './asking/moves.ts'
@@ -15,6 +16,7 @@ import type { PlaceReader } from './feature.ts'
 import { features } from './features.ts'
 import { coming } from './home.ts'
 import { answering } from './keeping/clash.ts'
+import { saysLater } from './later.ts'
 import { askedBy, featureOf, isLabel, labelled, moveOf, readerAt, wordToAction } from './lookup.ts'
 import type { Typed } from './message.ts'
 import type { Action, Place } from './nouns.ts'
@@ -72,8 +74,9 @@ export function* takersAtPlace(left: Talk, text: string): Generator<Taker> {
   const feature = featureAt(place)
   const choices = reader.choices?.(talk, place) ?? ('choices' in place ? place.choices : [])
   yield* doing('choice', talk, chosenBy(choices, text)?.action)
-  if (moveOf(text)) yield { as: 'move', feature, take: () => continueTalk(talk) }
+  if (moveOf(text) || saysLater(text)) yield { as: 'move', feature, take: () => continueTalk(talk) }
   yield* notOffered(talk, text)
+  yield* misspelt(talk, text, reader.takes === 'words' ? 'words' : reader.takes === 'answers' ? 'answer' : 'choice')
   if (reader.takes !== 'answers') yield* aboutRows(talk, text, reader.takes === 'words')
   const take = () => reader.read(talk, place, text)
   yield { as: 'place', feature, take: () => (reader.right ? within(talk, reader.right, take) : take()) }
@@ -92,7 +95,8 @@ function* takersAtQuestion(talk: Talk, text: string): Generator<Taker> {
   }
   yield* doing('move', talk, moveOf(text)?.(question.id))
   for (const { wishAt } of features) yield* doing('wish', talk, wishAt?.(talk, question, text))
-  yield* notOffered(talk, text)
+  if (!saysWrong(text)) yield* notOffered(talk, text)
+  yield* misspelt(talk, text, 'answer')
   const take = () => afterAnswer(talk, question, text, answering(talk, question.id, answerTo(talk, question, text)))
   yield { as: 'answer', feature: 'answer', take: () => answered(talk, question.id, text, take) }
 }
@@ -111,6 +115,12 @@ function* notOffered(talk: Talk, text: string): Generator<Taker> {
   if (!suggested && !isLabel(word)) return
   if (question && typedChoice(choicesOf(talk, talk.filing.facts, question), word)) return
   yield { as: 'word', feature: 'asking', take: () => ({ says: [{ say: 'notOffered', word }] }) }
+}
+
+/** What is like a word of ours or the name of a row is asked about. */
+function* misspelt(talk: Talk, text: string, waiting: Waiting): Generator<Taker> {
+  const turn = nearMiss(talk, text, waiting)
+  if (turn) yield { as: 'near', feature: 'guide', take: () => turn }
 }
 
 function doing(as: Way, talk: Talk, action: Action | undefined): readonly Taker[] {

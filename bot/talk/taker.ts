@@ -13,6 +13,7 @@ export type Way =
   | 'place'
   | 'move'
   | 'wish'
+  | 'near'
   | 'answer'
   | 'desk'
 

@@ -1,7 +1,9 @@
 const between = '[，,。；;：:\\s]{0,4}'
-const become = '(?:应该是|应是|应为|应当是|应该为|改成|改为|改到|更正为)'
+const become = '(?:应该是|应是|应为|应当是|应该为|该是|改成|改为|改到|更正为|应该?(?=[：:\\s]?\\d))'
+/** What the words about a mistake may begin with: 我刚才填错了. */
+const lately = '(?:我们?|刚才?|刚刚|上面|前面|那个|这个|上一[题个条]|都?是){0,3}'
 const wrong = new RegExp(
-  `^(?:[写填打录输]?错了?|有误|不对|不正确)(?=[，,。；;：:\\s应改更是]|$)${between}(?:${become}|是)?${between}`,
+  `^${lately}(?:[写填打录输发弄搞]?错了?|有误|不对|不正确)(?=[，,。；;：:\\s应改更是]|$)${between}(?:${become}|是)?${between}`,
 )
 const openings = [
   wrong,

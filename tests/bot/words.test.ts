@@ -98,6 +98,8 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   kindly: { say: 'kindly', said: 'thanks' },
   likened: { say: 'likened', text: '和去年一样', choices },
   otherDevice: { say: 'otherDevice' },
+  later: { say: 'later', choices },
+  nearMiss: { say: 'nearMiss', read: '反回', choices },
   whichWrong: { say: 'whichWrong', text: '写错了，应该是 4.38', choices },
   askedOrMeant: { say: 'askedOrMeant', text: name, choices },
   ask: { say: 'ask', ask },

@@ -25,6 +25,11 @@ export function answerAnywhere(talk: Talk, text: string, words: boolean): Turn |
   return turn && answered(talk, first.id, text, () => turn)
 }
 
+/** Whether a text begins with what some row is called. */
+export function namesSomeRow(talk: Talk, text: string): boolean {
+  return rowsNamed(talk, undefined, text) !== undefined
+}
+
 /** The rows that the lines of a block name. */
 function rowsIn(talk: Talk, text: string): Question[] {
   if (!/[\n\t|｜]/.test(text)) return []

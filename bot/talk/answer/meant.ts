@@ -8,7 +8,7 @@ import { isFigure, isWordy, tokensOf } from '../../../core/values/tokens.ts'
 import { go } from '../asking/moves.ts'
 import { coming, homeOf } from '../home.ts'
 import { unseen } from '../keeping/clash.ts'
-import type { Button, Place, Say } from '../nouns.ts'
+import type { Action, Button, Place, Say } from '../nouns.ts'
 import { type NamedRows, rowsNamed } from '../paste/named-rows.ts'
 import { oneOfCells } from '../rows/cell.ts'
 import { readFor } from '../rows/reply.ts'
@@ -81,7 +81,7 @@ function askLead(talk: Talk, { hand, words }: Where, { questions }: NamedRows, t
 }
 
 /** Whether a row can read the whole text. */
-function fitsIn(talk: Talk, question: Question, rest: string): boolean {
+export function fitsIn(talk: Talk, question: Question, rest: string): boolean {
   if (question.cells.length > 0 && question.cells.every(isWordy)) return isPlain(rest)
   const read = readAnswer(talk, talk.filing.facts, question, rest)
   return !('refused' in read) && (!question.cells.some(isWordy) || triesCell(talk, question, rest))
@@ -154,7 +154,7 @@ function askWhich(talk: Talk, { hand, words }: Where, fits: readonly Question[],
     .map((question) => ({ question, title: titleIn(talk, question, fits.length > 1) }))
   const choices: Button[] = rows.map(({ question, title }) => ({
     label: `${meantLabels.into}${title}`,
-    action: { do: 'fill', row: question.id, text: rest, seen: newestOf(talk, addressesOf(question)) },
+    action: fillWith(talk, question, rest),
   }))
   const here: Button[] = words && hand ? [fillHere(talk, hand, text)] : []
   const [first] = rows
@@ -172,6 +172,11 @@ function askWhich(talk: Talk, { hand, words }: Where, fits: readonly Question[],
   return { says, ...(talk.place ? { place: talk.place as Place } : {}) }
 }
 
+/** The button action that fills a text into a row. */
+export function fillWith(talk: Talk, question: Question, text: string): Action {
+  return { do: 'fill', row: question.id, text, seen: newestOf(talk, addressesOf(question)) }
+}
+
 /** Takes a text as the words of the current question, whatever it reads like. */
 export function fillHere(talk: Talk, hand: Question, text: string): Button {
   const seen = newestOf(talk, addressesOf(hand))
@@ -183,7 +188,7 @@ function addressesOf({ cells }: Question): string[] {
 }
 
 /** A row's title; with its annex if several rows are offered. */
-function titleIn({ form, filing }: Talk, { row, numbers, cells }: Question, several: boolean): string {
+export function titleIn({ form, filing }: Talk, { row, numbers, cells }: Question, several: boolean): string {
   const title = rowLabel(form, filing.facts, filing.year, row.id, numbers)
   const annex = form.sections.get(row.section)?.annex.number
   const [cell] = row.cells.length > 1 && cells.length === 1 ? cells : []

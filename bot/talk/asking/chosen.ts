@@ -1,13 +1,15 @@
+import { saysLater } from '../later.ts'
 import type { Button } from '../nouns.ts'
 
 const confirms = /^确[认定]$/
 
-/** The choice that a text names by its label or number; 返回 and 确认 also mean the one that begins so. */
+/** The choice that a text names by its label or number; 返回, 确认 and 算了 also mean the one that begins so, or leaves things as they are. */
 export function chosenBy(choices: readonly Button[], text: string): Button | undefined {
   const typed = text.trim().normalize('NFKC')
   return (
     choices.find(({ label }) => label.normalize('NFKC') === typed) ??
     (typed === '返回' ? choices.find(({ label }) => label.startsWith('‹ 返回')) : undefined) ??
+    (saysLater(typed) ? onlyOne(choices.filter(({ label }) => /^(?:先不|‹ 返回)/.test(label))) : undefined) ??
     (confirms.test(typed) ? onlyOne(choices.filter(({ label }) => label.startsWith('确认'))) : undefined) ??
     choices.find(({ label }) => /^\d+( |$)/.test(label) && label.split(' ')[0] === typed) ??
     (/^\d{1,2}$/.test(typed) && !choices.some(({ label }) => /^\d+( |$)/.test(label))

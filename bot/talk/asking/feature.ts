@@ -12,7 +12,14 @@ import { askingSays } from './words.ts'
 /** Asks questions, and moves from one to another. */
 export const asking = feature<'asking'>({
   name: 'asking',
-  commands: [{ command: 'continue', words: ['继续', '接着填', '继续填报'], menu: '接着填', does: { do: 'continue' } }],
+  commands: [
+    {
+      command: 'continue',
+      words: ['继续', '接着填', '继续填报', '接着', '接着来', '继续填', '往下填'],
+      menu: '接着填',
+      does: { do: 'continue' },
+    },
+  ],
   help: ['继续：接着没答的问题'],
   moves: {
     跳过: (row) => ({ do: 'skip', row }),

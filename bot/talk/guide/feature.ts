@@ -1,7 +1,7 @@
 import { feature } from '../feature.ts'
 import { guideAction } from './actions.ts'
 import { asksForHelp, asksOfDevice } from './asks.ts'
-import { askedOrMeant, guide, kindly, otherDevice, whichWrong } from './guide.ts'
+import { askedOrMeant, guide, kindly, later, otherDevice, whichWrong } from './guide.ts'
 import { guideSays } from './words.ts'
 
 /** Greetings and general questions: what this is, the progress of the filing, what comes next. */
@@ -18,6 +18,9 @@ export const guides = feature<'guide'>({
   act: { guide, otherDevice },
   without: { otherDevice: () => ({ says: [{ say: 'otherDevice' }] }) },
   answerAt: (talk, question, text) =>
-    whichWrong(talk, question, text) ?? kindly(talk, question, text) ?? askedOrMeant(talk, question, text),
+    whichWrong(talk, question, text) ??
+    later(question, text) ??
+    kindly(talk, question, text) ??
+    askedOrMeant(talk, question, text),
   says: guideSays,
 })

@@ -5,10 +5,11 @@ import { putsRight, saysWrong } from '../../../core/values/corrected.ts'
 import { byLabels } from '../../../core/values/labels.ts'
 import { likens } from '../../../core/values/likening.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
-import { labelled } from '../answer/cells.ts'
+import { namesSomeRow } from '../answer/elsewhere.ts'
 import { fillHere } from '../answer/meant.ts'
 import { askQuestion } from '../asking/ask.ts'
 import { originOf } from '../home.ts'
+import { saysLater } from '../later.ts'
 import type { Button } from '../nouns.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { readsAsQuestion, saidKindly } from './asks.ts'
@@ -47,9 +48,21 @@ function putAt(talk: Talk): Question | undefined {
   return place?.at === 'row' && !place.cell ? questionOf(talk, place.row) : undefined
 }
 
+/** 算了 and 明天再填: what was filled stays, and what can be done instead. */
+export function later({ id }: Question, text: string): Turn | undefined {
+  if (!saysLater(text)) return undefined
+  const choices: Button[] = [
+    { label: '先跳过', action: { do: 'skip', row: id } },
+    { label: '撤销', action: { do: 'undo' } },
+    { label: '目录', action: { do: 'directory' } },
+    { label: '接着填', action: { do: 'continue' } },
+  ]
+  return { says: [{ say: 'later', choices }] }
+}
+
 /** 谢谢 and 收到 answer no question: asks it again. */
 export function kindly(talk: Talk, question: Question, text: string): Turn | undefined {
-  const said = saidKindly(text)
+  const said = saidKindly(text, !question.cells.some(isWordy))
   if (said === undefined) return undefined
   const again = askQuestion(talk, talk.filing.facts, question, originOf(talk.place)).say
   return { says: [{ say: 'kindly', said }, again] }
@@ -57,8 +70,7 @@ export function kindly(talk: Talk, question: Question, text: string): Turn | und
 
 /** A correction that does not name its row may be about the last answer, not about the current question: asks. */
 export function whichWrong(talk: Talk, question: Question, text: string): Turn | undefined {
-  if (!(isFigureRow(question.row) ? putsRight(text) || putsColumnRight(talk, question, text) : saysWrong(text)))
-    return undefined
+  if (!(isFigureRow(question.row) ? putsRight(text) || putsColumnRight(talk, text) : saysWrong(text))) return undefined
   const choices: Button[] = [
     { label: '撤销', action: { do: 'undo' } },
     ...(putsRight(text) ? [] : [fillHere(talk, question, text)]),
@@ -70,10 +82,12 @@ export function whichWrong(talk: Talk, question: Question, text: string): Turn |
 
 const columnWrong = /^([^\d，,。；;：:\s]{1,12}?)(?:[写填打录输]错|错了|有误|不对|不正确)/
 
-/** 上年决算不对，应该是 1650: a column of the row that was just answered, or of the current one. */
-function putsColumnRight(talk: Talk, { cells }: Question, text: string): boolean {
-  const column = columnWrong.exec(text.trim())?.[1]
-  return column !== undefined && byLabels(labelled(talk, cells), `${column.replace(/的$/, '')} 1`) !== undefined
+/** 上年决算不对，应该是 1650: a column of some row, without the row's name. */
+function putsColumnRight(talk: Talk, text: string): boolean {
+  const column = columnWrong.exec(text.trim())?.[1]?.replace(/的$/, '')
+  if (column === undefined || namesSomeRow(talk, text)) return false
+  const rows = talk.form.edition.rows.filter((row) => isFigureRow(row) && !row.repeats)
+  return rows.some(({ cells }) => byLabels(cells, `${column} 1`) !== undefined)
 }
 
 /** A text where words are expected that may be a question to the bot: asks. */

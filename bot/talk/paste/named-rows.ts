@@ -9,6 +9,7 @@ import { asCorrected } from '../../../core/values/corrected.ts'
 import { byLabels } from '../../../core/values/labels.ts'
 import { halfWidth, saysNothing } from '../../../core/values/texts.ts'
 import type { Filed, Talk } from '../talk.ts'
+import { rowBegun, rowByCell } from './cell-words.ts'
 import { frontOf, rowsNamedBy } from './labels.ts'
 
 /** The questions that a line names before what it says of them; `unsure` where by a part of their name. */
@@ -16,7 +17,7 @@ export type NamedRows = { readonly questions: readonly Question[]; readonly rest
 
 type Called = { readonly length: number; readonly questions: readonly Question[]; readonly like?: true }
 
-const numbered = /^\s*(?:其中\s*[:：]\s*|\d{1,2}[、．](?!\d)\s*)?/
+export const numbered = /^\s*(?:其中\s*[:：]\s*|\d{1,2}[、．](?!\d)\s*)?/
 const leastName = 2
 
 /**
@@ -33,6 +34,7 @@ export function rowsNamed(talk: Talk, hand: Question | undefined, text: string):
     byTitle(talk, line) ??
     byCells(talk, line) ??
     byLabel(talk, line) ??
+    byCell(talk, line) ??
     (hand?.row.repeats ? undefined : byName(talk, line))
   const all = called && !called.like ? called : byPart(talk, hand, line, called)
   if (!all || all.questions.some(({ id }) => id === hand?.id)) return undefined
@@ -120,6 +122,15 @@ function byCells(talk: Filed, line: string): Called | undefined {
   return parts && parts.size > 1 ? { length: 0, questions } : undefined
 }
 
+/** A row by a word of one of its cells, or by how its name begins. */
+function byCell(filed: Filed, line: string): Called | undefined {
+  const { form, filing } = filed
+  const row = rowByCell(form, filing.year, line)
+  if (row) return called(0, askedAt(filed, [row]))
+  const begun = rowBegun(form, line)
+  return begun && called(begun.length, askedAt(filed, [begun.row]))
+}
+
 /** The longest name of a listed row that a line begins with. */
 function byName({ form, filing }: Filed, line: string): Called | undefined {
   const named = questions(form, filing.facts).flatMap((question) => {
@@ -141,7 +152,8 @@ function called(length: number, found: readonly Question[]): Called | undefined 
   return found.length > 0 ? { length, questions: found } : undefined
 }
 
-function askedAt({ form, filing }: Filed, rows: readonly Row[]): Question[] {
+/** The questions of these rows that apply. */
+export function askedAt({ form, filing }: Filed, rows: readonly Row[]): Question[] {
   return rows.length === 0 ? [] : questions(form, filing.facts).filter(({ row }) => rows.includes(row))
 }
 
@@ -169,7 +181,7 @@ function addNames(names: Map<string, Row[]>, row: Row, words: Iterable<string>):
 }
 
 /** Those of the copy in hand, else those of its annex, else all. */
-function nearest(talk: Talk, hand: Question | undefined, all: readonly Question[]): readonly Question[] {
+export function nearest(talk: Talk, hand: Question | undefined, all: readonly Question[]): readonly Question[] {
   if (!hand) return all
   const annex = annexOf(talk, hand)
   const beside = all.filter((one) => annexOf(talk, one) === annex)

@@ -1,8 +1,8 @@
 import type { FirstLevel, SecondLevel } from '../../edition.ts'
 import { onceFor } from '../../once.ts'
+import { isOneOff } from '../../values/slips.ts'
 import { saysNone } from '../../values/texts.ts'
 import { labelOf } from './label.ts'
-import { isOneOff } from './similar.ts'
 
 const weightBehind = /^(\D+)(\d{1,3}(?:\.\d+)?)分?$/
 const weightRemark = /^(\d{1,3}(?:\.\d+)?)分?$/

@@ -19,17 +19,3 @@ export function shareOf(one: string, other: string): number {
 function pairsOf(text: string): ReadonlySet<string> {
   return new Set(Array.from({ length: Math.max(0, Math.min(text.length, 400) - 1) }, (_, at) => text.slice(at, at + 2)))
 }
-
-/** Whether two texts differ in one character: another one, one more or one less. */
-export function isOneOff(one: string, other: string): boolean {
-  const [a, b] = [Array.from(one), Array.from(other)]
-  const from = a.findIndex((sign, at) => sign !== b[at])
-  const at = from < 0 ? a.length : from
-  const [rest, others] = [a.slice(at), b.slice(at)]
-  const ends = [
-    [rest.slice(1), others.slice(1)],
-    [rest.slice(1), others],
-    [rest, others.slice(1)],
-  ]
-  return one !== other && ends.some(([left = [], right = []]) => left.join('') === right.join(''))
-}

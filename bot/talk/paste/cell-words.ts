@@ -1,0 +1,42 @@
+import type { Row } from '../../../core/edition.ts'
+import type { Form } from '../../../core/form.ts'
+import { withYear } from '../../../core/labels.ts'
+import { onceFor } from '../../../core/once.ts'
+import { isAsked, isFigureRow } from '../../../core/questions.ts'
+import { asCorrected } from '../../../core/values/corrected.ts'
+import { saysNone } from '../../../core/values/texts.ts'
+import { isFigure, isWordy, tokensOf } from '../../../core/values/tokens.ts'
+
+const behindWord = /^(?:人?数)?[\s:：，,]*(?:[是为]\s?)?/
+const leastBegun = 3
+
+/** The row of figures that a line names by a word which only one of its cells has, with a figure behind it: 在职80人. */
+export function rowByCell(form: Form, year: number, line: string): Row | undefined {
+  const found = cellWords(form).find(({ word }) => line.startsWith(withYear(word, year)))
+  if (!found) return undefined
+  const behind = asCorrected(line.slice(withYear(found.word, year).length).replace(behindWord, ''))
+  const [first = ''] = tokensOf(found.row.cells, behind)
+  return /^[\d０-９]/.test(first) && isFigure(first) ? found.row : saysNone(behind) ? found.row : undefined
+}
+
+/** The words of cells that stand in one row alone, longer ones first. */
+const cellWords = onceFor((form: Form) => {
+  const rows = form.edition.rows.filter((row) => !row.repeats && !row.id.includes('*') && isFigureRow(row))
+  const all = rows.flatMap((row) =>
+    row.cells.filter(isAsked).flatMap(({ label, aliases = [] }) => [label, ...aliases].map((word) => ({ word, row }))),
+  )
+  const single = all.filter(({ word, row }) => all.every((one) => one.word !== word || one.row === row))
+  return single.filter(({ word }) => word.length > 1).sort((a, b) => b.word.length - a.word.length)
+})
+
+/** The one row of words whose name begins with what stands before a colon: 厉行节约：严控三公. */
+export function rowBegun(form: Form, line: string): { readonly row: Row; readonly length: number } | undefined {
+  const begun = /^[^\s:：，,。]{1,20}(?=[:：])/.exec(line)?.[0] ?? ''
+  if (begun.length < leastBegun) return undefined
+  const rows = form.edition.rows.filter(
+    ({ label, cells, repeats, id }) =>
+      !repeats && !id.includes('*') && label.startsWith(begun) && cells.filter(isAsked).every(isWordy),
+  )
+  const [row, other] = rows
+  return row && !other ? { row, length: begun.length } : undefined
+}

@@ -173,6 +173,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
     ],
   },
   defaultDirections: { say: 'defaultDirections', targets: [{ name: '按期完成率', target: '≥95%' }] },
+  partOfRow: { say: 'partOfRow', read: '培训费', title: '会议费、培训费' },
   unknownLine: { say: 'unknownLine' },
   unknownProject: { say: 'unknownProject', name: '步道建设' },
   unclearLine: { say: 'unclearLine', label: '2023年决算', readings: ['3.5万元（35000元）', '3.0005万元（30005元）'] },
@@ -208,6 +209,10 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   listRow: { say: 'listRow', name, choices },
   askCopyName: { say: 'askCopyName', of: name, choices },
   copied: { say: 'copied', name, of: name },
+  replaced: {
+    say: 'replaced',
+    rows: [{ title: name, cells: [{ label: '2023年决算', from: '3.25', to: '3.3', unit: '万元' }] }],
+  },
   weightLeft: { say: 'weightLeft', heading: '产出指标', weight: '50', left: '-5' },
   noWords: { say: 'noWords' },
   needText: { say: 'needText' },

@@ -11,6 +11,7 @@ import { agreeing, askClash, authorsOf, clashing, knownOf, knownOfAll, overruled
 import { effectSays } from './effects.ts'
 import { type Lead, type Onward, onward } from './onward.ts'
 import { tellOverruled } from './overruled.ts'
+import { replacedSays } from './replaced.ts'
 import { refuseLong } from './room.ts'
 import { withoutSignature } from './signature.ts'
 import { about, called, tellAll } from './telling.ts'
@@ -25,6 +26,8 @@ export type Commit = Lead & {
   readonly first?: readonly Say[]
   /** Said before the next question, such as the refusals of the rest of a message. */
   readonly also?: readonly Say[]
+  /** Answers that it replaces are named: somebody who pastes a block may not know of them. */
+  readonly block?: true
   /** What was stored is not echoed, because what is said first covers it. */
   readonly quiet?: true
   readonly person?: { readonly name?: string; readonly phone?: string }
@@ -104,7 +107,7 @@ function keep(talk: Talk, change: Commit, onto?: Onward): Turn {
     facts,
     place: next.place,
     ...(next.backTo ? { backTo: next.backTo } : {}),
-    says: [...first, ...kept, ...effects, ...also, ...next.says],
+    says: [...first, ...kept, ...(change.block ? replacedSays(talk, changes) : []), ...effects, ...also, ...next.says],
     ...(undoes === undefined ? {} : { undoes }),
     ...(person ? { person } : {}),
     ...(overrules === undefined ? {} : { tells: tellOverruled(talk, changes, overrules, undoes !== undefined) }),

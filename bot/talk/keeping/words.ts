@@ -5,18 +5,30 @@ import { handOver, takenBack } from '../../../core/words/states.ts'
 import { leftWords } from '../asking/words.ts'
 import { fitting } from '../bubble.ts'
 import type { SaidAs, Sentences, Worded } from '../worded.ts'
-import { clashSays } from './clash-words.ts'
+import type { ChangedRow } from './changed.ts'
+import { changeLine, clashSays } from './clash-words.ts'
 import { keptWords, rowLines } from './echo-words.ts'
 import type { ClashSay, KeptSay } from './say.ts'
 
 export const keepingSays: Sentences<ClashSay | KeptSay> = {
   ...clashSays,
   kept: (say) => keptWords(say),
+  replaced: ({ rows }) => replacedWords(rows),
   weightLeft: (say) => `${leftWords(say)}。`,
   broke: ({ entries }) => brokeWords(entries),
   stale: () => '这一题后来改过了，按钮没有用上。',
   confirmUnsign: confirmUnsignWords,
   unsigned: ({ from }) => unsignedWords(from),
+}
+
+/** The rows of which answers were replaced that are named. */
+const replacedRows = 3
+
+/** What a block changed of what was answered: the first rows, and how many more. */
+function replacedWords(rows: readonly ChangedRow[]): string {
+  const cells = rows.reduce((sum, row) => sum + row.cells.length, 0)
+  const more = rows.length > replacedRows ? [`还有 ${rows.length - replacedRows} 题。`] : []
+  return [`原来填过的改了 ${cells} 格：`, ...rows.slice(0, replacedRows).map(changeLine), ...more].join('\n')
 }
 
 /** Asks before a change withdraws the filing. */

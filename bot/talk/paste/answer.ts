@@ -122,7 +122,7 @@ function blockTurn(talk: Talk, question: Question, paste: Paste): Turn {
   const here = changes.every(({ address }) => question.cells.some((cell) => cell.address === address))
   const others = elsewhere(talk, question, changes).map(({ number }) => number)
   const first: Say[] = others.length > 0 ? [{ say: 'intoAnnex', annexes: others }] : []
-  const turn = commit(here ? talk : unseen(talk), { changes, row: before ?? '', first, also })
+  const turn = commit(here ? talk : unseen(talk), { changes, row: before ?? '', first, also, block: true })
   if (!paste.choose || turn.place?.at === 'menu') return turn
   const { say, choices, row } = paste.choose
   return { ...turn, place: { at: 'menu', choices, row }, says: [...turn.says.slice(0, -1), say] }
@@ -138,9 +138,11 @@ function withoutTurns(also: readonly Say[]): readonly Say[] {
 
 function saysOf(talk: Talk, paste: Paste): Say[] {
   const apart = statedApart(talk, asTold(paste), paste.stated)
-  const kept = paste.changes.length > 0
+  const untaken = paste.signed.length > 0 || apart.some(({ parts }) => parts !== undefined)
+  const kept = paste.changes.length > 0 && !untaken
   return [
     ...(apart.length > 0 ? [{ say: 'statedApart' as const, cells: apart }] : []),
+    ...(paste.signed.length > 0 ? [{ say: 'signedLater' as const, cells: paste.signed }] : []),
     ...blanksOf(paste),
     ...(paste.refused.length > 0 ? [{ say: 'linesRefused' as const, lines: paste.refused, kept }] : []),
   ]

@@ -1,15 +1,37 @@
 import { rowLabel } from '../../../core/labels.ts'
+import type { Question } from '../../../core/question.ts'
 import { isFigureRow } from '../../../core/questions.ts'
+import { isNear } from '../../../core/values/slips.ts'
 import { isBareFigures } from '../../../core/values/texts.ts'
 import type { Say } from '../nouns.ts'
 import { questionOf, type Talk } from '../talk.ts'
 import { frontOf, namedBy, rowOf } from './labels.ts'
 import type { PastedLine } from './lines.ts'
+import { rowsLike } from './rows-like.ts'
 
 /** The refusal for a pasted line that belongs to another annex, or to none. */
 export function unknownLine(talk: Talk, line: PastedLine): Say[] {
   const named = rowNamedBy(talk, line)
-  return [named ? { say: 'otherRow', ...named } : { say: 'unknownLine' }]
+  if (named) return [{ say: 'otherRow', ...named }]
+  const { label } = frontOf(line.text)
+  const whole = rowWithPart(talk, label)
+  if (whole !== undefined) return [{ say: 'partOfRow', read: label, title: whole }]
+  const [like] = rowsLike(talk, undefined, line.text, isNear).flatMap(({ questions }) => questions)
+  return [{ say: 'unknownLine', ...(like ? { like: titleOf(talk, like) } : {}) }]
+}
+
+/** The title of the row that takes several things together, one of which is called so: 培训费 of 会议费、培训费. */
+function rowWithPart(talk: Talk, label: string): string | undefined {
+  const row = talk.form.edition.rows.find(({ label: title, repeats }) => {
+    const parts = title.split('、')
+    return parts.length > 1 && !repeats && parts.includes(label)
+  })
+  const question = row && questionOf(talk, row.id)
+  return question && titleOf(talk, question)
+}
+
+function titleOf({ form, filing }: Talk, { row, numbers }: Question): string {
+  return rowLabel(form, filing.facts, filing.year, row.id, numbers)
 }
 
 /** The row of figures that a line names before its figures, in any annex. */

@@ -23,7 +23,10 @@ export type PasteSay =
       readonly say: 'defaultDirections'
       readonly targets: readonly { readonly name: string; readonly target: string }[]
     }
-  | { readonly say: 'unknownLine' }
+  /** A line that names no row, and the row whose misspelt name it may begin with. */
+  | { readonly say: 'unknownLine'; readonly like?: string }
+  /** A line about a part of what a row takes together. */
+  | { readonly say: 'partOfRow'; readonly read: string; readonly title: string }
   | { readonly say: 'unknownProject'; readonly name: string }
   | { readonly say: 'unclearLine'; readonly label: string; readonly readings: readonly string[] }
   /** Texts of a line that were not taken; empty if that is the whole line. */

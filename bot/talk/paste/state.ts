@@ -3,6 +3,7 @@ import type { Facts } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
 import type { Formula } from '../../../core/formula-grammar.ts'
 import type { Kind } from '../../../core/kind.ts'
+import type { SignedPart } from '../answer/signed-apart.ts'
 import type { Button, Say } from '../nouns.ts'
 import { withChanges } from '../talk.ts'
 import type { PastedLine } from './lines.ts'
@@ -34,6 +35,8 @@ export type Paste = {
   readonly stated: readonly Stated[]
   readonly refused: readonly RefusedLine[]
   readonly blanks: readonly Blank[]
+  /** What signing fills in, as the block says it. */
+  readonly signed: readonly SignedPart[]
   /** The block is a whole table that does not say whose it is. */
   readonly unnamed?: true
   /** Actuals in words are taken even if their targets are figures. */
@@ -43,7 +46,7 @@ export type Paste = {
 }
 
 export function emptyPaste(facts: Facts, takesWords = false): Paste {
-  const empty = { facts, changes: [], also: [], stated: [], refused: [], blanks: [] }
+  const empty = { facts, changes: [], also: [], stated: [], refused: [], blanks: [], signed: [] }
   return takesWords ? { ...empty, takesWords } : empty
 }
 

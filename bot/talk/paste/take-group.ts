@@ -6,6 +6,7 @@ import type { Question } from '../../../core/question.ts'
 import { asQuestion, isAsked } from '../../../core/questions.ts'
 import { readSaid } from '../../../core/values/read.ts'
 import type { Reading } from '../../../core/values/refusal.ts'
+import { showValue } from '../../../core/values/show.ts'
 import { labelled, readRefused, rowChanges } from '../answer/cells.ts'
 import { listNames } from '../asking/shown.ts'
 import { questionOf, type Talk } from '../talk.ts'
@@ -49,7 +50,7 @@ function takeCells(talk: Talk, paste: Paste, cells: readonly ReadCell[], line: P
   const asked = cells.filter(({ cell }) => isAsked(cell))
   const beside = cells.filter(({ cell, text }) => cell.readFrom && text !== '')
   const begun = keep(
-    withStated(talk, paste, cells),
+    withSigned(withStated(talk, paste, cells), cells),
     beside.map(({ at, text }) => ({ address: at, to: text })),
   )
   const rows = [...new Set(asked.map(({ cell }) => cell.row))]
@@ -114,9 +115,11 @@ function readingsOf(talk: Talk, paste: Paste, question: Question, cells: readonl
 
 /** Records what a row leaves blank: the row if all of it is blank, otherwise the cells. */
 function withBlanks(talk: Talk, paste: Paste, question: Question, cells: readonly ReadCell[]): Paste {
-  const blank = cells.filter(({ text, none }) => text === '' && !none)
+  const blank = cells.filter(({ at, text, none }) => text === '' && !none && at !== talk.form.edition.layout.name)
   const row = titleOf(talk, paste, question)
-  const isWhole = blank.length === cells.length && !/#(?:score|band|reason)$/.test(question.id)
+  const isWhole = blank.length > 0 && blank.length === cells.length && !/#(?:score|band|reason)$/.test(question.id)
+  // The line for the signature is blank under every empty form.
+  if (isWhole && question.row.cells.some(({ signed }) => signed)) return paste
   const noted = blank
     .filter(({ cell }) => isAsked(cell))
     .map(({ at, cell }): Blank => {
@@ -136,6 +139,15 @@ function readingOf(talk: Talk, question: Question, cell: PlacedCell, text: strin
   const { kind = cell.kind } = labelled(talk, question.cells).find(({ column }) => column === cell.column) ?? {}
   const canonical = !doubtful && ['date', 'choice', 'items', 'percent'].includes(kind.type)
   return canonical ? { value: text } : readSaid(kind, text, talk.form.edition.unit)
+}
+
+/** Collects what signing fills in: it is not taken, and said once. */
+function withSigned(paste: Paste, cells: readonly ReadCell[]): Paste {
+  const said = cells.flatMap(({ cell, text }) =>
+    cell.signed && text !== '' ? [{ label: cell.label, read: showValue(cell.kind, text) }] : [],
+  )
+  const fresh = said.filter(({ label, read }) => !paste.signed.some((one) => one.label === label && one.read === read))
+  return { ...paste, signed: [...paste.signed, ...fresh] }
 }
 
 /** Records the derived figures that are stated, to be compared later. */

@@ -15,7 +15,11 @@ export const pasteSays: Sentences<PasteSay> = {
   statedApart: (say) => apartWords(say.cells),
   defaultDirections: (say) =>
     `没写方向的，这样算达标：${say.targets.map(({ name, target }) => `${name} ${target}`).join('、')}。不对就带上符号重发。`,
-  unknownLine: () => '没看懂是哪一题。前面写上名称，例：公务接待 3.93 5.0 4.28',
+  unknownLine: ({ like }) =>
+    like === undefined
+      ? '没看懂是哪一题。前面写上名称，例：公务接待 3.93 5.0 4.28'
+      : `没看懂是哪一题。是“${like}”的话，改好名称再发这一行。`,
+  partOfRow: ({ read, title }) => `“${read}”合在“${title}”里填，请发合起来的数。`,
   unknownProject: (say) => unknownProject(say.name),
   unclearLine: (say) => `${say.label}是 ${say.readings.join(' 还是 ')}？请重发这一行。`,
   cellsUnread: (say) =>

@@ -82,6 +82,6 @@ function partOf(text: string, cell: Cell | undefined): string {
   const said = text.replace(/^[\s:：]+/, '').replace(/(?<![\s，,、；;])[\s，,、；;]+$/, '')
   if (!cell || isWordy(cell) || cell.kind.type === 'measure') return said
   return asCorrected(said)
-    .replace(/^[是为=＝]\s*/, '')
+    .replace(/^的?[是为=＝]\s*/, '')
     .replace(/。$/, '')
 }

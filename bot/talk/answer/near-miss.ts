@@ -5,14 +5,15 @@ import { saysNothing } from '../../../core/values/texts.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
 import { chosenBy } from '../asking/chosen.ts'
 import { coming, homeOf } from '../home.ts'
-import { moveOf, taughtWords, wordToAction } from '../lookup.ts'
+import { isLabel, moveOf, taughtWords, wordToAction } from '../lookup.ts'
 import type { Action, Button } from '../nouns.ts'
 import { type NamedRows, rowsNamed } from '../paste/named-rows.ts'
 import { rowsLike } from '../paste/rows-like.ts'
 import { questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
+import { answer } from './answers.ts'
 import { labelled } from './cells.ts'
 import { meantLabels } from './labels.ts'
-import { fillHere, fillWith, fitsIn, titleIn } from './meant.ts'
+import { fillHere, fillWith, fitsIn, rowMeant, titleIn } from './meant.ts'
 import { waysOn } from './nearest.ts'
 import { readAnswer } from './read-answer.ts'
 
@@ -21,6 +22,9 @@ export type Waiting = 'answer' | 'choice' | 'words'
 
 const mostOffered = 3
 const longestWord = 8
+const leastBegun = 3
+/** Characters around a word, as in 我要返回. */
+const mostAround = 3
 
 /**
  * A misspelt word of ours or name of a row: asks whether it was meant. Where words are waited for, only what sounds or
@@ -29,22 +33,38 @@ const longestWord = 8
 export function nearMiss(talk: Talk, text: string, waiting: Waiting): Turn | undefined {
   const said = text.trim().replace(/[。.！!？?~～]{1,3}$/, '')
   if (!/^\p{Script=Han}{2}/u.test(said) || said.includes('\n') || saysNothing(said)) return undefined
-  if (taughtWords.includes(said)) return undefined
+  if (taughtWords.includes(said) || isLabel(said)) return undefined
   const question = questionOf(talk, rowOf(talk.place))
   const hand = waiting === 'answer' ? question : undefined
   const words = waiting === 'words' || (hand !== undefined && takesWords(talk, hand))
-  if (hand && !words && !isRefused(talk, hand, said)) return undefined
-  if (rowsNamed(talk, hand, said) || (hand && byLabels(labelled(talk, hand.cells), said))) return undefined
-  const alike = words ? isSlip : isNear
-  const named = waiting === 'words' ? [] : rowsLike(talk, hand, said, alike)
-  const rows = named.flatMap((one) =>
-    leadsTo(talk, one).filter(({ action }) => !words || one.rest === '' || action.do === 'fill'),
-  )
-  const buttons = [...wordsLike(talk, question, said, alike), ...rows].slice(0, mostOffered)
+  if (hand && !words && !isUnread(talk, hand, said)) return undefined
+  if (hand && byLabels(labelled(talk, hand.cells), said)) return undefined
+  const ways = { hand, words, rows: waiting !== 'words' }
+  const buttons = namedOf(talk, ways, said) ?? [
+    ...wordsLike(talk, question, said, words ? isSlip : comesNear),
+    ...(ways.rows ? rowButtons(talk, ways, said) : []),
+  ]
   if (buttons.length === 0) return undefined
   const here = hand && (words ? fillHere(talk, hand, text) : waysOn(hand)[0])
-  const choices = [...buttons, ...(here ? [here] : [])]
+  const choices = [...buttons.slice(0, mostOffered), ...(here ? [here] : [])]
   return { says: [{ say: 'nearMiss', read: text.trim(), choices }] }
+}
+
+type Ways = { readonly hand: Question | undefined; readonly words: boolean }
+
+/** The way to a row that is named rightly, with words behind it that neither it nor the question reads; none where they do. */
+function namedOf(talk: Talk, { hand, words }: Ways, said: string): Button[] | undefined {
+  const named = rowsNamed(talk, hand, said)
+  if (!named) return undefined
+  const isRead = words || !hand || rowMeant(talk, { hand, words, take: answer }, said) !== undefined
+  return isRead ? [] : leadsTo(talk, named)
+}
+
+/** The ways to the rows with a name like this one. */
+function rowButtons(talk: Talk, { hand, words }: Ways, said: string): Button[] {
+  return rowsLike(talk, hand, said, words ? isSlip : comesNear).flatMap((one) =>
+    leadsTo(talk, one).filter(({ action }) => !words || one.rest === '' || action.do === 'fill'),
+  )
 }
 
 /** Whether what is still open of a question may be any words. */
@@ -53,8 +73,17 @@ function takesWords({ filing }: Talk, { row, cells }: Question): boolean {
   return row.repeats !== undefined || (open.length > 0 ? open : cells).some(isWordy)
 }
 
-function isRefused(talk: Talk, question: Question, text: string): boolean {
-  return 'refused' in readAnswer(talk, talk.filing.facts, question, text)
+/** Whether a text that cannot be read comes near a word, begins it, or has it among a few others. */
+function comesNear(typed: string, word: string): boolean {
+  const begins = typed.length >= leastBegun && word.startsWith(typed)
+  return isNear(typed, word) || begins || (typed.length <= word.length + mostAround && typed.includes(word))
+}
+
+/** Whether a text is neither an answer to the question nor anything else that is read there. */
+function isUnread(talk: Talk, question: Question, text: string): boolean {
+  if (!('refused' in readAnswer(talk, talk.filing.facts, question, text))) return false
+  const { changes, says } = answer(talk, question, text)
+  return changes === undefined && says.every(({ say }) => say === 'refused' || say === 'tooMuch')
 }
 
 /** The words of ours that are like this one, as buttons that do what they do here. */

@@ -6,17 +6,32 @@ import { isAsked, isFigureRow } from '../../../core/questions.ts'
 import { asCorrected } from '../../../core/values/corrected.ts'
 import { saysNone } from '../../../core/values/texts.ts'
 import { isFigure, isWordy, tokensOf } from '../../../core/values/tokens.ts'
+import { frontOf } from './labels.ts'
 
-const behindWord = /^(?:人?数)?[\s:：，,]*(?:[是为]\s?)?/
+const behindWord = /^(?:人?数)?的?[\s:：，,]*(?:[是为]\s?)?/
 const leastBegun = 3
 
 /** The row of figures that a line names by a word which only one of its cells has, with a figure behind it: 在职80人. */
 export function rowByCell(form: Form, year: number, line: string): Row | undefined {
   const found = cellWords(form).find(({ word }) => line.startsWith(withYear(word, year)))
-  if (!found) return undefined
-  const behind = asCorrected(line.slice(withYear(found.word, year).length).replace(behindWord, ''))
-  const [first = ''] = tokensOf(found.row.cells, behind)
-  return /^[\d０-９]/.test(first) && isFigure(first) ? found.row : saysNone(behind) ? found.row : undefined
+  const isFilled = found && fills(found.row, line.slice(withYear(found.word, year).length))
+  return isFilled ? found.row : undefined
+}
+
+/** The rows that a line would name if the misspelt word in front of its figure were right, and the line put right. */
+export function rowsByCellLike(form: Form, line: string, alike: (typed: string, word: string) => boolean) {
+  const { label } = frontOf(line)
+  const behind = line.slice(label.length)
+  return cellWords(form).flatMap(({ word, row }) =>
+    alike(label, word) && fills(row, behind) ? [{ row, line: `${word}${behind}` }] : [],
+  )
+}
+
+/** Whether a text behind the word of a cell gives its figure, or none. */
+function fills({ cells }: Row, text: string): boolean {
+  const behind = asCorrected(text.replace(behindWord, ''))
+  const [first = ''] = tokensOf(cells, behind)
+  return (/^[约近]?[\d０-９]/.test(first) && isFigure(first)) || saysNone(behind)
 }
 
 /** The words of cells that stand in one row alone, longer ones first. */

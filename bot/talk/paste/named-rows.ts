@@ -33,8 +33,9 @@ export function rowsNamed(talk: Talk, hand: Question | undefined, text: string):
     byList(talk, line) ??
     byTitle(talk, line) ??
     byCells(talk, line) ??
-    byLabel(talk, line) ??
     byCell(talk, line) ??
+    byLabel(talk, line) ??
+    byBeginning(talk, line) ??
     (hand?.row.repeats ? undefined : byName(talk, line))
   const all = called && !called.like ? called : byPart(talk, hand, line, called)
   if (!all || all.questions.some(({ id }) => id === hand?.id)) return undefined
@@ -122,13 +123,16 @@ function byCells(talk: Filed, line: string): Called | undefined {
   return parts && parts.size > 1 ? { length: 0, questions } : undefined
 }
 
-/** A row by a word of one of its cells, or by how its name begins. */
-function byCell(filed: Filed, line: string): Called | undefined {
-  const { form, filing } = filed
+/** A row by a word that only one of its cells has. */
+function byCell({ form, filing }: Filed, line: string): Called | undefined {
   const row = rowByCell(form, filing.year, line)
-  if (row) return called(0, askedAt(filed, [row]))
+  return row && called(0, askedAt({ form, filing }, [row]))
+}
+
+/** A row of words by the beginning of its name. */
+function byBeginning({ form, filing }: Filed, line: string): Called | undefined {
   const begun = rowBegun(form, line)
-  return begun && called(begun.length, askedAt(filed, [begun.row]))
+  return begun && called(begun.length, askedAt({ form, filing }, [begun.row]))
 }
 
 /** The longest name of a listed row that a line begins with. */

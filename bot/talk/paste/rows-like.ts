@@ -4,6 +4,7 @@ import { isLevel } from '../../../core/paper/filing/levels.ts'
 import type { Question } from '../../../core/question.ts'
 import { behindTitle, titlesOf } from '../../../core/titles.ts'
 import type { Filed, Talk } from '../talk.ts'
+import { rowsByCellLike } from './cell-words.ts'
 import { frontOf } from './labels.ts'
 import { askedAt, type NamedRows, nearest, numbered } from './named-rows.ts'
 
@@ -27,7 +28,7 @@ export function rowsLike(
     const rest = behindTitle(line.slice(length)).trim()
     if (found.length > 0) return nearest(talk, hand, found).map((question) => ({ questions: [question], rest }))
   }
-  return []
+  return rowsByCellLike(talk.form, line, alike).map((one) => ({ questions: askedAt(talk, [one.row]), rest: one.line }))
 }
 
 /** What a row is called in the filing's year, where that is long enough to be told from others. */

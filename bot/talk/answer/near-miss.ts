@@ -107,7 +107,8 @@ function wordsLike(
 function meantBy({ place, form }: Talk, question: Question | undefined, word: string): Action | undefined {
   if (form.edition.annexes.some(({ number }) => number === word)) return { do: 'toAnnex', annex: word }
   const choice = place && 'choices' in place ? chosenBy(place.choices, word)?.action : undefined
-  return choice ?? wordToAction(word) ?? (question ? moveOf(word)?.(question.id) : undefined)
+  const move = moveOf(word)
+  return choice ?? wordToAction(word) ?? (move && question ? move(question.id) : move && { do: 'continue' })
 }
 
 /** The way to each row, with what was said of it where the row reads that. */

@@ -26,7 +26,7 @@ export const guideSays: Sentences<GuideSay> = {
       '换电脑、换手机都能接着填：在原来那台的网页上点“我的设备”、“换电脑”，15 分钟内在新的那台打开链接。',
       '原来那台用不了：在新的那台发同样的单位全称和年度，点“是同一份，让我加入”，请同事答应；没有同事，请财政局发邀请链接。',
     ].join('\n'),
-  nearMiss: ({ read }) => `“${shortened(read, longestText)}”没看懂，还没填。是要发下面这个吗？`,
+  nearMiss: ({ read }) => `“${shortened(read, longestText)}”没看懂。是要发下面这个吗？`,
   whichWrong: ({ text }) =>
     `“${shortened(text, longestText)}”要改哪一题？前面写上名称，例：公务接待 决算 4.38。刚填的那题不对，点“撤销”。`,
   askedOrMeant: ({ text }) => `“${shortened(text, longestText)}”是问我，还是要填的内容？还没有填。`,

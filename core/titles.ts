@@ -9,9 +9,10 @@ export const titlesOf = onceFor(
 )
 
 /** Endings that people put behind the name of a row of money, or leave out: 运行维护, 运行维护费, 运行维护经费. */
-const endings = ['专项资金', '经费', '费用', '资金', '费']
+const endings = ['经费', '费用', '资金', '费']
 const usual = ['费', '经费', '费用']
 const leastStem = 3
+const leastName = 2
 
 /** The titles of a row of money or of a list with other endings than they have. */
 export const likeTitlesOf = onceFor((row: Row): ReadonlySet<string> => {
@@ -23,6 +24,13 @@ export const likeTitlesOf = onceFor((row: Row): ReadonlySet<string> => {
   ])
   return new Set(others.filter((word) => !own.has(word)))
 })
+
+/** Every name of a row, with any ending or none; the longest first. */
+export const allNamesOf = onceFor((row: Row): readonly string[] =>
+  [...new Set([...titlesOf(row), ...likeTitlesOf(row), ...stemsOf(row)])]
+    .filter((word) => word.length >= leastName)
+    .sort((a, b) => b.length - a.length),
+)
 
 const stemsOf = onceFor((row: Row): readonly string[] => [...titlesOf(row)].map(stemOf))
 

@@ -28,7 +28,8 @@ export function halfWidth(text: string): string {
 }
 
 const nothing = /^(?:(?:无|没有|空)[。.]?|[-–—―─]+|\/)$/
-const notSpent = /^(?:(?:未|没有?)(?:发生|支出|安排|产生)|(?:没有|无)(?:支出|此项|这项)|不涉及|不适用)[。.]?$/
+const notSpent =
+  /^(?:(?:未|没有?)(?:发生|支出|安排|产生)|(?:没有|无)(?:支出|此项|这项)|都没有?了?|没有?了|不涉及|不适用)[。.]?$/
 
 /** Whether the answer to a figure, a date or a list says that there is none: 无, 没有, 空, or a dash. */
 export function saysNone(text: string): boolean {

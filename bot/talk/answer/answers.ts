@@ -15,7 +15,8 @@ import { knownOf, unseen } from '../keeping/clash.ts'
 import { commit } from '../keeping/commit.ts'
 import type { Button, Place, Say } from '../nouns.ts'
 import { answerBlock, answerElsewhere } from '../paste/answer.ts'
-import { rowsNamed, saysNoneHere } from '../paste/named-rows.ts'
+import { rowsNamed } from '../paste/named-rows.ts'
+import { noneHere } from '../paste/none-of.ts'
 import { whichCell } from '../rows/cell.ts'
 import { asChanges, questionOf, type Talk, type Turn } from '../talk.ts'
 import { addRows } from './add-rows.ts'
@@ -39,10 +40,11 @@ export function answer(talk: Talk, question: Question, written: string): Turn {
   if (block) return block
   const elsewhere = question.cells.some(isWordy) || question.row.repeats ? meantAt(talk, question, text) : undefined
   if (elsewhere) return elsewhere
+  const none = noneHere(question, text)
+  if (none !== undefined) return saysNone(none) ? answerNone(talk, question) : answerRow(talk, question, none)
   if (question.row.repeats) return addRows(talk, question, text)
   if (namesRow(question)) return answerRow(talk, question, text)
   if (question.row.prose && saysNone(text)) return answerProse(talk, question, '无。')
-  if (saysNoneHere(question, text)) return answerNone(talk, question)
   if (isFigureRow(question.row) && saysNothing(text)) return answerNone(talk, question)
   if (saysNone(text) && question.cells.every(({ kind }) => kind.type !== 'choice')) return answerNone(talk, question)
   return whichCell(talk, question, evenLine(question, text)) ?? answerRow(talk, question, text)

@@ -2,7 +2,7 @@ import type { Address } from '../../../core/address.ts'
 import type { Change, Values } from '../../../core/filing.ts'
 import type { Question } from '../../../core/question.ts'
 import { likens } from '../../../core/values/likening.ts'
-import { agrees, denies, saysEnough } from '../../../core/values/replies.ts'
+import { agrees, saysEnough, denies as saysNo } from '../../../core/values/replies.ts'
 import { isBareFigures } from '../../../core/values/texts.ts'
 import { coming, originOf } from '../home.ts'
 import { knownOf } from '../keeping/clash.ts'
@@ -12,6 +12,7 @@ import { newestOf, type Talk, type Turn } from '../talk.ts'
 const usualLength = 30
 const asks = /[？?]|怎么|什么|为何|如何|能不能|可不可以|是不是|吗$|呢$|请问|帮我/
 const states = /[。！!；;]|[写填]错|应该[是为]|改[成为]\s*\d/
+const denies = /^(?:我们|我局|我单位|单位)?(?:也|都)?没有|没有[了的]?[。.]?$/
 const counts = /^(?:我们|我局|我单位|附件[一二三四])?(?:一共|共)?有[一二两三四五六七八九十\d]+个/
 const between = /[\s，,、；;]+/
 const labelled = /^[^\d\s]+\d[\d.]*(?:万?元|万|亿)?$/
@@ -20,13 +21,14 @@ const named = /(?:项目|资金|经费|专项|补助|补贴|工程|建设|大楼
 /** Whether a line reads as something that is said, not as the name of a row. */
 export function readsAsSaid(name: string): boolean {
   const long = name.length > usualLength && !named.test(name)
-  if (agrees(name) || denies(name) || saysEnough(name)) return true
+  if (agrees(name) || saysNo(name) || saysEnough(name)) return true
   return (
     holdsAnswers(name) ||
     holdsFigures(name) ||
     asks.test(name) ||
     states.test(name) ||
     counts.test(name) ||
+    denies.test(name) ||
     likens(name) ||
     long
   )

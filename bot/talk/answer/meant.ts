@@ -42,7 +42,7 @@ export function rowMeant(talk: Talk, where: Where, text: string): Meant | undefi
   const [first] = named?.questions ?? []
   if (!named || !first) return undefined
   const listed = where.hand?.row.repeats !== undefined
-  const words = where.words || (listed && annexOf(talk, first) === annexOf(talk, where.hand))
+  const words = where.words || (listed && !named.none && annexOf(talk, first) === annexOf(talk, where.hand))
   if (named.rest === '') return bareName(talk, { ...where, words: words || listed }, named, text)
   const fits = named.questions.filter((question) => fitsIn(talk, question, named.rest))
   const [only] = fits
@@ -117,6 +117,9 @@ function triesCell(talk: Talk, { cells, row }: Question, rest: string): boolean 
 function taken(talk: Talk, { take, hand }: Where, question: Question, rest: string): Turn {
   const few = tooFew(talk, question, rest)
   if (few) return few
+  // None of a list that has rows: they are shown, and what is to become of them can be tapped.
+  if (question.row.repeats && saysNone(rest) && talk.filing.facts.get(question.id))
+    return go(talk, question.id, homeOf(talk))
   const turn = readFor(unseen(talk), question.id, { text: rest }, take)
   if (turn.changes || turn.place?.at !== 'row' || !hand) return turn
   const { place: _, ...refused } = turn

@@ -3,7 +3,7 @@ import { isWordy } from '../../../core/values/tokens.ts'
 import type { Action, Button, Place } from '../nouns.ts'
 import { questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
 
-const agreeing = /^(?:填到|填无|就是|就这样|是，)/
+const agreeing = /^(?:填到|填无|填 0$|就是|就这样|是，)/
 const denying = /^(?:不是|发错了|先不|就填在这里|接着填)/
 
 /**

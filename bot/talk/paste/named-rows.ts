@@ -7,13 +7,22 @@ import { isFigureRow, questions } from '../../../core/questions.ts'
 import { behindTitle, likeTitlesOf, partLength, titlesOf } from '../../../core/titles.ts'
 import { asCorrected } from '../../../core/values/corrected.ts'
 import { byLabels } from '../../../core/values/labels.ts'
-import { halfWidth, saysNothing } from '../../../core/values/texts.ts'
+import { halfWidth } from '../../../core/values/texts.ts'
 import type { Filed, Talk } from '../talk.ts'
 import { rowBegun, rowByCell } from './cell-words.ts'
 import { frontOf, rowsNamedBy } from './labels.ts'
+import { saidNoneOf } from './none-of.ts'
 
-/** The questions that a line names before what it says of them; `unsure` where by a part of their name. */
-export type NamedRows = { readonly questions: readonly Question[]; readonly rest: string; readonly unsure?: true }
+/**
+ * The questions that a line names before what it says of them: `unsure` where by a part of their name, `none` where the
+ * whole line says that there is none.
+ */
+export type NamedRows = {
+  readonly questions: readonly Question[]
+  readonly rest: string
+  readonly unsure?: true
+  readonly none?: true
+}
 
 type Called = { readonly length: number; readonly questions: readonly Question[]; readonly like?: true }
 
@@ -28,7 +37,8 @@ export function rowsNamed(talk: Talk, hand: Question | undefined, text: string):
   if (/[\n|｜]/.test(text.trim())) return undefined
   const line = text.trimEnd().replace(numbered, '')
   const none = saidNoneOf(talk, line)
-  if (none) return none.id === hand?.id ? undefined : { questions: [none], rest: '无' }
+  if (none?.questions.some(({ id }) => id === hand?.id)) return undefined
+  if (none) return { ...none, questions: nearest(talk, hand, none.questions), none: true }
   const called =
     byList(talk, line) ??
     byTitle(talk, line) ??
@@ -42,31 +52,6 @@ export function rowsNamed(talk: Talk, hand: Question | undefined, text: string):
   const rest = asCorrected(behindTitle(line.slice(all.length)))
   const found = { questions: nearest(talk, hand, all.questions), rest: rest.trim() === '' ? '' : rest }
   return all === called ? found : { ...found, unsure: true }
-}
-
-/** The row that a line says nothing was spent on, in its own words: 没有买车. */
-function saidNoneOf(filed: Filed, line: string): Question | undefined {
-  const rows = filed.form.edition.rows.filter((row) => saysNoneOf(row, line))
-  return askedAt(filed, rows)[0]
-}
-
-/** Whether every clause of a sentence says none, one of them in the row's own words: 去年没出国，今年也没有. */
-function saysNoneOf({ saidNone }: Row, text: string): boolean {
-  if (!saidNone) return false
-  const clauses = text
-    .trim()
-    .replace(/[。.！!]$/, '')
-    .split(/[，,；;、]/)
-    .map((clause) => clause.replace(/^\s*(?:(?:去年|今年|上年|本年|两年)(?:和|、)?){0,2}[也都]?/, '').trim())
-  return (
-    clauses.every((clause) => saidNone.includes(clause) || saysNothing(clause)) &&
-    clauses.some((clause) => saidNone.includes(clause))
-  )
-}
-
-/** Whether a text says so of this row. */
-export function saysNoneHere({ row }: Question, text: string): boolean {
-  return saysNoneOf(row, text)
 }
 
 /** The longest title or other name of a row that a line begins with. */
@@ -156,7 +141,6 @@ function called(length: number, found: readonly Question[]): Called | undefined 
   return found.length > 0 ? { length, questions: found } : undefined
 }
 
-/** The questions of these rows that apply. */
 export function askedAt({ form, filing }: Filed, rows: readonly Row[]): Question[] {
   return rows.length === 0 ? [] : questions(form, filing.facts).filter(({ row }) => rows.includes(row))
 }

@@ -1,0 +1,57 @@
+import type { Row } from '../../../core/edition.ts'
+import type { Question } from '../../../core/question.ts'
+import { questions } from '../../../core/questions.ts'
+import { allNamesOf } from '../../../core/titles.ts'
+import { saysNoMore } from '../../../core/values/replies.ts'
+import { onlyYearIn, saysNoneOf } from '../../../core/values/said-none.ts'
+import { saysNothing } from '../../../core/values/texts.ts'
+import type { Filed } from '../talk.ts'
+
+/** Questions of which a line says that there is none, and what it answers there: 无, or 去年 无. */
+export type NoneOf = { readonly questions: readonly Question[]; readonly rest: string }
+
+/** The questions of which a line says that there is none: 没有买车, in their own words, or 楼堂馆所没有, by a name. */
+export function saidNoneOf(filed: Filed, line: string): NoneOf | undefined {
+  if (saysNoMore(line) || !/[没无未不零0]/.test(line)) return undefined
+  const asked = questions(filed.form, filed.filing.facts)
+  const own = asked.find(({ row }) => saysNoneInWords(row, line))
+  const lengths = own ? [] : asked.map(({ row }) => nameOfNone(row, line).length)
+  const longest = Math.max(0, ...lengths)
+  const [first, ...more] = own ? [own] : asked.filter((_, at) => longest > 0 && lengths[at] === longest)
+  const rest = first && noneIn(first.row, line)
+  return first && rest !== undefined ? { questions: [first, ...more], rest } : undefined
+}
+
+/** What a text that says so of this row answers there; undefined for any other. */
+export function noneHere({ row }: Question, text: string): string | undefined {
+  const says = !saysNoMore(text) && (saysNoneInWords(row, text) || nameOfNone(row, text) !== '')
+  return says ? noneIn(row, text) : undefined
+}
+
+/** None of all, or of the last year; of this year alone it may be the budget, the final or both. A list is this year's. */
+function noneIn({ repeats }: Row, text: string): string | undefined {
+  const year = onlyYearIn(text)
+  if (repeats) return year === 'last' ? undefined : '无'
+  if (year === 'own') return undefined
+  return year === 'last' ? '去年 无' : '无'
+}
+
+/** The longest name of a row of which a line says that there is none. */
+function nameOfNone(row: Row, line: string): string {
+  if (row.prose || row.id.endsWith('.*')) return ''
+  return allNamesOf(row).find((name) => saysNoneOf(name, line)) ?? ''
+}
+
+/** Whether every clause of a sentence says none, one of them in the row's own words: 去年没出国，今年也没有. */
+function saysNoneInWords({ saidNone }: Row, text: string): boolean {
+  if (!saidNone) return false
+  const clauses = text
+    .trim()
+    .replace(/[。.！!]$/, '')
+    .split(/[，,；;、]/)
+    .map((clause) => clause.replace(/^\s*(?:(?:去年|今年|上年|本年|两年)(?:和|、)?){0,2}[也都]?/, '').trim())
+  return (
+    clauses.every((clause) => saidNone.includes(clause) || saysNothing(clause)) &&
+    clauses.some((clause) => saidNone.includes(clause))
+  )
+}

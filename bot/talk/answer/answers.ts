@@ -14,7 +14,7 @@ import { coming, originOf } from '../home.ts'
 import { knownOf, unseen } from '../keeping/clash.ts'
 import { commit } from '../keeping/commit.ts'
 import type { Button, Place, Say } from '../nouns.ts'
-import { answerBlock, answerElsewhere } from '../paste/answer.ts'
+import { answerElsewhere } from '../paste/answer.ts'
 import { rowsNamed } from '../paste/named-rows.ts'
 import { noneHere } from '../paste/none-of.ts'
 import { whichCell } from '../rows/cell.ts'
@@ -22,6 +22,7 @@ import { asChanges, questionOf, type Talk, type Turn } from '../talk.ts'
 import { addRows } from './add-rows.ts'
 import { labelled } from './cells.ts'
 import { refuseNone } from './demanded.ts'
+import { answerLines } from './for-lists.ts'
 import { askFigure } from './in-words.ts'
 import { rowMeant } from './meant.ts'
 import { withWays } from './nearest.ts'
@@ -36,8 +37,8 @@ export function answer(talk: Talk, question: Question, written: string): Turn {
   if (choice?.action.do === 'answer')
     return commit(talk, { changes: asChanges(choice.action.values), row: question.id })
   if (isOwnName(question, text)) return go(talk, question.id, originOf(talk.place))
-  const block = answerBlock(talk, question, text)
-  if (block) return block
+  const lines = answerLines(talk, question, text)
+  if (lines) return lines
   const elsewhere = question.cells.some(isWordy) || question.row.repeats ? meantAt(talk, question, text) : undefined
   if (elsewhere) return elsewhere
   const none = noneHere(question, text)

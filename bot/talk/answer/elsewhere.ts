@@ -1,10 +1,10 @@
 import type { Question } from '../../../core/question.ts'
-import { answerBlock } from '../paste/answer.ts'
 import { linesOf } from '../paste/lines.ts'
 import { rowsNamed } from '../paste/named-rows.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { answered } from './anew.ts'
 import { answer } from './answers.ts'
+import { answerLines } from './for-lists.ts'
 import { rowMeant } from './meant.ts'
 
 /** So many rows make a text a table; fewer may be words that mention a row. */
@@ -21,7 +21,7 @@ export function answerAnywhere(talk: Talk, text: string, words: boolean): Turn |
   const [first] = rows
   if (!first || (words && rows.length < leastRows)) return undefined
   if (words) return { says: [{ say: 'tableNotWords', choices: [{ label: '接着填', action: { do: 'continue' } }] }] }
-  const turn = answerBlock(talk, first, text)
+  const turn = answerLines(talk, first, text)
   return turn && answered(talk, first.id, text, () => turn)
 }
 

@@ -14,6 +14,7 @@ import { oneOfCells } from '../rows/cell.ts'
 import { readFor } from '../rows/reply.ts'
 import { newestOf, type Talk, type Turn } from '../talk.ts'
 import { labelled } from './cells.ts'
+import { refuseTotal } from './for-lists.ts'
 import { meantLabels } from './labels.ts'
 import { waysOn } from './nearest.ts'
 import { readAnswer } from './read-answer.ts'
@@ -42,10 +43,12 @@ export function rowMeant(talk: Talk, where: Where, text: string): Meant | undefi
   const [first] = named?.questions ?? []
   if (!named || !first) return undefined
   const listed = where.hand?.row.repeats !== undefined
-  const words = where.words || (listed && !named.none && annexOf(talk, first) === annexOf(talk, where.hand))
+  const words =
+    where.words || (listed && !named.none && !named.list && annexOf(talk, first) === annexOf(talk, where.hand))
   if (named.rest === '') return bareName(talk, { ...where, words: words || listed }, named, text)
   const fits = named.questions.filter((question) => fitsIn(talk, question, named.rest))
   const [only] = fits
+  if (!only && named.list) return where.words ? undefined : { row: first.id, turn: refuseTotal(talk, first) }
   if (!only) return named.unsure || (words && !isBareFigures(named.rest)) ? undefined : tried(talk, where, named)
   if (fits.length > 1 || words || named.unsure || isPartial(talk, only, named.rest))
     return { row: only.id, turn: askWhich(talk, { ...where, words }, fits, named.rest, text) }
@@ -81,7 +84,8 @@ function askLead(talk: Talk, { hand, words }: Where, { questions }: NamedRows, t
 }
 
 /** Whether a row can read the whole text. */
-export function fitsIn(talk: Talk, question: Question, rest: string): boolean {
+function fitsIn(talk: Talk, question: Question, rest: string): boolean {
+  if (question.row.repeats && !saysNone(rest)) return isPlain(rest) && !isBareFigures(rest)
   if (question.cells.length > 0 && question.cells.every(isWordy)) return isPlain(rest)
   const read = readAnswer(talk, talk.filing.facts, question, rest)
   return !('refused' in read) && (!question.cells.some(isWordy) || triesCell(talk, question, rest))

@@ -61,6 +61,8 @@ export type AnswerSay =
       readonly several: boolean
       readonly choices: readonly Button[]
     }
+  /** A list's name with figures alone behind it. */
+  | (Refusing & { readonly say: 'listTotal'; readonly title: string })
   /** 无 over a menu, perhaps about the row under it. */
   | { readonly say: 'noneMeant'; readonly title: string; readonly choices: readonly Button[] }
   /** A block of rows where words are expected. */

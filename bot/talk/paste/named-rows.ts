@@ -11,17 +11,19 @@ import { halfWidth } from '../../../core/values/texts.ts'
 import type { Filed, Talk } from '../talk.ts'
 import { rowBegun, rowByCell } from './cell-words.ts'
 import { frontOf, rowsNamedBy } from './labels.ts'
+import { listsNamed } from './named-lists.ts'
 import { saidNoneOf } from './none-of.ts'
 
 /**
  * The questions that a line names before what it says of them: `unsure` where by a part of their name, `none` where the
- * whole line says that there is none.
+ * whole line says that there is none, `list` where they are lists.
  */
 export type NamedRows = {
   readonly questions: readonly Question[]
   readonly rest: string
   readonly unsure?: true
   readonly none?: true
+  readonly list?: true
 }
 
 type Called = { readonly length: number; readonly questions: readonly Question[]; readonly like?: true }
@@ -39,8 +41,10 @@ export function rowsNamed(talk: Talk, hand: Question | undefined, text: string):
   const none = saidNoneOf(talk, line)
   if (none?.questions.some(({ id }) => id === hand?.id)) return undefined
   if (none) return { ...none, questions: nearest(talk, hand, none.questions), none: true }
+  const list = listsNamed(talk, hand, line)
+  if (list?.questions.some(({ id }) => id === hand?.id)) return undefined
+  if (list) return { ...list, questions: nearest(talk, hand, list.questions), list: true }
   const called =
-    byList(talk, line) ??
     byTitle(talk, line) ??
     byCells(talk, line) ??
     byCell(talk, line) ??
@@ -70,7 +74,8 @@ function byTitle({ form, filing }: Filed, line: string): Called | undefined {
 function byPart(talk: Talk, hand: Question | undefined, line: string, like: Called | undefined): Called | undefined {
   const annex = hand && annexOf(talk, hand)
   const parts = questions(talk.form, talk.filing.facts).flatMap((question) => {
-    const length = !hand || annexOf(talk, question) === annex ? partLength(question.row, line, leastName) : 0
+    const isBeside = !isListed(question.row) && (!hand || annexOf(talk, question) === annex)
+    const length = isBeside ? partLength(question.row, line, leastName) : 0
     return length > 0 && beginsFigures(talk, question, line.slice(length)) ? [{ length, question }] : []
   })
   const length = like?.length ?? Math.max(0, ...parts.map((part) => part.length))
@@ -84,13 +89,6 @@ function beginsFigures({ filing }: Talk, { row, cells }: Question, text: string)
   const rest = behindTitle(text)
   const named = cells.map((cell) => ({ ...cell, label: withYear(cell.label, filing.year) }))
   return isFigureRow(row) && (/^[\d０-９¥￥]/.test(rest) || byLabels(named, rest) !== undefined)
-}
-
-/** A list's name alone; with more behind it, it may be a total, or the name of one of its rows. */
-function byList({ form, filing }: Filed, line: string): Called | undefined {
-  const said = halfWidth(line.trim())
-  const rows = form.edition.rows.filter((row) => row.repeats && titlesOf(row).has(said))
-  return called(line.length, askedAt({ form, filing }, rows))
 }
 
 /** A label as a table prints it. */
@@ -147,7 +145,7 @@ export function askedAt({ form, filing }: Filed, rows: readonly Row[]): Question
 
 /** What rows are called, longer ones first, `like` with another ending: one word may name rows of several annexes. */
 const namesOf = onceFor((form: Form) => {
-  const rows = form.edition.rows.filter((row) => !row.prose && !row.repeats)
+  const rows = form.edition.rows.filter((row) => !row.prose && !row.repeats && !isListed(row))
   const [own, like] = [new Map<string, Row[]>(), new Map<string, Row[]>()]
   for (const row of rows) addNames(own, row, titlesOf(row))
   for (const row of rows) addNames(like, row, likeTitlesOf(row))
@@ -162,6 +160,11 @@ function named(like: boolean) {
     like,
     words: (year: number) => withYear(word, year),
   })
+}
+
+/** Whether a row is one of a list: it is called by its name, the list by its own. */
+function isListed({ id }: Row): boolean {
+  return id.endsWith('.*')
 }
 
 function addNames(names: Map<string, Row[]>, row: Row, words: Iterable<string>): void {

@@ -116,6 +116,6 @@ function readListLabel(reader: Reader, row: ShapeRow, label: Piece, values: read
   if (list === undefined) reader.ledger.unreadAll(said, why.nowhere)
   else {
     reader.ledger.hasList(list, label)
-    reader.ledger.doubtAll(list, said, `${row.label}：${why.sumLine}`)
+    reader.ledger.doubtAll(list, said, `${row.label.replace(/[:：]$/, '')}：${why.sumLine}`)
   }
 }

@@ -167,6 +167,7 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   },
   remove: { right: 'change', action: { do: 'remove', list: 'project', number: 1 } },
   move: { right: 'change', action: { do: 'move', list: 'project', number: 1, by: 1 } },
+  whichList: { right: 'change', action: { do: 'whichList', text: '删除 1', lists: ['project', 'base.provincial'] } },
   arrange: { right: 'change', action: { do: 'arrange', list: 'project', text: '删除 1' } },
   copyFrame: { right: 'change', action: { do: 'copyFrame', list: 'project', number: 1 } },
   takeFor: { right: 'change', action: { do: 'takeFor', row, text: '1 2 3' } },

@@ -44,7 +44,7 @@ export function askCellOf(
   from: Action | undefined,
 ): Ask {
   const { form, filing } = talk
-  const { current, parts, hint, example, none, ...ask } = askOf(talk, facts, question)
+  const { current, parts, hint, example, none, unit: ofRow, ...ask } = askOf(talk, facts, question)
   const shown = shownCell(form, facts, filing.year, cell.address)
   const unit = unitOf(form, cell.kind)
   return {

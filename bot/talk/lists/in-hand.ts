@@ -2,6 +2,7 @@ import type { Address } from '../../../core/address.ts'
 import { rowNumbers } from '../../../core/facts.ts'
 import type { Action } from '../nouns.ts'
 import { type Placed, questionOf } from '../talk.ts'
+import { renamesElsewhere } from './which.ts'
 import { holdOrders, rowCalled } from './words.ts'
 
 /** A list, and the row of it that the talk is about. */
@@ -14,7 +15,7 @@ const newName = /^改名\s*(\S.*)$/
 /** The order that a text gives to the list of the current row, while that row's menu is open or its cells are asked. */
 export function orderInHand(placed: Placed, text: string): Action | undefined {
   const hand = inHand(placed)
-  if (!hand) return undefined
+  if (!hand || renamesElsewhere(placed, hand.list, text)) return undefined
   const said = hand.number === undefined ? text : inFull(placed, hand.list, hand.number, text)
   return holdOrders(placed, hand.list, said) ? { do: 'arrange', list: hand.list, text: said } : undefined
 }
@@ -23,8 +24,7 @@ function inHand({ place, ...placed }: Placed): InHand | undefined {
   if (place?.at === 'copy') return { list: place.list }
   if (place?.at === 'menu') {
     const removes = place.choices.flatMap(({ action }) => (action.do === 'remove' ? [action] : []))
-    const list = questionOf(placed, place.row)?.row.repeats ? place.row : undefined
-    return removes[0] ?? (list === undefined ? undefined : { list })
+    return removes[0]
   }
   const question = place?.at === 'row' ? questionOf(placed, place.row) : undefined
   const [, list, number] = question?.cells.flatMap(({ address }) => nameOfRow.exec(address) ?? []) ?? []

@@ -9,7 +9,10 @@ export const listSays: Sentences<ListSay> = {
   removed: (say) => `✓ 已删除“${say.name}”。`,
   noSuchRow: () => '没有这一行，没有改动。请看序号再发。',
   mixedOrders: () => '没有改动：有的行是删除、改名，有的不是。请分开发。',
-  orderElsewhere: (say) => `“${shortened(say.read, longestRead)}”没填上：要改哪张表的行，先到那张表，再发一次。`,
+  orderElsewhere: ({ read, choices = [] }) =>
+    choices.length > 0
+      ? `“${shortened(read, longestRead)}”是哪一行？`
+      : `“${shortened(read, longestRead)}”没填上：要改哪张表的行，先到那张表，再发一次。`,
   copyAlone: () => '“照…新建”请单独发。',
   moved: () => '✓ 顺序改好了。',
   atEdge: (say) => (say.by < 0 ? '已经在最上面了。' : '已经在最下面了。'),

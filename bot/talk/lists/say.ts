@@ -7,7 +7,7 @@ export type ListSay =
   /** A message with orders to a list and other lines. */
   | { readonly say: 'mixedOrders' }
   /** An order to a row while no list is current. */
-  | { readonly say: 'orderElsewhere'; readonly read: string }
+  | { readonly say: 'orderElsewhere'; readonly read: string; readonly choices?: readonly Button[] }
   /** Copying a row has to be a message of its own. */
   | { readonly say: 'copyAlone' }
   /** The names of the rows in their new order. */

@@ -8,7 +8,7 @@ import type { Filed, Talk, Turn } from '../talk.ts'
 import { doOrders, moving, naming, type Order, ordering, removing } from './arrange.ts'
 import { copyFrame } from './frame.ts'
 import { listRow } from './menu.ts'
-import { rename } from './rename.ts'
+import { askNewName, rename } from './rename.ts'
 
 /** What can be typed at a list besides new rows: `take` is for a line alone, `order` for one of several. */
 type Saying = {
@@ -25,9 +25,10 @@ const sayings: readonly Saying[] = [
   { pattern: /^上移\s*(\S.*)$/, order: (number) => moving(number, -1) },
   { pattern: /^下移\s*(\S.*)$/, order: (number) => moving(number, 1) },
   { pattern: /^改名\s*(\S+)\s+(\S.*)$/, order: naming, take: rename },
+  { pattern: /^改名\s*(\S+)$/, take: askNewName },
   { pattern: /^照\s*(\d+)\s*新建\s*(\S.*)$/, take: copyFrame, copies: true },
 ]
-const byNumber = /^(?:(?:删除|删|上移|下移)\s*\d{1,2}|改名\s*\d{1,2}\s+\S.*|照\s*\d{1,2}\s*新建\s*\S.*)$/
+const byNumber = /^(?:(?:删除|删|上移|下移)\s*\d{1,2}|改名\s*\d{1,2}(?:\s+\S.*)?|照\s*\d{1,2}\s*新建\s*\S.*)$/
 const inPlaces = /^顺序[\s:]*(\d+(?:[\s,、]+\d+)*)$/
 
 /** 删除 2, 改名 2 新名称, 上移 2, 顺序 2 1 3, 照 1 新建 名称, or a row's number alone; undefined for any other text. */

@@ -13,23 +13,30 @@ export type ListsNamed = { readonly questions: readonly Question[]; readonly res
 const adding =
   /^(?:里面?|中)?(?:再|还|要|还要|请|帮我)?(?:加|增加|新增|添加|添|补|补上|补充|还有)(?:上|了)?(?:一?[个项条行])?[\s:：，,]*/
 const parting = /^[\s:：，,]+/
+const place = /^第\d{1,2}[行个项条]/
 
 /**
  * The lists that a line names in front; undefined where it names none. Behind the name of a second level stands an
  * indicator, which is read otherwise, and figures alone behind that of the list in whose row the talk is are the row's.
  */
-export function listsNamed({ form, filing }: Filed, hand: Question | undefined, line: string): ListsNamed | undefined {
+export function listsNamed(filed: Filed, hand: Question | undefined, line: string): ListsNamed | undefined {
+  const named = listsInFront(filed, line)
+  const [first] = named?.questions ?? []
+  if (!named || !first || named.rest === '') return named
+  const { questions: lists, rest } = named
+  const isOwn = isBareFigures(rest) && lists.some(({ row }) => row.repeats?.row === hand?.row.id)
+  return isOwn || isLevel(filed.form.edition.levels, first.row.label) ? undefined : { questions: lists, rest }
+}
+
+/** The same, whatever stands behind the name. */
+export function listsInFront({ form, filing }: Filed, line: string): ListsNamed | undefined {
   const said = halfWidth(line).trimEnd()
   const lists = questions(form, filing.facts).filter(({ row }) => row.repeats)
   const lengths = lists.map(({ row }) => lengthOf(row, filing.year, said))
   const length = Math.max(0, ...lengths)
   if (length === 0) return undefined
   const rest = line.trimEnd().slice(length).replace(parting, '')
-  const named = lists.filter((_, at) => lengths[at] === length)
-  const isOther =
-    isLevel(form.edition.levels, named[0]?.row.label ?? '') ||
-    (isBareFigures(rest) && named.some(({ row }) => row.repeats?.row === hand?.row.id))
-  return rest !== '' && isOther ? undefined : { questions: named, rest: rest.replace(adding, '') }
+  return { questions: lists.filter((_, at) => lengths[at] === length), rest: rest.replace(adding, '') }
 }
 
 /** The length of the list's name in front of a line, where something else than a longer name stands behind it. */
@@ -40,7 +47,7 @@ function lengthOf(row: Row, year: number, said: string): number {
 }
 
 function isApart(behind: string): boolean {
-  return behind === '' || parting.test(behind) || adding.test(behind)
+  return behind === '' || parting.test(behind) || place.test(behind) || adding.test(behind)
 }
 
 /** What lines say of this list that begin with its name, each of them; undefined where one does not. */

@@ -1,0 +1,92 @@
+import type { Address } from '../../../core/address.ts'
+import { rowNumbers } from '../../../core/facts.ts'
+import { rowLabel } from '../../../core/labels.ts'
+import { isLevel } from '../../../core/paper/filing/levels.ts'
+import type { Question } from '../../../core/question.ts'
+import { questions } from '../../../core/questions.ts'
+import type { Action, Button } from '../nouns.ts'
+import { listsInFront } from '../paste/named-lists.ts'
+import { type Placed, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
+import { holdOrders, rowCalled } from './words.ts'
+
+const order = /^(改名|删除|删|上移|下移)\s*(\S.*)$/
+const ofPlace = /^第?(\d{1,2})[行个项条]?\s*(?:的?名称)?(改名|改|删除|删掉|上移|下移)[为成叫]?(.*)$/
+const mostLists = 6
+
+/** An order to a row of a list that is not in hand: the list is named in front of it, or alone has a row of that name, or is asked for. */
+export function orderElsewhere(placed: Placed, text: string): Action | undefined {
+  const said = text.trim().normalize('NFKC')
+  if (said.includes('\n')) return undefined
+  const named = namedInFront(placed, said)
+  if (named) return orderFor(named.lists, named.text)
+  const [, , behind = ''] = order.exec(said) ?? []
+  const [called = ''] = behind.split(/\s+/)
+  const hand = questionOf(placed, rowOf(placed.place))
+  const isHand = placed.place?.at === 'row' && hand?.row.repeats && rowCalled(placed, hand.id, called) !== undefined
+  if (called === '' || isHand) return undefined
+  return orderFor(listsWith(placed, hand, called), said, /^\d+$/.test(called))
+}
+
+/** 改名 旧名称 新名称 with a name that a row of another list alone has. */
+export function renamesElsewhere(placed: Placed, list: Address, text: string): boolean {
+  const [, called = ''] = /^改名\s*(\S+)\s+\S/.exec(text.trim().normalize('NFKC')) ?? []
+  if (called === '' || /^\d+$/.test(called) || rowCalled(placed, list, called) !== undefined) return false
+  return listsWith(placed, undefined, called).length > 0
+}
+
+function orderFor(lists: readonly Address[], text: string, asks = lists.length > 1): Action | undefined {
+  const [only] = lists
+  if (only === undefined) return undefined
+  return asks ? { do: 'whichList', text, lists: lists.slice(0, mostLists) } : { do: 'arrange', list: only, text }
+}
+
+/** 其他项目 删除 1, 其他项目第1行改名 免费开放, 删除 其他项目 1. */
+function namedInFront(placed: Placed, said: string) {
+  const [, verb, object = ''] = order.exec(said) ?? []
+  const named = listsInFront(placed, verb === undefined ? said : object)
+  if (!named || named.rest === '') return undefined
+  const text = verb === undefined ? inOrder(named.rest) : `${verb} ${named.rest}`
+  const lists = named.questions.map(({ id }) => id).filter((list) => holdOrders(placed, list, text))
+  return lists.length > 0 ? { lists, text } : undefined
+}
+
+/** 第1行改名 免费开放 as 改名 1 免费开放. */
+function inOrder(rest: string): string {
+  const [, number, verb = '', name = ''] = ofPlace.exec(rest) ?? []
+  if (number === undefined) return rest
+  const word = verb === '改' ? '改名' : verb === '删掉' ? '删除' : verb
+  return `${word} ${number} ${name.trim()}`.trim()
+}
+
+/** The lists that have a row of that place or name: of indicators, called by a place, those beside the question in hand. */
+function listsWith({ place, ...filed }: Placed, hand: Question | undefined, called: string): readonly Address[] {
+  const { form, filing } = filed
+  const lists = questions(form, filing.facts).filter(
+    ({ id, row }) => row.repeats && rowCalled(filed, id, called) !== undefined,
+  )
+  const isTree = ({ row }: Question) => isLevel(form.edition.levels, row.label)
+  const annexOf = ({ row }: Question) => form.sections.get(row.section)?.annex
+  const isBeside = (list: Question) =>
+    place?.at === 'row' && hand && annexOf(list) === annexOf(hand) && list.numbers[0] === hand.numbers[0]
+  const trees = lists.filter((list) => isTree(list) && (isBeside(list) || !/^\d+$/.test(called)))
+  return [...lists.filter((list) => !isTree(list)), ...trees].map(({ id }) => id)
+}
+
+/** Asks which list an order means. */
+export function askWhichList(talk: Talk, text: string, lists: readonly Address[]): Turn {
+  const choices = lists.flatMap((list): Button[] => {
+    const question = questionOf(talk, list)
+    return question ? [{ label: labelOf(talk, question, text), action: { do: 'arrange', list, text } }] : []
+  })
+  return { says: [{ say: 'orderElsewhere', read: text, choices }] }
+}
+
+/** 其他项目：湿地保护 */
+function labelOf(talk: Talk, { row, numbers, id }: Question, text: string): string {
+  const { form, filing } = talk
+  const [, , behind = ''] = order.exec(text) ?? []
+  const number = rowCalled(talk, id, behind.split(/\s+/)[0] ?? '')
+  const at = (rowNumbers(filing.facts, id) ?? []).indexOf(number ?? 0) + 1
+  const name = filing.facts.get(`${id}.${number}.name`) || `第${at}行`
+  return `${rowLabel(form, filing.facts, filing.year, row.id, numbers)}：${name}`
+}

@@ -3,6 +3,7 @@ import type { Finding } from '../../core/checks/finding.ts'
 import { formOf } from '../../core/editions/index.ts'
 import { blanksOf, type Comparison, compareWith } from '../../core/exchange/compare.ts'
 import type { Exchanged } from '../../core/exchange/file.ts'
+import { withMeasures } from '../../core/exchange/measures.ts'
 import type { Change, Filing } from '../../core/filing.ts'
 import { cellAt, type Form } from '../../core/form.ts'
 import type { Brings, ShownBrings, Troubles } from '../../core/known/files.ts'
@@ -37,7 +38,8 @@ const nothing: Comparison = {
 export function bringsOf(file: Exchanged, into: Into): Brings | undefined {
   const form = formOf(into.edition)
   if (!form) return undefined
-  const found = file.form === form ? compareWith(form, into, file) : nothing
+  const found =
+    file.form === form ? compareWith(form, into, { ...file, facts: withMeasures(form, file.facts) }) : nothing
   return {
     seen: into.change ?? 0,
     shown: shownOf({ form, into, file, found }),

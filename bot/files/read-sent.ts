@@ -31,7 +31,9 @@ export async function readSent(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const bytes = await deps.lines.fetch(context.chat, file, signal)
-  const read = bytes ? await readContents(deps.read, { name, bytes, ...intoOf(context) }, signal) : tooLarge(name)
+  const read = bytes
+    ? await readContents(deps.read, { name, bytes, part: row !== undefined, ...intoOf(context) }, signal)
+    : tooLarge(name)
   return decided(deps, context.chat, read, { again: false, ...(row === undefined ? {} : { row }) })
 }
 
@@ -47,7 +49,8 @@ export async function compareKept(
   const kept = text === undefined ? undefined : readKept(text)
   if (!kept) return [wordsOf({ say: 'fileGone' })]
   const bytes = Buffer.from(kept.text)
-  const read = await readContents(deps.read, { name: '.json', bytes, ...intoOf(context) }, signal)
+  const sent = { name: '.json', bytes, ...(kept.file.paper ? { paper: kept.file } : {}), ...intoOf(context) }
+  const read = await readContents(deps.read, sent, signal)
   return decided(deps, context.chat, read, { again: true, kept: file })
 }
 

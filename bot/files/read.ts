@@ -11,10 +11,14 @@ export type Read = Exclude<Contents, { is: 'data' }> | Omit<Extract<Contents, { 
 const mostSigns = 200_000
 
 /** The contents of a file with this name; a file that nobody could read is not our fault. */
-export async function readFile({ name, bytes, into }: SentFile): Promise<Read> {
+export async function readFile(file: SentFile): Promise<Read> {
+  const { name, bytes } = file
   const kind = kindOf(name) ?? 'data'
   try {
-    if (kind === 'data') return await dataIn(bytes, into)
+    if (kind === 'data') return await dataIn(file)
+    const filing = kind === 'text' && file.part ? undefined : (await import('./filing-sent.ts')).readFilingSent(file)
+    if (filing) return filing
+    if (kind === 'archive') return { is: 'nothing', why: 'noFiling' }
     const text = await textOf(kind, name, bytes)
     if (text === undefined) return { is: 'nothing', why: 'noText' }
     if (text.length > mostSigns) return { is: 'nothing', why: 'tooMuch' }
@@ -25,15 +29,20 @@ export async function readFile({ name, bytes, into }: SentFile): Promise<Read> {
   }
 }
 
-async function dataIn(bytes: Uint8Array, into: SentFile['into']): Promise<Read> {
+async function dataIn({ bytes, into, paper }: SentFile): Promise<Read> {
   const text = Buffer.from(bytes).toString('utf8')
   if (jsonNestsDeeper(text)) return { is: 'data', text, file: { unreadable: 'format', read: '' } }
+  if (paper) return { is: 'data', text, file: (await import('./filing-sent.ts')).comparePaper(text, paper, into) }
   const { review } = await import('./review.ts')
   return { is: 'data', text, file: review(text, into) }
 }
 
 /** The libraries are loaded for the first file of their kind. */
-async function textOf(kind: Exclude<FileKind, 'data'>, name: string, bytes: Uint8Array): Promise<string | undefined> {
+async function textOf(
+  kind: Exclude<FileKind, 'data' | 'archive'>,
+  name: string,
+  bytes: Uint8Array,
+): Promise<string | undefined> {
   if (kind === 'text') return plainText(name, bytes)
   if (kind === 'word') return (await import('./word.ts')).readWord(bytes)
   return (await import('./sheet.ts')).readSheet(bytes)

@@ -1,6 +1,6 @@
 import { reviewFile } from '../../core/check-file.ts'
 import { type Finding, tallyOf } from '../../core/checks/finding.ts'
-import type { Listed, Reviewed } from '../../core/known/files.ts'
+import type { CheckedFile, Listed, Reviewed } from '../../core/known/files.ts'
 import { shortened } from '../../core/values/shortened.ts'
 import { bringsOf, type Into } from './brings.ts'
 
@@ -24,9 +24,14 @@ export function review(text: string, into?: Into): Reviewed {
   return {
     department: file.department.slice(0, longestName),
     year: file.year,
-    found: { tally: tallyOf(findings), first: findings.slice(0, mostListed).map(listed) },
+    found: foundIn(findings),
     ...(brings ? { brings } : {}),
   }
+}
+
+/** The findings of a file as listed in a chat. */
+export function foundIn(findings: readonly Finding[]): CheckedFile['found'] {
+  return { tally: tallyOf(findings), first: findings.slice(0, mostListed).map(listed) }
 }
 
 function listed({ grade, says, shows, fixes, explained }: Finding): Listed {

@@ -1,12 +1,22 @@
 import type { Board } from '../../core/bureau/board.ts'
+import type { CheckedFile } from '../../core/known/files.ts'
 import type { Sheet } from '../bureau/workbook.ts'
 import type { Copying } from '../copying.ts'
 import type { Paper } from '../documents.ts'
 import type { Into } from '../files/brings.ts'
 import type { FilingFile } from '../files/filing-answer.ts'
 
-/** A sent file with its name; and the filing into which an exchange file may be imported. */
-export type SentFile = { readonly name: string; readonly bytes: Uint8Array; readonly into?: Into }
+/**
+ * A sent file with its name; and the filing into which it may be imported. `part`: it was sent at a question, which a
+ * part of a filing can answer. `paper`: it is what a paper was read to, with what was told of that.
+ */
+export type SentFile = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly into?: Into
+  readonly part?: boolean
+  readonly paper?: CheckedFile
+}
 
 /** The tasks of separate processes; each loads what it needs for the first one of its kind. */
 export const tasks = {

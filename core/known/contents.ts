@@ -26,14 +26,14 @@ export type ReadFile = {
 }
 
 /** Why nothing was read from a file. */
-export type NotRead = 'broken' | 'tooMuch' | 'tooMuchData' | 'noText' | 'empty'
+export type NotRead = 'noFiling' | 'broken' | 'tooMuch' | 'tooMuchData' | 'noText' | 'empty'
 
 /** The reason for refusing a file of this kind that is too large, or takes too long to read. */
 export function tooMuchOf(kind: FileKind): NotRead {
   return kind === 'data' ? 'tooMuchData' : 'tooMuch'
 }
 
-export type FileKind = 'data' | 'text' | 'word' | 'sheet'
+export type FileKind = 'data' | 'text' | 'word' | 'sheet' | 'archive'
 
 const kinds: Readonly<Record<string, FileKind>> = {
   json: 'data',
@@ -41,6 +41,7 @@ const kinds: Readonly<Record<string, FileKind>> = {
   csv: 'text',
   docx: 'word',
   xlsx: 'sheet',
+  zip: 'archive',
 }
 
 /** The kind of a file by its name; undefined for kinds that are not read. */
@@ -54,4 +55,4 @@ export function endingOf(name: string): string {
 }
 
 /** The size limit of each kind of file, in MB. */
-export const mostMegabytes: Readonly<Record<FileKind, number>> = { data: 1, text: 1, word: 20, sheet: 5 }
+export const mostMegabytes: Readonly<Record<FileKind, number>> = { data: 1, text: 1, word: 20, sheet: 5, archive: 20 }

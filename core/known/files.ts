@@ -29,6 +29,8 @@ const shown = z.object({
   unread: troubles,
   unknown: troubles,
   disagreeing: troubles,
+  /** Texts of a paper that may belong to a cell, and were not taken. */
+  doubts: z.array(z.object({ address: z.string(), label: z.string(), text: z.string() })).exactOptional(),
   signature: z.boolean(),
 })
 
@@ -57,7 +59,18 @@ const found = z.object({
   first: z.array(listed).readonly(),
 })
 
-const checked = z.object({ department: z.string(), year: z.number(), found })
+/** What is told of a paper beside what it would change. */
+const paper = z.object({
+  /** The paper is last year's: it gives only what this year takes over. */
+  lastYear: z.literal(true).exactOptional(),
+  /** The number of cells that it leaves blank. */
+  blanks: z.number(),
+  /** Texts that may belong to a cell, and texts that belong to no known one. */
+  doubts: z.array(z.object({ at: z.string(), text: z.string() })).readonly(),
+  unread: z.array(z.object({ source: z.string(), text: z.string() })).readonly(),
+})
+
+const checked = z.object({ department: z.string(), year: z.number(), found, paper: paper.exactOptional() })
 const comparedFile = checked.extend({ brings })
 const kept = z.object({ text: z.string(), file: comparedFile })
 
@@ -65,7 +78,8 @@ export type Listed = Readonly<z.infer<typeof listed>>
 export type Troubles = Readonly<z.infer<typeof troubles>>
 export type ShownBrings = Readonly<z.infer<typeof shown>>
 export type Brings = Readonly<z.infer<typeof brings>>
-/** An exchange file that was checked, and compared with the filing in hand. */
+export type PaperFile = Readonly<z.infer<typeof paper>>
+/** An exchange file or a paper that was checked, and compared with the filing in hand. */
 export type CheckedFile = Readonly<z.infer<typeof checked>>
 export type ComparedFile = Readonly<z.infer<typeof comparedFile>>
 export type Reviewed = Unreadable | CheckedFile | ComparedFile

@@ -58,6 +58,11 @@ export function parseMeasure(raw: string): (Measure & { readonly asSaid?: true }
   return value === '' ? { value } : { value, direction: 'qualitative' }
 }
 
+/** A measure as it is stored beside the unit of its row: as written if it was said in words, and with a unit of its own. */
+export function beside({ value, unit, said }: Measure & { readonly said?: string }, unitOfRow: string): string {
+  return said ?? (unit && unit !== unitOfRow ? `${value}${unit}` : value)
+}
+
 /** A measure joined with the unit of its separate cell: ≥60 and % are ≥60%. */
 export function joinUnit(text: string, unit: string): string {
   if (/^-?\d+(?:\.\d+)?$/.test(text)) return `${text}${unit}`

@@ -31,7 +31,7 @@ export function fileSamples(department: string, year: number, choices: readonly 
       signature: true,
       choices,
     },
-    imported: { say: 'imported', changed: 12, filled: 3, emptied: 4 },
+    imported: { say: 'imported', changed: 12, filled: 3, emptied: 4, doubts: [], choices: [] },
     importUnsigns: { say: 'importUnsigns', from: 'submitted', choices },
     fileTooEarly: { say: 'fileTooEarly' },
     fileUnasked: { say: 'fileUnasked' },

@@ -3,6 +3,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readFile } from '../../bot/files/read.ts'
 import { readContents } from '../../bot/files/read-sent.ts'
+import { readWord } from '../../bot/files/word.ts'
 import type { Workers } from '../../bot/workers/workers.ts'
 import { renderWord } from '../../core/report/word.ts'
 import { buildWorkers } from '../built-workers.ts'
@@ -63,8 +64,8 @@ describe('a Word file', () => {
 
   test('printed from a filing has every row of its annexes on a line', async () => {
     const printed = Buffer.from(await renderWord(hunanReport({ indicators: 40, reason: 80, buildings: 2 })))
-    const found = await read('报告.docx', printed)
-    const lines = found.is === 'words' ? found.text.split('\n') : []
+    expect(await read('报告.docx', printed)).toMatchObject({ is: 'data' })
+    const lines = (await readWord(printed)).split('\n')
     expect(lines.filter((line) => line.includes('预期目标\t'))).toHaveLength(2)
     const building = '1250\t1240\t99.20%\t310.00\t308.60\t99.55%'
     expect(lines.filter((line) => line.endsWith(building)).map((line) => line.trim())).toEqual([

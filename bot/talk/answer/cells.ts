@@ -5,6 +5,7 @@ import { rowLabel, withYear } from '../../../core/labels.ts'
 import { kindNow } from '../../../core/offered-options.ts'
 import type { AskedCell, Question } from '../../../core/question.ts'
 import { isMore } from '../../../core/values/decimals.ts'
+import { beside } from '../../../core/values/measure.ts'
 import type { LabelledRefusal } from '../../../core/values/refusal.ts'
 import { type Reading, type Refusal, type Refused, refuse } from '../../../core/values/refusal.ts'
 import type { RowReading } from '../../../core/values/row.ts'
@@ -13,7 +14,7 @@ import { nearYear } from '../clock.ts'
 import { saidWith } from '../keeping/clash.ts'
 import type { Button, Say } from '../nouns.ts'
 import type { Talk } from '../talk.ts'
-import { measureChanges, textOf, unitBeside, unitsApart } from './measures.ts'
+import { measureChanges, unitBeside, unitsApart } from './measures.ts'
 
 /** Cells as they are asked now: labels with the filing's year, and the kind that the current facts give. */
 export function labelled(talk: Talk, cells: readonly AskedCell[]): AskedCell[] {
@@ -52,7 +53,7 @@ export function rowChanges(talk: Talk, facts: Facts, question: Question, line: s
   const unit = unitBeside(facts, question, read)
   for (const cell of question.cells) {
     const reading = read.readings.get(cell.column)
-    if (reading && 'value' in reading) changes.push({ address: cell.address, to: tidied(cell, textOf(reading, unit)) })
+    if (reading && 'value' in reading) changes.push({ address: cell.address, to: tidied(cell, beside(reading, unit)) })
     if (reading && 'choices' in reading) ambiguous.push(cell)
   }
   const measures = measureChanges(talk, facts, question, read)

@@ -35,11 +35,6 @@ export function unitBeside(facts: Facts, question: Question, read: RowReading): 
   return target?.unit ?? (target ? actual?.unit : undefined) ?? known ?? ''
 }
 
-/** A reading as it is stored: in its own words if it was said in words, and with its unit if that is another. */
-export function textOf({ value, unit, said }: Read, beside: string): string {
-  return said ?? (unit && unit !== beside ? `${value}${unit}` : value)
-}
-
 /**
  * Refuses an actual that cannot be compared with its target: in another unit, or without one where it could be either
  * of two.

@@ -14,7 +14,7 @@ export const files = feature<'files'>({
     { command: 'export', words: ['导出'], menu: '导出数据文件', does: { do: 'export' } },
     { command: 'import', words: ['导入'], menu: '怎么把文件发来填', does: { do: 'howToSend' } },
   ],
-  help: ['导出：数据文件；导入：把 .json 文件发给我，先看会改什么，再定用不用'],
+  help: ['导出：数据文件；导入：把填过的 Word、Excel 发来，先看会改什么，再定填不填'],
   actions: fileAction,
   right: { export: 'read', howToSend: 'read', import: 'change', checkFile: 'read', leaveFile: 'read' },
   needs: {

@@ -4,6 +4,7 @@ import { type Brings, type CheckedFile, type ComparedFile, readKept, writeKept }
 import { foundOf } from '../../../core/known/needs.ts'
 import { isAnswered } from '../../../core/questions.ts'
 import { denialOf, isFilling } from '../../../core/rights.ts'
+import { shortened } from '../../../core/values/shortened.ts'
 import { continueTalk } from '../asking/moves.ts'
 import { commit, commitUnsigned } from '../keeping/commit.ts'
 import type { Button, Say } from '../nouns.ts'
@@ -12,6 +13,10 @@ import type { FileAction } from './actions.ts'
 import { choicesOf, preview } from './preview.ts'
 
 type Import = Extract<FileAction, { do: 'import' }>
+/** As many cells in doubt as fit into a bubble. */
+const mostDoubts = 5
+const longestLabel = 24
+
 type Data = Extract<Contents, { is: 'data' }>
 
 /** An exchange file: whoever may change the filing is shown what it would change, anybody else only its findings. */
@@ -33,7 +38,12 @@ export function importFile(talk: Talk, action: Import): Turn {
   const { changes, ...counts } = taken(brings, action.how)
   if (changes.length === 0) return left(talk, action.file, 'nothingToImport')
   if (!isFilling(talk.filing.state) && !action.unsigns) return askUnsigns(talk, action)
-  const change = { changes, ...onTo(talk, changes), first: [{ say: 'imported', ...counts }], quiet: true } as const
+  const change = {
+    changes,
+    ...onTo(talk, changes),
+    first: [{ say: 'imported', ...counts, ...doubtsOf(brings) }],
+    quiet: true,
+  } as const
   return {
     ...(action.unsigns ? commitUnsigned(talk, change) : commit(talk, change)),
     drops: action.file,
@@ -76,6 +86,15 @@ function taken({ changed, emptied, filled, blanks }: Brings, how: Import['how'])
   const gone = emptied.map((address) => ({ address, to: undefined }))
   const changes: readonly Change[] = [...changed, ...gone, ...filled]
   return { changes, changed: changed.length, filled: filled.length, emptied: emptied.length }
+}
+
+/** The cells in doubt, each to be asked at a tap. */
+function doubtsOf({ shown: { doubts = [] } }: Brings) {
+  const some = doubts.slice(0, mostDoubts)
+  const choices = some.map(({ address, label }): Button => {
+    return { label: shortened(label, longestLabel), action: { do: 'cell', address } }
+  })
+  return { doubts: some, choices }
 }
 
 function left(talk: Talk, kept: number, say: 'fileLeft' | 'nothingToImport'): Turn {

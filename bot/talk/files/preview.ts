@@ -5,10 +5,13 @@ import { goingOnAt, type Talk, type Turn } from '../talk.ts'
 
 /** Shows what the file would change, and the choices; nothing is changed yet. */
 export function preview(talk: Talk, file: ComparedFile, kept: number, again: boolean): Turn {
-  const { department, year, brings } = file
+  const { department, year, brings, paper } = file
   const choices = choicesOf(brings, kept)
   const place: Place = { at: 'menu', choices, ...goingOnAt(talk.place), ...coming(originOf(talk.place)) }
-  return { says: [{ say: 'importPreview', again, department, year, ...brings.shown, choices }], place }
+  return {
+    says: [{ say: 'importPreview', again, department, year, ...brings.shown, ...(paper ? { paper } : {}), choices }],
+    place,
+  }
 }
 
 /** The choices that are of use: taking everything, only what is blank, only checking, or leaving it. */

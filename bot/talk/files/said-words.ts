@@ -1,5 +1,5 @@
 import type { NotRead } from '../../../core/known/contents.ts'
-import type { ShownBrings, Troubles } from '../../../core/known/files.ts'
+import type { PaperFile, ShownBrings } from '../../../core/known/files.ts'
 import { shortened } from '../../../core/values/shortened.ts'
 import { fileWords, unreadableWords } from '../../../core/words/findings.ts'
 import { handOver, takenBack } from '../../../core/words/states.ts'
@@ -10,13 +10,13 @@ import type { FileSay } from './say.ts'
 
 export const fileSays: Sentences<FileSay> = {
   importPreview: previewWords,
-  imported: (say) => `✓ 文件已填入：${countedWords(say)}。发“撤销”可以全部撤销。`,
+  imported: importedWords,
   importUnsigns: ({ from }) => {
     const anew = from === 'awaitingSignature' ? '要重新提交' : '要重新签字'
     return `这份自评${handOver[from]}。填入这份文件就撤回${takenBack[from]}，${anew}。`
   },
   howToSend: () =>
-    '把文件直接发给我就行：填过的 Word（.docx）、Excel（.xlsx），或“导出”得到的 .json。也可以把表复制过来粘贴。发来后先说清填了哪些、改了哪些。',
+    '把文件直接发给我就行：填过的 Word（.docx）、Excel（.xlsx）或装着它们的 .zip，去年的也行；“导出”得到的 .json 也收。发来先看会改什么，再定填不填。也可以把表复制过来粘贴。',
   fileLeft: () => '这份文件没有填入，原来填的没有动。',
   fileGone: () => '这份文件已经处理过了。要用，请重发。',
   fileWaits: () => '上一个文件还在读，这一个没收。读完了请重发。',
@@ -31,8 +31,7 @@ export const fileSays: Sentences<FileSay> = {
   fileUnreadable: ({ why, read }) => unreadableWords(why, read),
 }
 
-const whatCanBeSent =
-  '能发的有：文字题发 .txt 或 Word 的 .docx；表格题发 Excel 的 .xlsx 或带表格的 .docx；整份数据发“导出”得到的 .json。'
+const whatCanBeSent = '能发的有：填过的 Word（.docx）、Excel（.xlsx）、.zip，“导出”得到的 .json；文字题也可以发 .txt。'
 
 const old = '是旧版格式，我读不了。请打开后另存为'
 const wrongKinds: Readonly<Record<string, string>> = {
@@ -44,6 +43,7 @@ const wrongKinds: Readonly<Record<string, string>> = {
 }
 
 const notRead: Readonly<Record<NotRead, string>> = {
+  noFiling: '压缩包里没有认出一个单位的自评表。请把 Word 或 Excel 一个一个发来。',
   broken: '文件打不开，可能坏了或加了密码。请打开看看，另存一份再发；或把内容复制过来。',
   tooMuch: '文件里的内容太多，没有读。请只留这一题的部分，另存再发。',
   tooMuchData: '这份数据太大或太复杂，没填上。请发“导出”，把得到的 .json 文件原样发来。',
@@ -57,8 +57,11 @@ const longestValue = 40
 /** How many of each kind of trouble are shown, so that the choices fit into the same bubble. */
 const mostTroubles = 1
 const longestTrouble = 40
+const longestDoubt = 60
 
-type Trouble = Troubles['first'][number]
+type Doubt = NonNullable<ShownBrings['doubts']>[number]
+/** How many there are, and the first few. */
+type Some<Of> = { readonly count: number; readonly first: readonly Of[] }
 type AnnexCount = ShownBrings['counts'][number]
 type ShownDifference = ShownBrings['differences'][number]
 
@@ -68,23 +71,59 @@ function withChoices({ text, buttons = [] }: Worded, choices: readonly Button[] 
 
 function previewWords(say: SaidAs<FileSay, 'importPreview'>): Worded {
   const changes = say.otherForm ? [] : differencesWords(say)
-  const list = changes.length > 0 ? [[unfolding(changes.join('\n'), '看改哪些')]] : []
-  return { text: shortWords(say), buttons: [...list, ...inRows(say.choices, 2)] }
+  const unread = (say.paper?.unread ?? []).map(unreadWords)
+  const more = [
+    ...(changes.length > 0 ? [unfolding(changes.join('\n'), '看改哪些')] : []),
+    ...(unread.length > mostTroubles ? [unfolding(unread.join('\n'), '看没读到的')] : []),
+  ]
+  return { text: shortWords(say), buttons: [...inRows(more, 2), ...inRows(say.choices, 2)] }
 }
 
 /** The counts of what the file would change, and what is odd about it. */
 function shortWords(say: SaidAs<FileSay, 'importPreview'>): string {
   const paragraphs = [
     say.again ? '后来又有改动，重新比了一遍。' : '',
-    `${shortened(say.department, longestName)} ${say.year}年度的数据文件，还没填入。`,
+    `${shortened(say.department, longestName)} ${say.year}年度的${say.paper ? '自评表' : '数据文件'}，还没填入。`,
+    ...(say.paper?.lastYear ? ['去年的：决算填到上年决算，人员、职责、项目照用，别的不填。'] : []),
     ...apartWords(say),
     ...(say.otherForm ? [] : changeWords(say)),
     ...troubleWords('没看懂，略过', say.unread, ({ label, shows }) => `${label}：${shows}`),
     ...troubleWords('本表没有，略过', say.unknown, ({ shows }) => shows),
     ...troubleWords('合计对不上（以各项相加为准）', say.disagreeing, ({ label, shows }) => `${label}：${shows}`),
+    ...doubtsWords(say.doubts ?? []),
+    ...paperWords(say.paper),
     ...(say.signature ? ['', '签字和填报日期不填入，要重新签。'] : []),
   ]
   return paragraphs.join('\n').replace(/^\n/, '')
+}
+
+/** What was taken, and the cells in doubt, which are asked one at a time. */
+function importedWords(say: SaidAs<FileSay, 'imported'>): Worded {
+  const done = `✓ 文件已填入：${countedWords(say)}。发“撤销”可以全部撤销。`
+  if (say.doubts.length === 0) return { text: done }
+  const lines = say.doubts.map((one) => shortened(doubtWords(one), longestDoubt))
+  return { text: [done, '这几格拿不准，没有填，请一格一格定：', ...lines].join('\n'), buttons: inRows(say.choices, 1) }
+}
+
+function doubtWords({ label, text }: Doubt): string {
+  return `${label}：“${valueWords(text)}”`
+}
+
+function doubtsWords(doubts: readonly Doubt[]): string[] {
+  return troubleWords('拿不准，先不填', { count: doubts.length, first: doubts }, doubtWords)
+}
+
+function paperWords(paper: PaperFile | undefined): string[] {
+  if (!paper) return []
+  const { blanks, unread } = paper
+  return [
+    ...(blanks > 0 ? [`文件里空着的 ${blanks} 格不动。`] : []),
+    ...troubleWords('不知道填哪里，略过', { count: unread.length, first: unread }, unreadWords, '处'),
+  ]
+}
+
+function unreadWords({ source, text }: PaperFile['unread'][number]): string {
+  return `${source}：${valueWords(text)}`
 }
 
 function apartWords({ apart, otherForm }: SaidAs<FileSay, 'importPreview'>): string[] {
@@ -134,8 +173,9 @@ function valueWords(value: string): string {
   return shortened(value.replace(/(?<!\s)\s*\n\s*/g, '；'), longestValue)
 }
 
-function troubleWords(title: string, { count, first }: Troubles, words: (one: Trouble) => string): string[] {
-  if (count === 0) return []
-  const lines = first.slice(0, mostTroubles).map((one) => shortened(words(one), longestTrouble))
-  return [`⚠ ${title}，${count} 格：`, ...lines, ...(count > lines.length ? [`还有 ${count - lines.length} 格`] : [])]
+function troubleWords<Of>(title: string, all: Some<Of>, words: (one: Of) => string, unit = '格'): string[] {
+  if (all.count === 0) return []
+  const lines = all.first.slice(0, mostTroubles).map((one) => shortened(words(one), longestTrouble))
+  const rest = all.count - lines.length
+  return [`⚠ ${title}，${all.count} ${unit}：`, ...lines, ...(rest > 0 ? [`还有 ${rest} ${unit}`] : [])]
 }

@@ -1,6 +1,6 @@
 import type { FilingState } from '../../../core/filing.ts'
 import type { NotRead } from '../../../core/known/contents.ts'
-import type { CheckedFile, ShownBrings } from '../../../core/known/files.ts'
+import type { CheckedFile, PaperFile, ShownBrings } from '../../../core/known/files.ts'
 import type { Button } from '../nouns.ts'
 
 /** What the bot says about a file that was sent. */
@@ -12,8 +12,19 @@ export type FileSay =
       readonly department: string
       readonly year: number
       readonly choices: readonly Button[]
+      /** What a paper says beside its cells; absent for an exchange file. */
+      readonly paper?: PaperFile
     })
-  | { readonly say: 'imported'; readonly changed: number; readonly filled: number; readonly emptied: number }
+  | {
+      readonly say: 'imported'
+      readonly changed: number
+      readonly filled: number
+      readonly emptied: number
+      /** The cells in doubt, each with its text in the paper. */
+      readonly doubts: NonNullable<ShownBrings['doubts']>
+      /** One for each cell in doubt. */
+      readonly choices: readonly Button[]
+    }
   | { readonly say: 'importUnsigns'; readonly from: FilingState; readonly choices: readonly Button[] }
   | { readonly say: 'howToSend' }
   | { readonly say: 'fileLeft' | 'fileGone' | 'fileWaits' | 'nothingToImport' | 'fileTooEarly' | 'fileUnasked' }

@@ -39,9 +39,11 @@ export function behindWords(cells: readonly Cell[], line: string): Labelled | un
   const found = [...said.matchAll(pattern(namesOf(figures), 'figures'))]
   const from = found[0]?.index ?? 0
   const name = said.slice(0, from)
-  const words = name.replace(/(?<![\s，,、；;：:])[\s，,、；;：:]+$/, '')
+  const words = name.replace(/(?<![\s，,、；;：:（(])[\s，,、；;：:（(]+$/, '')
+  const behindName = said.slice(from)
+  const rest = /[（(]$/.test(name) ? behindName.replace(/[）)]$/, '') : behindName
   const isParted = found.length > 1 || words.length < name.length
-  const behind = from > 0 && isParted && !endsInFigure(words) ? byLabels(figures, said.slice(from)) : undefined
+  const behind = from > 0 && isParted && !endsInFigure(words) ? byLabels(figures, rest) : undefined
   return behind && { ...behind, parts: new Map([[first.column, words], ...behind.parts]) }
 }
 

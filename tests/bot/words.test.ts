@@ -93,6 +93,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
     choices,
   },
   advice: { say: 'advice', answer: '没有就发“无”。', source: '附件一', choices },
+  severalNames: { say: 'severalNames', name, count: 3, choices },
   listTotal: { say: 'listTotal', title: name, choices },
   noneMeant: { say: 'noneMeant', title: name, choices },
   leadMeant: { say: 'leadMeant', read: name, several: true, choices },

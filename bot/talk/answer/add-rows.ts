@@ -13,11 +13,12 @@ import { listNames } from '../asking/shown.ts'
 import { originOf } from '../home.ts'
 import { commit } from '../keeping/commit.ts'
 import type { Say } from '../nouns.ts'
+import { bareLine } from '../paste/adding.ts'
 import { answerElsewhere } from '../paste/answer.ts'
 import type { RefusedLine } from '../paste/say.ts'
 import { factsAfter, type Talk, type Turn, withChanges } from '../talk.ts'
 import { labelled, readRefused, rowChanges } from './cells.ts'
-import { answersAmong, confirmName, readsAsSaid } from './confirm-name.ts'
+import { answersAmong, askSeveral, confirmName, readsAsSaid } from './confirm-name.ts'
 import { askFigure, refuseWords } from './in-words.ts'
 import { offering, waysOn } from './nearest.ts'
 
@@ -28,8 +29,13 @@ export function addRows(talk: Talk, question: Question, text: string): Turn {
   const none = saysNone(text) || saysNoMore(text)
   if (none && standing.length === 0) return commit(talk, { changes: [{ address: list, to: '' }], row: question.id })
   if (none) return skip(talk, question.id)
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !saysNone(line))
-  return addLines(talk, question, list, lines)
+  const lines = text.split(/\r?\n/).map(bareLine)
+  return addLines(
+    talk,
+    question,
+    list,
+    lines.filter((line) => line !== '' && !saysNone(line)),
+  )
 }
 
 /**
@@ -53,6 +59,8 @@ function addLines(talk: Talk, question: Question, list: Address, lines: readonly
     }
     const { name } = added
     if (lines.length === 1 && readsAsSaid(name)) return confirmName(talk, question, name, added.changes)
+    const asked = several ? undefined : askSeveral(talk, question, name, added.changes)
+    if (asked) return asked
     names.push(name)
     changes.push(...added.changes)
     also.push(...added.also)

@@ -65,3 +65,23 @@ export function confirmName(talk: Talk, question: Question, name: string, change
   const place = { at: 'row', row: question.id, ...coming(originOf(talk.place)), seen: knownOf(talk) } as const
   return { says: [{ say: 'confirmName', name, figures, choices }], place }
 }
+
+const leastNames = 3
+
+/** Asks whether names that a line lists with marks between them are one name or so many: 湿地保护、林长制、防火通道. */
+export function askSeveral(talk: Talk, question: Question, name: string, changes: readonly Change[]): Turn | undefined {
+  const names = name.split(/[、，,；;]/).map((one) => one.trim())
+  const isList = names.length >= leastNames && names.every((one) => /^\p{sc=Han}{2,}/u.test(one) && !/\d/.test(one))
+  if (!isList || readsAsSaid(name)) return undefined
+  const values: Values = Object.fromEntries(changes.map(({ address, to }): [Address, string] => [address, to ?? '']))
+  const seen = newestOf(talk, Object.keys(values))
+  const choices: Button[] = [
+    {
+      label: `${names.length} 个名称`,
+      action: { do: 'fill', row: question.id, text: names.join('\n'), seen, plain: true },
+    },
+    { label: '一个名称', action: { do: 'answer', row: question.id, values, seen } },
+  ]
+  const place = { at: 'row', row: question.id, ...coming(originOf(talk.place)), seen: knownOf(talk) } as const
+  return { says: [{ say: 'severalNames', name, count: names.length, choices }], place }
+}

@@ -28,6 +28,7 @@ export const answers = feature<'answer'>({
     '去看这一行',
     '就是名称',
     '发错了',
+    '一个名称',
     '不是',
     '填 0',
     '填无',

@@ -49,7 +49,7 @@ export function rowMeant(talk: Talk, where: Where, text: string): Meant | undefi
   const fits = named.questions.filter((question) => fitsIn(talk, question, named.rest))
   const [only] = fits
   if (!only && named.list) return where.words ? undefined : { row: first.id, turn: refuseTotal(talk, first) }
-  if (!only) return named.unsure || (words && !isBareFigures(named.rest)) ? undefined : tried(talk, where, named)
+  if (!only) return named.unsure || (where.words && !isBareFigures(named.rest)) ? undefined : tried(talk, where, named)
   if (fits.length > 1 || words || named.unsure || isPartial(talk, only, named.rest))
     return { row: only.id, turn: askWhich(talk, { ...where, words }, fits, named.rest, text) }
   return { row: only.id, turn: taken(talk, where, only, named.rest) }

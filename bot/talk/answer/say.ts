@@ -61,6 +61,13 @@ export type AnswerSay =
       readonly several: boolean
       readonly choices: readonly Button[]
     }
+  /** Names in one line, which may be one name. */
+  | {
+      readonly say: 'severalNames'
+      readonly name: string
+      readonly count: number
+      readonly choices: readonly Button[]
+    }
   /** A list's name with figures alone behind it. */
   | (Refusing & { readonly say: 'listTotal'; readonly title: string })
   /** 无 over a menu, perhaps about the row under it. */

@@ -29,6 +29,7 @@ export const answerSays: Sentences<AnswerSay> = {
       : `“${shortened(say.read, longestName)}”是${say.title}（${say.annex}）的吗？`,
   leadMeant: ({ read, several }) =>
     several ? `叫“${read}”的有几题，去哪一题？` : `“${read}”是一题的名称。是要去那一题，还是填在这里？`,
+  severalNames: ({ name, count }) => `“${shortened(name, longestName)}”是一个名称，还是 ${count} 个？`,
   listTotal: ({ title }) => `没填上：${title}要一行一个，写上名称；合计数不用填。`,
   noneMeant: ({ title }) => `“无”是${title}的吗？别的题，前面写上名称，例：公车购置 无`,
   tableNotWords: () => '没填上：这是表里的几行，这里要文字。要填表，点“接着填”再发。',

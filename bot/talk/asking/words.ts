@@ -44,10 +44,17 @@ function askWords(ask: Ask): Worded {
     ask.current && currentLine(ask, ask.current),
     ask.accepted && acceptedLines(ask.accepted),
     ask.rows && rowsWords(ask.rows),
-    ask.current === undefined && !ask.working && ask.example && `例：${ask.example}`,
+    ask.current === undefined && !ask.working && !isLong(ask.rows) && ask.example && `例：${ask.example}`,
   ]
   return { text: lines.filter(Boolean).join('\n'), buttons: askButtons(ask), apart: true }
 }
+
+/** Whether a list takes the line of the example: its rows are examples themselves. */
+function isLong(rows: Ask['rows']): boolean {
+  return (rows ?? []).length > rowsBesideExample
+}
+
+const rowsBesideExample = 4
 
 /** 附件一：已填 0，共 18 题; 改附件一 if it is already answered. */
 function placeLine({ annex, progress: { copy, done, of, added }, canSkip }: Ask): string {

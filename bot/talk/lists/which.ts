@@ -7,15 +7,15 @@ import { questions } from '../../../core/questions.ts'
 import type { Action, Button } from '../nouns.ts'
 import { listsInFront } from '../paste/named-lists.ts'
 import { type Placed, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
+import { inOrder } from './order.ts'
 import { holdOrders, rowCalled } from './words.ts'
 
 const order = /^(改名|删除|删|上移|下移)\s*(\S.*)$/
-const ofPlace = /^第?(\d{1,2})[行个项条]?\s*(?:的?名称)?(改名|改|删除|删掉|上移|下移)[为成叫]?(.*)$/
 const mostLists = 6
 
 /** An order to a row of a list that is not in hand: the list is named in front of it, or alone has a row of that name, or is asked for. */
 export function orderElsewhere(placed: Placed, text: string): Action | undefined {
-  const said = text.trim().normalize('NFKC')
+  const said = inOrder(text.trim().normalize('NFKC'))
   if (said.includes('\n')) return undefined
   const named = namedInFront(placed, said)
   if (named) return orderFor(named.lists, named.text)
@@ -48,14 +48,6 @@ function namedInFront(placed: Placed, said: string) {
   const text = verb === undefined ? inOrder(named.rest) : `${verb} ${named.rest}`
   const lists = named.questions.map(({ id }) => id).filter((list) => holdOrders(placed, list, text))
   return lists.length > 0 ? { lists, text } : undefined
-}
-
-/** 第1行改名 免费开放 as 改名 1 免费开放. */
-function inOrder(rest: string): string {
-  const [, number, verb = '', name = ''] = ofPlace.exec(rest) ?? []
-  if (number === undefined) return rest
-  const word = verb === '改' ? '改名' : verb === '删掉' ? '删除' : verb
-  return `${word} ${number} ${name.trim()}`.trim()
 }
 
 /** The lists that have a row of that place or name: of indicators, called by a place, those beside the question in hand. */

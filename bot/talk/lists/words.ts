@@ -8,6 +8,7 @@ import type { Filed, Talk, Turn } from '../talk.ts'
 import { doOrders, moving, naming, type Order, ordering, removing } from './arrange.ts'
 import { copyFrame } from './frame.ts'
 import { listRow } from './menu.ts'
+import { inOrder } from './order.ts'
 import { askNewName, rename } from './rename.ts'
 
 /** What can be typed at a list besides new rows: `take` is for a line alone, `order` for one of several. */
@@ -64,7 +65,7 @@ export function holdOrders(filed: Filed, list: Address, text: string): boolean {
 }
 
 function linesIn(text: string): string[] {
-  return text.split(/\r?\n/).flatMap((line) => line.trim().normalize('NFKC') || [])
+  return text.split(/\r?\n/).flatMap((line) => inOrder(line.trim().normalize('NFKC')) || [])
 }
 
 function isOrder({ form }: Filed, list: Address, line: string): boolean {

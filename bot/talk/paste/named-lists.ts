@@ -6,14 +6,13 @@ import { questions } from '../../../core/questions.ts'
 import { likeTitlesOf, titlesOf } from '../../../core/titles.ts'
 import { halfWidth, isBareFigures } from '../../../core/values/texts.ts'
 import type { Filed } from '../talk.ts'
+import { asksToAdd, withoutAdding } from './adding.ts'
 
 /** The lists that a line names in front, and what it says to them: the name of a row, an order, or nothing. */
 export type ListsNamed = { readonly questions: readonly Question[]; readonly rest: string }
 
-const adding =
-  /^(?:里面?|中)?(?:再|还|要|还要|请|帮我)?(?:加|增加|新增|添加|添|补|补上|补充|还有)(?:上|了)?(?:一?[个项条行])?[\s:：，,]*/
 const parting = /^[\s:：，,]+/
-const place = /^第\d{1,2}[行个项条]/
+const place = /^(?:把|将|的)?第\d{1,2}[行个项条]/
 
 /**
  * The lists that a line names in front; undefined where it names none. Behind the name of a second level stands an
@@ -36,7 +35,7 @@ export function listsInFront({ form, filing }: Filed, line: string): ListsNamed 
   const length = Math.max(0, ...lengths)
   if (length === 0) return undefined
   const rest = line.trimEnd().slice(length).replace(parting, '')
-  return { questions: lists.filter((_, at) => lengths[at] === length), rest: rest.replace(adding, '') }
+  return { questions: lists.filter((_, at) => lengths[at] === length), rest: withoutAdding(rest) }
 }
 
 /** The length of the list's name in front of a line, where something else than a longer name stands behind it. */
@@ -47,7 +46,7 @@ function lengthOf(row: Row, year: number, said: string): number {
 }
 
 function isApart(behind: string): boolean {
-  return behind === '' || parting.test(behind) || place.test(behind) || adding.test(behind)
+  return behind === '' || parting.test(behind) || place.test(behind) || asksToAdd(behind)
 }
 
 /** What lines say of this list that begin with its name, each of them; undefined where one does not. */

@@ -53,6 +53,7 @@ test.each([
   ['展演厅，批复规模1200，实际规模1180', { name: '展演厅', approvedArea: '1200', actualArea: '1180' }],
   ['展演厅批复规模1200实际规模1180', { name: '展演厅', approvedArea: '1200', actualArea: '1180' }],
   ['展演厅 预算投资 300万 实际投资 2985000元', { name: '展演厅', budgetInvestment: '300', actualInvestment: '298.5' }],
+  ['展演厅（批复规模1200，实际规模1180）', { name: '展演厅', approvedArea: '1200', actualArea: '1180' }],
   ['展演厅，预算投资约300', { name: '展演厅', budgetInvestment: '!approximate' }],
   ['预算投资评审中心 1200', { name: '预算投资评审中心', approvedArea: '1200' }],
   ['二期预算投资300展厅', { name: '二期预算投资300展厅' }],

@@ -27,8 +27,9 @@ import { within } from './within.ts'
 
 /**
  * Who would take a typed text, in the order in which they are asked; the first one does. A command or a word comes
- * first, then an answer to a certain question, a name that the filing knows, the place that the talk stands at, and last
- * the question there: a move, what is offered at it, the answer. Features of one kind are asked in the order of the list.
+ * first, then an answer to a certain question, the label of a visible button, a name that the filing knows, the place that
+ * the talk stands at, and last the question there: a move, what is offered at it, what is misspelt, the answer. Features of
+ * one kind are asked in the order of the list.
  */
 export function* takersOf(talk: Talk, message: Typed): Generator<Taker> {
   const { text, row, cells } = message

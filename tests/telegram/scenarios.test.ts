@@ -1,3 +1,3 @@
 import { playAtTelegram } from '../scenarios/shares.ts'
 
-playAtTelegram(['edit-message.txt', 'invite-and-join.txt', 'files-as-answers.txt'])
+playAtTelegram(['labels-typed.txt', 'edit-message.txt', 'invite-and-join.txt', 'files-as-answers.txt'])

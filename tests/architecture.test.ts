@@ -17,7 +17,10 @@ const rooms: Readonly<Record<string, { readonly to: 'all' | readonly string[]; r
   answer: { to: 'all', why: 'a text is read for a question in one way, wherever it comes from' },
   keeping: { to: 'all', why: 'a fact is changed in one way, and whom it concerns is told' },
   rows: { to: 'all', why: 'findings and answers lead to one cell of a row' },
-  paste: { to: ['answer'], why: 'an answer may be rows under each other, which are read apart' },
+  paste: {
+    to: ['answer', 'lists'],
+    why: 'rows under each other are read apart, and lists known by the names in front of lines',
+  },
 }
 
 const mostLines = 200

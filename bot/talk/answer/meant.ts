@@ -4,7 +4,6 @@ import { isAnswered, isFigureRow } from '../../../core/questions.ts'
 import { byLabels } from '../../../core/values/labels.ts'
 import { isRefused, readRow } from '../../../core/values/row.ts'
 import { isBareFigures, saysNone } from '../../../core/values/texts.ts'
-import { isFigure, isWordy, tokensOf } from '../../../core/values/tokens.ts'
 import { go } from '../asking/moves.ts'
 import { coming, homeOf } from '../home.ts'
 import { unseen } from '../keeping/clash.ts'
@@ -14,10 +13,10 @@ import { oneOfCells } from '../rows/cell.ts'
 import { readFor } from '../rows/reply.ts'
 import { newestOf, type Talk, type Turn } from '../talk.ts'
 import { labelled } from './cells.ts'
+import { fitsIn, triesCell } from './fits.ts'
 import { refuseTotal } from './for-lists.ts'
 import { meantLabels } from './labels.ts'
 import { waysOn } from './nearest.ts'
-import { readAnswer } from './read-answer.ts'
 
 /** The question at which a text is read that may be meant for another row. */
 export type Where = {
@@ -83,21 +82,6 @@ function askLead(talk: Talk, { hand, words }: Where, { questions }: NamedRows, t
   return { row: first.id, turn: { says, ...(talk.place ? { place: talk.place as Place } : {}) } }
 }
 
-/** Whether a row can read the whole text. */
-function fitsIn(talk: Talk, question: Question, rest: string): boolean {
-  if (question.row.repeats && !saysNone(rest)) return isPlain(rest) && !isBareFigures(rest)
-  if (question.cells.length > 0 && question.cells.every(isWordy)) return isPlain(rest)
-  const read = readAnswer(talk, talk.filing.facts, question, rest)
-  return !('refused' in read) && (!question.cells.some(isWordy) || triesCell(talk, question, rest))
-}
-
-/** Whether a text can be told to a row of words in passing: short, and neither a sentence nor a question. */
-function isPlain(rest: string): boolean {
-  return (
-    rest.length <= 60 && !/[。！!？?；;\n]/.test(rest) && !/^(?:怎么|什么|为什么|是什么|要不要|吗|呢|是不是)/.test(rest)
-  )
-}
-
 /** Whether a figure without a label could be the row's sum as well as its only asked cell. */
 function isPartial(talk: Talk, { row, cells }: Question, rest: string): boolean {
   const derived = row.cells.some(({ formula }) => formula)
@@ -108,14 +92,6 @@ function isPartial(talk: Talk, { row, cells }: Question, rest: string): boolean 
 function tried(talk: Talk, where: Where, { questions, rest }: NamedRows): Meant | undefined {
   const question = questions.find((one) => triesCell(talk, one, rest))
   return question && { row: question.id, turn: taken(talk, where, question, rest) }
-}
-
-/** Whether a text begins with the label of one of the row's cells or with a figure, or says none. */
-function triesCell(talk: Talk, { cells, row }: Question, rest: string): boolean {
-  const named = labelled(talk, cells)
-  const [first = ''] = tokensOf(named, rest)
-  const begins = byLabels(named, rest) !== undefined || /^[约近]?[\d０-９]/.test(first) || saysNone(rest)
-  return begins || (isFigureRow(row) && isFigure(first))
 }
 
 function taken(talk: Talk, { take, hand }: Where, question: Question, rest: string): Turn {

@@ -61,9 +61,10 @@ function labelled({ referred, filing }: Heard): { button?: Action } {
 }
 
 /** A file only counts for the filing for which it was sent. */
-function fileRead({ filing }: Heard, { contents, about, row }: ReadFile): Read {
+function fileRead({ filing }: Heard, { contents, about, row, sent }: ReadFile): Read {
   if (about !== undefined && about !== filing?.id) return { answer: plainWords.fileElsewhere }
-  return { message: { kind: 'contents', contents, ...(row === undefined ? {} : { row }) } }
+  const at = { ...(row === undefined ? {} : { row }), ...(sent ? { sent } : {}) }
+  return { message: { kind: 'contents', contents, ...at } }
 }
 
 /** Pasting a link of ours does what opening it does; other links do nothing. */

@@ -1,5 +1,5 @@
 import { Settings } from 'luxon'
-import { kindOf, mostMegabytes, tooMuchOf } from '../../core/known/contents.ts'
+import { kindOf, mostMegabytes, type SentRef, tooMuchOf } from '../../core/known/contents.ts'
 import { readKept } from '../../core/known/files.ts'
 import { denialOf } from '../../core/rights.ts'
 import type { JobContext } from '../../db/jobs.ts'
@@ -34,7 +34,8 @@ export async function readSent(
   const read = bytes
     ? await readContents(deps.read, { name, bytes, part: row !== undefined, ...intoOf(context) }, signal)
     : tooLarge(name)
-  return decided(deps, context.chat, read, { again: false, ...(row === undefined ? {} : { row }) })
+  const sent = context.filing ? {} : { sent: { file, name } }
+  return decided(deps, context.chat, read, { again: false, ...(row === undefined ? {} : { row }), ...sent })
 }
 
 /** Compares a pending exchange file with the filing's current state. */
@@ -77,10 +78,10 @@ function intoOf({ person, filing }: JobContext): { readonly into?: Into } {
   return { into: { edition, year, department, facts, ...(change === undefined ? {} : { change }) } }
 }
 
-type Told = { readonly again: boolean; readonly kept?: number; readonly row?: string }
+type Told = { readonly again: boolean; readonly kept?: number; readonly row?: string; readonly sent?: SentRef }
 
 /** The turn of a file that was read. */
-function decided({ around, lines }: FileDeps, chat: number, read: Read, { again, kept, row }: Told): Outcome {
+function decided({ around, lines }: FileDeps, chat: number, read: Read, { again, kept, row, sent }: Told): Outcome {
   return (late) => {
     const { about, job } = late
     const contents = read.is === 'data' ? { ...read, again, kept: kept ?? job } : read
@@ -89,6 +90,7 @@ function decided({ around, lines }: FileDeps, chat: number, read: Read, { again,
       contents,
       ...(about === undefined ? {} : { about }),
       ...(row === undefined ? {} : { row }),
+      ...(sent ? { sent } : {}),
     } as const
     const now = { ...around, links: lines.link(chat, ''), at: new Date(Settings.now()).toISOString() }
     return { ...hear(content, { ...late, referred: {} }, now), content }

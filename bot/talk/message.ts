@@ -1,4 +1,4 @@
-import type { Contents } from '../../core/known/contents.ts'
+import type { Contents, SentRef } from '../../core/known/contents.ts'
 import type { TextMessage } from '../../core/message.ts'
 import type { Action } from './nouns.ts'
 
@@ -12,6 +12,9 @@ export type Message =
   | { readonly kind: 'action'; readonly action: Action; readonly tapped?: number }
   /** `file` is the chat's id for it; `size` is in bytes. */
   | { readonly kind: 'file'; readonly file: string; readonly name: string; readonly size: number }
-  /** The same file after it was read; `row` is the question that was asked when it was sent. */
-  | { readonly kind: 'contents'; readonly contents: Contents; readonly row?: string }
+  /**
+   * The same file after it was read; `row` is the question that was asked when it was sent; `sent` is the file if there
+   * was no filing.
+   */
+  | { readonly kind: 'contents'; readonly contents: Contents; readonly row?: string; readonly sent?: SentRef }
   | { readonly kind: 'unreadable' }

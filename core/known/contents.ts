@@ -17,12 +17,19 @@ export type Contents =
   | { readonly is: 'words'; readonly text: string }
   | { readonly is: 'nothing'; readonly why: NotRead }
 
-/** A file when the job that read it ended; `about` is the filing and `row` the question for which it was sent. */
+/** A file as it came: the channel's id for it, and its name. */
+export type SentRef = { readonly file: string; readonly name: string }
+
+/**
+ * A file when the job that read it ended; `about` is the filing and `row` the question for which it was sent; `sent` is
+ * the file itself if it came before there was a filing, so that it can be read again for one.
+ */
 export type ReadFile = {
   readonly is: 'read'
   readonly contents: Contents
   readonly about?: number
   readonly row?: string
+  readonly sent?: SentRef
 }
 
 /** Why nothing was read from a file. */

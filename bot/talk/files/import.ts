@@ -1,5 +1,5 @@
 import type { Change } from '../../../core/filing.ts'
-import type { Contents } from '../../../core/known/contents.ts'
+import type { Contents, SentRef } from '../../../core/known/contents.ts'
 import { type Brings, type CheckedFile, type ComparedFile, readKept, writeKept } from '../../../core/known/files.ts'
 import { foundOf } from '../../../core/known/needs.ts'
 import { isAnswered } from '../../../core/questions.ts'
@@ -20,10 +20,15 @@ const longestLabel = 24
 type Data = Extract<Contents, { is: 'data' }>
 
 /** An exchange file: whoever may change the filing is shown what it would change, anybody else only its findings. */
-export function takeData(incoming: Incoming, talk: Talk | undefined, { file, text, kept, again }: Data): Turn {
+export function takeData(
+  incoming: Incoming,
+  talk: Talk | undefined,
+  { file, text, kept, again }: Data,
+  sent?: SentRef,
+): Turn {
   if ('unreadable' in file) return { says: [{ say: 'fileUnreadable', why: file.unreadable, read: file.read }] }
   const may = talk && denialOf(incoming.person, talk.filing, 'change') === undefined
-  if (!may || !('brings' in file)) return { says: [findingsOf(file)] }
+  if (!may || !('brings' in file)) return { says: [{ ...findingsOf(file), ...beginning(file, sent) }] }
   const receives = { file: kept, text: writeKept({ text, file }) }
   if (movedOn(talk, file.brings)) return { ...compareAnew(kept), says: [], receives }
   return { ...preview(talk, file, kept, again), receives }
@@ -132,6 +137,13 @@ function onTo(talk: Talk, changes: readonly Change[]) {
 function receivedFile(talk: Talk, kept: number): ComparedFile | undefined {
   const text = foundOf(talk, 'received', kept).text
   return text === undefined ? undefined : readKept(text)?.file
+}
+
+/** A file that came before there was a filing can begin one. */
+function beginning({ department, year }: CheckedFile, sent: SentRef | undefined) {
+  if (!sent || department === '') return {}
+  const choices: Button[] = [{ label: '用它开始填', action: { do: 'unitName', name: department, year, sent } }]
+  return { choices }
 }
 
 function findingsOf({ department, year, found }: CheckedFile): Extract<Say, { say: 'fileFindings' }> {

@@ -27,9 +27,9 @@ export function readLater(incoming: Incoming, { file, name, size }: Of<'file'>):
 export function takeContents(
   incoming: Incoming,
   talk: Talk | undefined,
-  { contents, row }: Of<'contents'>,
+  { contents, row, sent }: Of<'contents'>,
 ): Turn | undefined {
   if (contents.is === 'nothing') return { says: [{ say: 'unreadFile', why: contents.why }] }
-  if (contents.is === 'data') return takeData(incoming, talk, contents)
+  if (contents.is === 'data') return takeData(incoming, talk, contents, sent)
   return talk ? takeWords(talk, contents.text, row) : { says: [{ say: 'fileTooEarly' }] }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { sent } from '../shapes.ts'
 
 /** The answers to the start's questions, and what can be done if a filing of the same name exists. */
 export const startAction = z.discriminatedUnion('do', [
@@ -6,8 +7,10 @@ export const startAction = z.discriminatedUnion('do', [
   /** Offers the projects that the unit filed last year. */
   z.object({ do: z.literal('lastCopies') }).readonly(),
   z.object({ do: z.literal('year'), year: z.int() }).readonly(),
-  /** Confirms the department's name; with `year` if that was given before. */
-  z.object({ do: z.literal('unitName'), name: z.string(), year: z.int().exactOptional() }).readonly(),
+  /** Confirms the department's name; with `year` if that was given before; with `sent` if both are from a file. */
+  z
+    .object({ do: z.literal('unitName'), name: z.string(), year: z.int().exactOptional(), sent: sent.exactOptional() })
+    .readonly(),
   /** Asks the people of a filing of the same name to be let in; opens another one; withdraws the request. */
   z.object({ do: z.enum(['askIn', 'openApart', 'stopAsking']) }).readonly(),
 ])

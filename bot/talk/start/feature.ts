@@ -19,6 +19,7 @@ export const starting = feature<'start'>({
     '新开一份',
     '一题一题填',
     '发来 Word 或 Excel',
+    '用它开始填',
     '不等了',
     '让加入',
     '不认识',

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { choices } from '../shapes.ts'
+import { choices, sent } from '../shapes.ts'
 
 /** The places of a talk without a filing. */
 export const startPlace = z.discriminatedUnion('at', [
@@ -10,6 +10,8 @@ export const startPlace = z.discriminatedUnion('at', [
       name: z.string().exactOptional(),
       year: z.int().exactOptional(),
       apart: z.literal(true).exactOptional(),
+      /** The file that the filing begins with. */
+      sent: sent.exactOptional(),
       /** The choices about a doubtful name. */
       choices: choices.exactOptional(),
     })

@@ -1,6 +1,7 @@
 import { formForYear, publishedForms } from '../../../core/editions/index.ts'
 import type { Change, Filing } from '../../../core/filing.ts'
 import type { Form } from '../../../core/form.ts'
+import type { SentRef } from '../../../core/known/contents.ts'
 import type { FilingHead } from '../../../core/known/people.ts'
 import { readsSame, shownName } from '../../../core/names.ts'
 import type { Tell } from '../../../core/people.ts'
@@ -21,8 +22,8 @@ const back = ['返回', '上一题', '重来', '重新开始']
 const greetings = /^(你好|您好|在吗|开始|hi|hello)/i
 const undecided = '还没定'
 type Start = Extract<Place, { at: 'start' }>
-/** What was answered so far; `apart`: this is not the existing filing of the same name and year. */
-type Begun = { readonly name: string; readonly year: number; readonly apart?: true }
+/** What was answered so far; `apart`: this is not the existing filing of the same name and year; `sent`: begins with it. */
+type Begun = { readonly name: string; readonly year: number; readonly apart?: true; readonly sent?: SentRef }
 
 /** The start for a department without a bureau: asks for its name, the year and the deadline, then opens the filing. */
 export function start(incoming: Incoming, place: Start): Turn {
@@ -58,9 +59,9 @@ function takeName(incoming: Incoming, text: string | undefined): Turn {
 /** Takes a name after asking about it, and goes on to the year, or past it. */
 export function takeUnitName(
   incoming: Incoming,
-  { name, year }: { readonly name: string; readonly year?: number },
+  { name, year, sent }: { readonly name: string; readonly year?: number; readonly sent?: SentRef },
 ): Turn {
-  return year === undefined ? askYear(incoming, name) : takeYear(incoming, name, String(year))
+  return year === undefined ? askYear(incoming, name) : takeYear(incoming, name, String(year), sent)
 }
 
 function askYear(incoming: Incoming, name: string, refused?: string): Turn {
@@ -72,14 +73,16 @@ function askYear(incoming: Incoming, name: string, refused?: string): Turn {
   }
 }
 
-function takeYear(incoming: Incoming, name: string, text: string | undefined): Turn {
+function takeYear(incoming: Incoming, name: string, text: string | undefined, sent?: SentRef): Turn {
   if (text === undefined) return askYear(incoming, name)
   const other = anotherName(text, name)
   if (other !== undefined) return askOtherName(other, name)
   const year = yearIn(incoming, text) ?? 0
   if (!formForYear(year) || year > Number(today(incoming).slice(0, 4))) return askYear(incoming, name, text)
   const own = incoming.filings.find((one) => readsSame(one.department, name) && one.year === year)
-  return own ? goToExisting(own) : (askNamesake(incoming, name, year) ?? askDeadline(incoming, { name, year }))
+  return own
+    ? goToExisting(own)
+    : (askNamesake(incoming, name, year) ?? askDeadline(incoming, { name, year, ...(sent ? { sent } : {}) }))
 }
 
 function goToExisting({ id, department, year }: FilingHead): Turn {
@@ -88,11 +91,11 @@ function goToExisting({ id, department, year }: FilingHead): Turn {
 }
 
 /** Asks for the deadline. */
-export function askDeadline(incoming: Incoming, { name, year, apart }: Begun): Turn {
+export function askDeadline(incoming: Incoming, { name, year, apart, sent }: Begun): Turn {
   const running = year === Number(today(incoming).slice(0, 4))
   const choices: Button[] = [{ label: undecided, action: { do: 'noDeadline' } }]
   return {
-    place: { at: 'start', name, year, ...(apart ? { apart } : {}) },
+    place: { at: 'start', name, year, ...(apart ? { apart } : {}), ...(sent ? { sent } : {}) },
     says: [{ say: 'askDeadline', name, year, choices, ...(running ? { running: true as const } : {}) }],
   }
 }
@@ -109,7 +112,7 @@ function takeDeadline(incoming: Incoming, begun: Begun, text: string | undefined
   return { ...asked, says }
 }
 
-function open(incoming: Incoming, { name, year, apart }: Begun, deadline?: string): Turn {
+function open(incoming: Incoming, { name, year, apart, sent }: Begun, deadline?: string): Turn {
   const form = formForYear(year)
   if (!form) return askYear(incoming, name, String(year))
   const namesake = apart ? undefined : askNamesake(incoming, name, year)
@@ -133,10 +136,20 @@ function open(incoming: Incoming, { name, year, apart }: Begun, deadline?: strin
     open: { department: name, edition: form.edition.id, year, facts, ...limit },
     place: next.place,
     says: [
-      { say: 'opened', name, year, choices: waysToBegin, ...limit, ...late, ...formSaid(form), ...carriedSaid(last) },
+      {
+        say: 'opened',
+        name,
+        year,
+        choices: sent ? [] : waysToBegin,
+        ...limit,
+        ...late,
+        ...formSaid(form),
+        ...carriedSaid(last),
+      },
       ...(last && next.place.at === 'row' ? offerCopies(form, last, next.place.row) : []),
-      next.say,
+      sent ? { say: 'making', what: 'review' } : next.say,
     ],
+    ...(sent ? { jobs: [{ job: 'review', ...sent }] } : {}),
     ...(last ? { tells: tellOthers(incoming, last, name, year) } : {}),
   }
 }

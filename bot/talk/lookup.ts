@@ -86,7 +86,7 @@ export function askedBy(message: Message): Action | undefined {
   return message.kind === 'text' ? (wordToAction(message.text) ?? labelled(message)) : undefined
 }
 
-/** What the button does whose label is typed; a move at a question is read as such. */
+/** What the button with the typed label does; undefined for a move at a question and for a reply. */
 export function labelled({ text, button, row, cells }: Typed): Action | undefined {
   return row === undefined && !cells && !moveOf(text) ? button : undefined
 }

@@ -13,7 +13,7 @@ import type { Talk } from '../talk.ts'
 import { labelled, readRefused, rowChanges } from './cells.ts'
 import { signedApart } from './signed-apart.ts'
 
-/** What a line says for a question, or why it cannot be read. */
+/** What a line gives for a question, or why it cannot be read. */
 export type Answer =
   | { readonly refused: readonly Say[] }
   | {
@@ -25,8 +25,8 @@ export type Answer =
     }
 
 /**
- * Reads one line for one question: its changes, or why it cannot be read. Nothing is half kept of a refused line; what
- * the signature writes is said.
+ * Reads one line for one question: its changes, or why it cannot be read. Of a refused line nothing is stored. Values
+ * that signing fills in are left out, and the bot says so.
  */
 export function readAnswer(talk: Talk, facts: Facts, question: Question, written: string): Answer {
   const { line, apart } = signedApart(talk, question, evenLine(question, written))
@@ -60,7 +60,7 @@ function taken(talk: Talk, facts: Facts, question: Question, line: string, read:
   return refused ? { refused } : rowChanges(talk, facts, question, line, read)
 }
 
-/** Another name than a listed row has, with more behind it: the line is about a row that is still to come. */
+/** Another name than the listed row has, with more behind it: the line is about a new row. */
 function otherName(facts: Facts, { cells }: Question, { readings }: RowReading): string | undefined {
   const known = facts.get(cells.find(({ address }) => /\.\d+\.name$/.test(address))?.address ?? '')
   const name = readings.get('name')
@@ -68,13 +68,13 @@ function otherName(facts: Facts, { cells }: Question, { readings }: RowReading):
   return isOther ? name.value : undefined
 }
 
-/** A row that something is still missing of. */
+/** Refuses a line about another row while this one is incomplete. */
 function unfinished(talk: Talk, question: Question, open: Question['cells'], read: string): Say {
   const title = rowLabel(talk.form, talk.filing.facts, talk.filing.year, question.row.id, question.numbers)
   return { say: 'unfinished', title, read, missing: labelled(talk, open).map(({ label }) => label) }
 }
 
-/** A line without what people copy along: the row's own label in front, commas between a name and a phone. */
+/** A line without what people copy along: the row's own label in front, and commas between a name and a phone. */
 export function evenLine({ row, cells }: Question, line: string): string {
   if (cells.length > 1 && cells.every(({ kind }) => kind.type === 'text' && !kind.long))
     return line.replace(/[，,；;]/g, ' ')
@@ -86,13 +86,15 @@ export function evenLine({ row, cells }: Question, line: string): string {
 
 const leastPart = 2
 
-/** The length of a part of the row's name with what may be said of it behind: 接待 3.93 5 4.28. */
+/**
+ * The length of a part of the row's name with which a line begins, if figures follow: 接待 3.93 5 4.28; otherwise 0.
+ */
 function partBefore(row: Row, line: string): number {
   const length = partLength(row, line, leastPart)
   return length > 0 && /^\d/.test(behindTitle(line.slice(length))) ? length : 0
 }
 
-/** Digits parted by commas that are neither thousands nor clearly several figures: 12,34,567. */
+/** Digits with commas that are neither thousands nor clearly several figures: 12,34,567. */
 function unevenThousands(line: string): string | undefined {
   return line.split(/\s+/).find((word) => {
     const [first = '', ...groups] = word.normalize('NFKC').split(',')

@@ -116,7 +116,7 @@ function rowButtons(facts: Facts, list: Address): Button[] {
   return rows.map((number, at) => ({ label: `${at + 1}`, action: { do: 'listRow', list, number } }))
 }
 
-/** The way to what the unit's last filing had in the list that names the copies of an annex, while this one has none. */
+/** The button to the projects of the unit's last filing, while the list of projects is empty. */
 function lastCopies(talk: Talk, facts: Facts, list: Address): Button[] {
   const { department, year } = talk.filing
   const last = isCopied(talk.form, list) && !facts.get(list) ? lastOf(talk, department, year) : undefined

@@ -7,8 +7,8 @@ const agreeing = /^(?:填到|填无|填 0$|就是|就这样|是，)/
 const denying = /^(?:不是|发错了|先不|就填在这里|接着填)/
 
 /**
- * What a text chooses of the buttons under a doubt: by a label, by 是 and 不是 where one button each says so, and by its
- * number where figures are no answer.
+ * The action of the button under a doubt that a text names: by its label, by 是 or 不是 if exactly one button means
+ * that, or by its number while words are expected.
  */
 export function chosenOfDoubt(talk: Talk, text: string): Action | undefined {
   const { place } = talk
@@ -22,7 +22,7 @@ export function chosenOfDoubt(talk: Talk, text: string): Action | undefined {
   return onlyOne(offered.filter(({ label }) => denying.test(label)))?.action ?? backTo(place)
 }
 
-/** To the question again, where a doubt is denied and nothing else is offered. */
+/** Asks the question again, after a doubt was denied and no button does so. */
 function backTo(place: Place | undefined): Action | undefined {
   return place?.at === 'row' ? { do: 'go', row: place.row, ...(place.from ? { from: place.from } : {}) } : undefined
 }
@@ -40,7 +40,7 @@ function offeredAt(place: Place | undefined): readonly Button[] {
   return (place?.at === 'row' || place?.at === 'menu') && place.offered ? place.offered : []
 }
 
-/** A talk where the doubt of before is past. */
+/** The talk without the buttons of an earlier doubt. */
 export function withoutDoubt(talk: Talk): Talk {
   return talk.place ? { ...talk, place: placeWithout(talk.place) } : talk
 }
@@ -51,7 +51,7 @@ function placeWithout(place: Place): Place {
   return rest
 }
 
-/** The turn of a text, with the buttons that it ends in kept at the question that it leaves the talk at. */
+/** Stores the buttons with which a turn ends at the place, so that they can be typed. */
 export function withOffered(talk: Talk, turn: Turn): Turn {
   const place = turn.place ?? talk.place
   const last = turn.says.at(-1)
@@ -64,7 +64,7 @@ export function withOffered(talk: Talk, turn: Turn): Turn {
   return offeredAt(place).length > 0 ? { ...turn, place: bare } : turn
 }
 
-/** Whether a place can be kept anew without telling that the question was put now. */
+/** Whether a place can be stored again without the question counting as asked now. */
 function isKept(turn: Turn, place: Place): boolean {
   return turn.place !== undefined || place.at === 'menu' || (place.at === 'row' && place.seen !== undefined)
 }

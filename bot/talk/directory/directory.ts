@@ -14,13 +14,13 @@ import type { DirectoryLine, DirectorySay, Mark, RowLine } from './say.ts'
 import { type Broken, brokenIn, type Stretch, stretchesOf } from './stretches.ts'
 import { rowWords } from './words.ts'
 
-/** The things on one page and the lines they take, so that it fits a phone with its buttons. */
+/** The most things on a page, and the most lines that they take, so that it fits a phone with its buttons. */
 const most = 8
 const mostLines = 8
 
 type Contents = Extract<Action, { do: 'contents' }>
 
-/** 目录: every annex with how far it is; a number or its button opens it. */
+/** 目录: every annex with its progress; a number or a button opens it. */
 export function directory(talk: Talk): Turn {
   const { form, filing } = talk
   const stretches = stretchesOf(talk)
@@ -38,7 +38,7 @@ export function directory(talk: Talk): Turn {
   return face(talk, { say: 'directory', title, lines, from: 0, choices, now, ...due, ...inPlace(talk) })
 }
 
-/** A page of the directory as a button opens it: the stretches of an annex, the rows of one, or the annexes again. */
+/** A page of the directory: the stretches of an annex, the rows of a stretch, or the annexes. */
 export function contents(talk: Talk, { annex, of, page = 0 }: Contents): Turn {
   const stretches = stretchesOf(talk)
   const stretch = stretches.find(({ key }) => key === of)
@@ -47,7 +47,7 @@ export function contents(talk: Talk, { annex, of, page = 0 }: Contents): Turn {
   return annex === undefined || inAnnex.length === 0 ? directory(talk) : annexOf(talk, annex, inAnnex, page)
 }
 
-/** The stretches of an annex; a number opens the rows of one. */
+/** The stretches of an annex; a number opens one of them. */
 function annexOf(talk: Talk, annex: string, stretches: readonly Stretch[], page: number): Turn {
   const broken = brokenIn(talk)
   const pages = inPages(stretches)
@@ -67,7 +67,7 @@ function annexOf(talk: Talk, annex: string, stretches: readonly Stretch[], page:
   return face(talk, say, otherNumbers(choices, all))
 }
 
-/** The rows of a stretch with what they hold; a number leads to one of them. */
+/** The rows of a stretch with their values; a number leads to one of them. */
 function rowsOf(talk: Talk, { key, annex, title, questions: all }: Stretch, page: number, back: number): Turn {
   const broken = brokenIn(talk)
   const opinions = opinionAt(talk)
@@ -97,7 +97,7 @@ function inPages(stretches: readonly Stretch[]): Stretch[][] {
   return pagesOf(stretches, most, mostLines, ({ title }) => title)
 }
 
-/** The page of its annex that a stretch stands on. */
+/** The page of its annex on which a stretch is. */
 function pageWith(stretches: readonly Stretch[], stretch: Stretch): number {
   return inPages(stretches).findIndex((page) => page.includes(stretch))
 }
@@ -106,36 +106,36 @@ function stretchesIn(stretches: readonly Stretch[], annex: string | undefined): 
   return stretches.filter((one) => one.annex === annex)
 }
 
-/** The way to the first that is open among these, where one is. */
+/** The button to the first open question among these, if there is one. */
 function goOn({ filing }: Talk, all: readonly Question[]): Button[] {
   const open = all.find((question) => !isAnswered(filing.facts, question))
   return open ? [{ label: '接着填', action: { do: 'go', row: open.id } }] : []
 }
 
-/** The annex of a stretch as it will print. */
+/** The action that shows a stretch's annex as printed. */
 function tableOf({ form }: Talk, key: string, annex: string): Action {
   const copy = copyAt(form, `${key}.`)
   return { do: 'table', annex, ...(copy === key ? { copy: Number(key.split('.').at(-1)) } : {}), whole: true }
 }
 
-/** The talk waits for a number, of another page too, and goes on where it stood. */
+/** Waits for a number, also of another page; the current row stays. */
 function face(talk: Talk, say: DirectorySay, others: readonly Button[] = []): Turn {
   return { place: { at: 'menu', choices: [...say.choices, ...others], ...goingOnAt(talk.place) }, says: [say] }
 }
 
-/** Every number of the list that is not on this page. */
+/** Buttons for the numbers of a list that are not on this page. */
 function otherNumbers(choices: readonly Button[], all: readonly Action[]): Button[] {
   const shown = new Set(choices.map(({ label }) => label))
   return all.map((action, at): Button => ({ label: `${at + 1}`, action })).filter(({ label }) => !shown.has(label))
 }
 
-/** A page that was opened from the directory takes its place. */
+/** A page that was opened from the directory replaces it. */
 function inPlace({ message }: Talk): { edits?: number } {
   if (message.kind !== 'action' || message.action.do !== 'contents' || message.tapped === undefined) return {}
   return { edits: message.tapped }
 }
 
-/** To an open row to go on from there; to an answered one to change it and come back to where the talk stood. */
+/** The action that leads to a row; once an answered row is changed, the talk returns to its place. */
 function leadTo(talk: Talk, question: Question): Action {
   const from = isAnswered(talk.filing.facts, question) && rowOf(talk.place) ? homeOf(talk) : undefined
   return { do: 'go', row: question.id, ...coming(from) }
@@ -148,7 +148,7 @@ function turning(to: Contents, page: number, count: number): Button[] {
   ]
 }
 
-/** What a page shows and how many come before it; one that is no more is the first. */
+/** What a page shows, and how many things come before it; the first page if it no longer exists. */
 function pageAt<T>(pages: readonly T[][], page: number): { readonly from: number; readonly shown: readonly T[] } {
   const at = pages[page] ? page : 0
   return { from: pages.slice(0, at).flat().length, shown: pages[at] ?? [] }

@@ -2,34 +2,37 @@ import type { Accepted } from '../asking/accepted.ts'
 import type { Progress, Shown } from '../asking/say.ts'
 import type { Button } from '../nouns.ts'
 
-/** How a row is: answered and clean, with something to mend or an opinion, not answered yet, or such that may be skipped. */
+/**
+ * The state of a row: answered and without findings, with a finding or an opinion, not answered, or not answered and
+ * optional.
+ */
 export type Mark = 'done' | 'warn' | 'open' | 'optional'
 
-/** An annex or a stretch with how far it is, and how many things stand open in it. */
+/** An annex or a stretch, with its progress and how many findings and opinions are open. */
 export type DirectoryLine = {
   readonly title: string
   readonly done: Progress
-  /** Open questions that may be skipped. */
+  /** How many open questions may be skipped. */
   readonly optional: number
   readonly open: number
 }
 
-/** One row of a stretch with what it holds. */
+/** One row of a stretch, with its values. */
 export type RowLine = {
   readonly title: string
   readonly mark: Mark
-  /** Cells that are still to come, of a row that is filled in part. */
+  /** How many cells of a partly answered row are missing. */
   readonly missing?: number
   readonly cells: readonly Shown[]
-  /** What the head or the bureau wrote of it when the filing was sent back. */
+  /** The opinion on this row with which the head or the bureau sent the filing back. */
   readonly opinion?: string
-  /** Of a section of the narrative: who took it, and whether the facts have moved in it since. */
+  /** For a section: who adopted it, and whether the facts have changed it since. */
   readonly accepted?: Accepted & { readonly moved: boolean }
 }
 
-/** A page of the directory; `edits` is the message (its row in the outbox) that becomes this page. */
+/** A page of the directory; `edits` is the outbox id of the message that becomes this page. */
 type Page = {
-  /** The number before the first line. */
+  /** How many lines come before this page. */
   readonly from: number
   readonly choices: readonly Button[]
   readonly edits?: number
@@ -40,7 +43,7 @@ export type DirectorySay =
       readonly say: 'directory'
       readonly title: string
       readonly lines: readonly DirectoryLine[]
-      /** This moment and the deadline; local, `2024-07-03T18:00`. */
+      /** The current time and the deadline; local, `2024-07-03T18:00`. */
       readonly now: string
       readonly deadline?: string
     } & Page)

@@ -5,7 +5,6 @@ import type { Progress, Shown } from '../asking/say.ts'
 import { inRows, type Sentences, type Worded } from '../worded.ts'
 import type { DirectoryLine, DirectorySay, Mark, RowLine } from './say.ts'
 
-/** The directory, an annex of it, and the rows of one stretch. */
 export const directorySays: Sentences<DirectorySay> = {
   directory: (say) => page(say, annexLines(say)),
   annex: (say) => page(say, stretchLines(say)),
@@ -25,7 +24,7 @@ function edited({ edits }: DirectorySay): { edits?: number } {
   return edits === undefined ? {} : { edits }
 }
 
-/** How far the filing is and each annex. */
+/** The progress of the filing and of each annex. */
 function annexLines({ title, lines, deadline, now }: Extract<DirectorySay, { say: 'directory' }>): string[] {
   const sum = (of: keyof Progress) => lines.reduce((all, { done }) => all + done[of], 0)
   return [
@@ -37,7 +36,7 @@ function annexLines({ title, lines, deadline, now }: Extract<DirectorySay, { say
   ]
 }
 
-/** The stretches of an annex, a numbered line each. */
+/** The stretches of an annex, one a line. */
 function stretchLines({ title, lines, from }: Extract<DirectorySay, { say: 'annex' }>): string[] {
   return [title, ...lines.map((line, at) => `${from + at + 1}. ${howFar(line)}`), '', '点序号看：']
 }
@@ -50,7 +49,7 @@ function howFar({ title, done: { done, of }, optional, open }: DirectoryLine): s
   return `${mark}${shortened(title, longestTitle)}${left === '' ? '' : `：${left}`}`
 }
 
-/** The rows of a section, each with what it holds. */
+/** The rows of a stretch with their values. */
 function rowLines({ annex, title, lines, from }: Extract<DirectorySay, { say: 'stretch' }>): string[] {
   const rows = lines.map((line, at) => `${from + at + 1}. ${rowWords(line)}`)
   return [`${annex}：${title}`, '', ...rows, '', '点序号去填或改：']
@@ -59,7 +58,7 @@ function rowLines({ annex, title, lines, from }: Extract<DirectorySay, { say: 's
 const longestTitle = 50
 const longestValue = 24
 
-/** A row with what it holds, or who took its text: `✓ 公务接待：4.10 / 4.0 / 3.25`. */
+/** A row with its values, or who adopted its text: `✓ 公务接待：4.10 / 4.0 / 3.25`. */
 export function rowWords({ title, mark, missing, cells, accepted, opinion }: RowLine): string {
   const value = accepted ? '' : valueWords(cells)
   const taken = accepted ? `（${acceptedBrief(accepted)}${accepted.moved ? '，之后数据有变' : ''}）` : ''

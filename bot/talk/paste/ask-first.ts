@@ -17,7 +17,9 @@ export function elsewhere({ form }: Talk, { row }: Question, changes: Paste['cha
   return own && !annexes.has(own) ? [...annexes] : []
 }
 
-/** A longer text, which a button does not carry, is taken without being asked about; the words of a file are never longer. */
+/**
+ * The longest text that a button carries, in characters; a longer one is taken without asking. Files are never longer.
+ */
 const longestAsked = 20_000
 
 /** A file that does not say whose table it is: asks before anything is stored. */

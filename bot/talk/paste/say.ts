@@ -36,7 +36,7 @@ export type PasteSay =
   | { readonly say: 'intoAnnex'; readonly annexes: readonly string[] }
   /** Lines of other annexes than the question's: asks before they are stored. */
   | { readonly say: 'otherAnnex'; readonly annexes: readonly string[]; readonly choices: readonly Button[] }
-  /** A file with a table that does not say whose it is: asked before it is taken. */
+  /** A file that does not say whose table it is: asks before it is stored. */
   | { readonly say: 'unnamedFile'; readonly department: string; readonly choices: readonly Button[] }
   /** What a block leaves blank and does not change: rows that are open or have a value, and cells that have one. */
   | { readonly say: 'blanksLeft'; readonly rows: readonly string[]; readonly cells: readonly string[] }

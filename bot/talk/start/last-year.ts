@@ -41,7 +41,7 @@ function copyListOf({ edition }: Form): Address | undefined {
   return edition.annexes.find(({ each }) => each !== undefined)?.each
 }
 
-/** Offers last year's copies at their list, where the talk stands. */
+/** Offers last year's projects while their list is asked. */
 export function offerLast(talk: Talk): Turn {
   const { form, filing } = talk
   const list = copyListOf(form) ?? ''
@@ -52,7 +52,7 @@ export function offerLast(talk: Talk): Turn {
     : { says: [{ say: 'noLastCopies', year: last?.year ?? filing.year - 1 }] }
 }
 
-/** Offers last year's copies for the list of this year's, as an answer to a question; `seen` is the list's version. */
+/** A button that adds last year's projects to this year's list; `seen`: the list's newest change. */
 export function offerCopies(form: Form, { year, copies }: LastYear, row: string, seen = 0): Say[] {
   const list = copyListOf(form)
   if (list === undefined || copies.length === 0) return []

@@ -2,7 +2,7 @@ import type { Needs } from '../../../core/known/needs.ts'
 import { lastOf } from '../last-filing.ts'
 import type { Standing } from '../standing.ts'
 
-/** The unit's own last filing, beside the one in hand. */
+/** The unit's own last filing, besides the current one. */
 export function lastNeeds(standing: Standing): Needs {
   const { filing } = standing
   const last = filing && lastOf(standing, filing.department, filing.year)

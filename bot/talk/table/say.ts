@@ -14,9 +14,9 @@ export type TableSay =
     }
   /** Asks which copy of an annex is meant. */
   | { readonly say: 'whichTable'; readonly annex: string; readonly choices: readonly Button[] }
-  /** Which annex is meant, where none is named, or one that there is not. */
+  /** Asks which annex is meant, if none is named, or (`unknown`) one that does not exist. */
   | { readonly say: 'whichAnnex'; readonly unknown: boolean; readonly choices: readonly Button[] }
-  /** An annex that is filed for each project, where there is none yet. */
+  /** There is no project yet, and so no annex for it. */
   | { readonly say: 'noTable'; readonly choices: readonly Button[] }
 
 declare module '../nouns.ts' {

@@ -24,7 +24,7 @@ export function showTable(talk: Talk, { annex: number, called, copy, whole }: As
     : whichCopy(talk, annex, annex.each, whole === true)
 }
 
-/** The whole annex of the question in hand; of none, it is asked which. */
+/** The action that shows the whole annex of the current question; without a question it asks which annex. */
 export function tableInHand(placed: Placed): Asked {
   const question = questionOf(placed, rowOf(placed.place))
   const annex = question && placed.form.sections.get(question.row.section)?.annex
@@ -32,7 +32,7 @@ export function tableInHand(placed: Placed): Asked {
   return { do: 'table', annex: annex?.number ?? '', ...(copy === undefined ? {} : { copy }), whole: true }
 }
 
-/** Which annex is to be shown, after one that there is not, or none. */
+/** Asks which annex to show. */
 function whichAnnex(talk: Talk, unknown: boolean): Turn {
   const choices = talk.form.edition.annexes.map(
     ({ number }): Button => ({ label: number, action: { do: 'table', annex: number, whole: true } }),

@@ -26,10 +26,10 @@ import { type Incoming, questionOf, rowOf, type Talk, type Turn } from './talk.t
 import { within } from './within.ts'
 
 /**
- * Who would take a typed text, in the order in which they are asked; the first one does. A command or a word comes
- * first, then an answer to a certain question, the label of a visible button, a name that the filing knows, the place that
- * the talk stands at, and last the question there: a move, what is offered at it, what is misspelt, the answer. Features of
- * one kind are asked in the order of the list.
+ * The features that would take a typed text, in the order in which they are asked; the first one takes it. Commands and
+ * words come first, then a reply to a certain question, the label of a visible button, a name in the filing, the place,
+ * and last the question there: a move, what is offered at it, a misspelt word, the answer. Features of one kind are asked
+ * in the order of the list.
  */
 export function* takersOf(talk: Talk, message: Typed): Generator<Taker> {
   const { text, row, cells } = message
@@ -43,7 +43,7 @@ export function* takersOf(talk: Talk, message: Typed): Generator<Taker> {
   yield* takersAtPlace(talk, text)
 }
 
-/** A reply to what was kept means the row that was said there; of several it has to say which. */
+/** A reply to an echo answers the row that it shows; if it shows several, the text names one or the bot asks which. */
 function* takersOfEcho(talk: Talk, message: TextMessage, cells: readonly string[]): Generator<Taker> {
   const [row, ...more] = echoedRows(talk, cells)
   if (row === undefined || (more.length > 0 && saysItself(message.text))) return
@@ -53,8 +53,8 @@ function* takersOfEcho(talk: Talk, message: TextMessage, cells: readonly string[
 }
 
 /**
- * The same of a message that goes to the bureau's desk: what an officer asks it for, and their talk there while no filing
- * of their own is in hand. Undefined for any other.
+ * The same for a message that goes to the bureau's desk: an officer's action, or their text while none of their own
+ * filings is current. Undefined for any other message.
  */
 export function takersAtBureau(incoming: Incoming, wishOf = askedBy): Iterable<Taker> | undefined {
   const { message, bureau } = incoming
@@ -65,7 +65,7 @@ export function takersAtBureau(incoming: Incoming, wishOf = askedBy): Iterable<T
   })
 }
 
-/** The same for words that no command is read in, as those of a file. */
+/** The same for a text in which no command is read, such as that of a file. */
 export function* takersAtPlace(left: Talk, text: string): Generator<Taker> {
   yield* doing('choice', left, chosenOfDoubt(left, text))
   const talk = withoutDoubt(left)
@@ -102,13 +102,13 @@ function* takersAtQuestion(talk: Talk, text: string): Generator<Taker> {
   yield { as: 'answer', feature: 'answer', take: () => answered(talk, question.id, text, take) }
 }
 
-/** A text that names rows, where no question of them is put. */
+/** A text that names rows while they are not asked. */
 function* aboutRows(talk: Talk, text: string, words: boolean): Generator<Taker> {
   const turn = answerAnywhere(talk, text, words)
   if (turn) yield { as: 'row', feature: 'answer', take: () => turn }
 }
 
-/** What buttons say elsewhere is no answer. */
+/** The label of a button that is not shown here is not an answer. */
 function* notOffered(talk: Talk, text: string): Generator<Taker> {
   const word = text.trim()
   const question = questionOf(talk, rowOf(talk.place))
@@ -151,7 +151,7 @@ function afterAnswer(talk: Talk, question: Question, text: string, turn: Turn): 
   return features.reduce((done, one) => one.afterAnswer?.(talk, question, text, done) ?? done, turn)
 }
 
-/** An answer to a certain question, wherever the talk stands now. */
+/** The answer to a certain question, whatever the place. */
 function readAt(talk: Talk, row: string, said: TextMessage): Turn {
   const message = { ...said, text: asCorrected(said.text) || said.text }
   return answered(talk, row, message.text, () => {
@@ -162,7 +162,7 @@ function readAt(talk: Talk, row: string, said: TextMessage): Turn {
   })
 }
 
-/** The turn of a text, by the first that takes it. */
+/** The turn of the first feature that takes a text. */
 export function read(takers: Iterable<Taker>): Turn {
   for (const { take } of takers) return take()
   throw new Error('nobody takes a text')

@@ -118,7 +118,7 @@ function* notOffered(talk: Talk, text: string): Generator<Taker> {
   yield { as: 'word', feature: 'asking', take: () => ({ says: [{ say: 'notOffered', word }] }) }
 }
 
-/** What is like a word of ours or the name of a row is asked about. */
+/** Asks about a text that resembles one of the bot's words, or the name of a row. */
 function* misspelt(talk: Talk, text: string, waiting: Waiting): Generator<Taker> {
   const turn = nearMiss(talk, text, waiting)
   if (turn) yield { as: 'near', feature: 'guide', take: () => turn }

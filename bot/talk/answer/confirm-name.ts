@@ -18,7 +18,7 @@ const between = /[\s，,、；;]+/
 const labelled = /^[^\d\s]+\d[\d.]*(?:万?元|万|亿)?$/
 const named = /(?:项目|资金|经费|专项|补助|补贴|工程|建设|大楼|中心|场馆|[率数量度])[”）)]?$/
 
-/** Whether a line reads as something that is said, not as the name of a row. */
+/** Whether a line reads like something that is said, not like the name of a row. */
 export function readsAsSaid(name: string): boolean {
   const long = name.length > usualLength && !named.test(name)
   if (agrees(name) || saysNo(name) || saysEnough(name)) return true
@@ -34,7 +34,7 @@ export function readsAsSaid(name: string): boolean {
   )
 }
 
-/** Whether a name is made of labels with their figures, as the answer to another question: 货物190.85 工程0. */
+/** Whether a name consists of labels with figures, like the answer to another question: 货物190.85 工程0. */
 function holdsAnswers(name: string): boolean {
   return name.split(between).filter((word) => labelled.test(word)).length > 1
 }
@@ -45,7 +45,9 @@ function holdsFigures(name: string): boolean {
   return behind.some((part) => /\d/.test(part)) || (behind.length > 0 && /\s\d/.test(name)) || isBareFigures(name)
 }
 
-/** The names of several new rows that are answers to another question, a line each or several in one; '' for none. */
+/**
+ * The names of new rows that are really answers to another question, in one line or over several; '' if there are none.
+ */
 export function answersAmong(names: readonly string[]): string {
   const one = names.find(holdsAnswers)
   if (one !== undefined) return one
@@ -53,7 +55,7 @@ export function answersAmong(names: readonly string[]): string {
   return holdsAnswers(all) && /\d\.\d/.test(all) ? all : ''
 }
 
-/** Asks whether a line is meant as the name of a new row before it becomes one; several lines are asked about at once. */
+/** Asks whether a text is meant as the name of a new row; several lines are asked about together. */
 export function confirmName(talk: Talk, question: Question, name: string, changes: readonly Change[]): Turn {
   const values: Values = Object.fromEntries(changes.map(({ address, to }): [Address, string] => [address, to ?? '']))
   const seen = newestOf(talk, Object.keys(values))
@@ -68,7 +70,10 @@ export function confirmName(talk: Talk, question: Question, name: string, change
 
 const leastNames = 3
 
-/** Asks whether names that a line lists with marks between them are one name or so many: 湿地保护、林长制、防火通道. */
+/**
+ * Asks whether a line with marks between its words is one name or several: 湿地保护、林长制、防火通道. Undefined for
+ * any other line.
+ */
 export function askSeveral(talk: Talk, question: Question, name: string, changes: readonly Change[]): Turn | undefined {
   const names = name.split(/[、，,；;]/).map((one) => one.trim())
   const isList = names.length >= leastNames && names.every((one) => /^\p{sc=Han}{2,}/u.test(one) && !/\d/.test(one))

@@ -25,7 +25,7 @@ export function answerAnywhere(talk: Talk, text: string, words: boolean): Turn |
   return turn && answered(talk, first.id, text, () => turn)
 }
 
-/** Whether a text begins with what some row is called. */
+/** Whether a text begins with the name of a row. */
 export function namesSomeRow(talk: Talk, text: string): boolean {
   return rowsNamed(talk, undefined, text) !== undefined
 }

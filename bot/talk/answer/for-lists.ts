@@ -19,7 +19,9 @@ export function answerLines(talk: Talk, hand: Question, text: string): Turn | un
   return isTaken ? block : (answerList(talk, hand, text) ?? block)
 }
 
-/** The turn of lines that all begin with the name of one list: of the list in hand, or of another several. */
+/**
+ * The turn of lines that all begin with the name of one list: one or more of the current list, or several of another.
+ */
 function answerList(talk: Talk, hand: Question, text: string): Turn | undefined {
   const own = hand.row.repeats ? linesOfList(talk, hand, text) : undefined
   if (own !== undefined) return isBareFigures(own) ? refuseTotal(talk, hand) : addRows(talk, hand, own)
@@ -31,7 +33,7 @@ function answerList(talk: Talk, hand: Question, text: string): Turn | undefined 
   return undefined
 }
 
-/** The total of a list is not asked for; its rows are. */
+/** Refuses a figure for a whole list, whose total is not asked, with a button to its rows. */
 export function refuseTotal(talk: Talk, list: Question): Turn {
   const { form, filing, place } = talk
   const title = rowLabel(form, filing.facts, filing.year, list.row.id, list.numbers)

@@ -33,9 +33,8 @@ export type Meant = { readonly row: string; readonly turn: Turn }
 const mostAsked = 6
 
 /**
- * A text that names another row than the current one: taken for that row if it can mean only one thing, otherwise asked
- * about; a value that the row cannot read is refused as if it had been answered there. Undefined if the text is about
- * no row.
+ * A text that names another row than the current one: taken there if it can mean only one thing, otherwise asked about,
+ * and refused there if the row cannot read it. Undefined if it is about no row.
  */
 export function rowMeant(talk: Talk, where: Where, text: string): Meant | undefined {
   const named = rowsNamed(talk, where.hand, text)
@@ -58,10 +57,7 @@ function annexOf({ form }: Talk, question: Question | undefined) {
   return question && form.sections.get(question.row.section)?.annex
 }
 
-/**
- * A row's name alone leads to the row. Asks first if several rows have the name, or the current question takes words;
- * undefined if any words are expected.
- */
+/** A row's name alone leads there, or asks first; undefined if any words are expected. */
 function bareName(talk: Talk, where: Where, named: NamedRows, text: string): Meant | undefined {
   const [first, ...more] = named.questions
   if (where.words && !where.hand) return undefined
@@ -97,7 +93,7 @@ function tried(talk: Talk, where: Where, { questions, rest }: NamedRows): Meant 
 function taken(talk: Talk, { take, hand }: Where, question: Question, rest: string): Turn {
   const few = tooFew(talk, question, rest)
   if (few) return few
-  // None of a list that has rows: they are shown, and what is to become of them can be tapped.
+  // 无 for a list that has rows: shows them, with the buttons to change them.
   if (question.row.repeats && saysNone(rest) && talk.filing.facts.get(question.id))
     return go(talk, question.id, homeOf(talk))
   const turn = readFor(unseen(talk), question.id, { text: rest }, take)
@@ -106,10 +102,7 @@ function taken(talk: Talk, { take, hand }: Where, question: Question, rest: stri
   return refused
 }
 
-/**
- * Fewer figures than the row has cells, none of them with a label: a single one could be for any cell, several are
- * refused. Undefined for any other text.
- */
+/** Refuses fewer figures than the row has cells, if they have no labels; asks which cell a single one is for. */
 export function tooFew(talk: Talk, question: Question, rest: string): Turn | undefined {
   const { cells, row, numbers } = question
   const { facts, year } = talk.filing
@@ -155,7 +148,7 @@ function askWhich(talk: Talk, { hand, words }: Where, fits: readonly Question[],
   return { says, ...(talk.place ? { place: talk.place as Place } : {}) }
 }
 
-/** The button action that fills a text into a row. */
+/** The action that fills a text into a row. */
 export function fillWith(talk: Talk, question: Question, text: string): Action {
   return { do: 'fill', row: question.id, text, seen: newestOf(talk, addressesOf(question)) }
 }

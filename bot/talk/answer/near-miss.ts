@@ -18,18 +18,19 @@ import { fillHere, fillWith, rowMeant, titleIn } from './meant.ts'
 import { waysOn } from './nearest.ts'
 import { readAnswer } from './read-answer.ts'
 
-/** What is waited for: an answer to a question, a choice of a menu, or any words. */
+/** What the place waits for: an answer to a question, a choice of a menu, or any words. */
 export type Waiting = 'answer' | 'choice' | 'words'
 
 const mostOffered = 3
 const longestWord = 8
 const leastBegun = 3
-/** Characters around a word, as in 我要返回. */
+/** How many characters may surround a word, as in 我要返回. */
 const mostAround = 3
 
 /**
- * A misspelt word of ours or name of a row: asks whether it was meant. Where words are waited for, only what sounds or
- * looks like the right one, and the text can be kept as it is; elsewhere whatever comes near, since it cannot be read.
+ * A misspelt command, word or row name: asks whether it was meant. While words are expected, only if it sounds or looks
+ * like the right one, and the text can also be stored as it is; elsewhere whenever it comes near, since it cannot be
+ * read anyway.
  */
 export function nearMiss(talk: Talk, text: string, waiting: Waiting): Turn | undefined {
   const said = text.trim().replace(/[。.！!？?~～]{1,3}$/, '')
@@ -53,7 +54,10 @@ export function nearMiss(talk: Talk, text: string, waiting: Waiting): Turn | und
 
 type Ways = { readonly hand: Question | undefined; readonly words: boolean }
 
-/** The way to a row that is named rightly, with words behind it that neither it nor the question reads; none where they do. */
+/**
+ * Buttons to a row that is named correctly, followed by words that neither it nor the current question can read; empty
+ * if they can be read, undefined if no row is named.
+ */
 function namedOf(talk: Talk, { hand, words }: Ways, said: string): Button[] | undefined {
   const named = rowsNamed(talk, hand, said)
   if (!named) return undefined
@@ -61,20 +65,22 @@ function namedOf(talk: Talk, { hand, words }: Ways, said: string): Button[] | un
   return isRead ? [] : leadsTo(talk, named)
 }
 
-/** The ways to the rows with a name like this one. */
+/** Buttons to the rows with a similar name. */
 function rowButtons(talk: Talk, { hand, words }: Ways, said: string): Button[] {
   return rowsLike(talk, hand, said, words ? isSlip : comesNear).flatMap((one) =>
     leadsTo(talk, one).filter(({ action }) => !words || one.rest === '' || action.do === 'fill'),
   )
 }
 
-/** Whether what is still open of a question may be any words. */
+/** Whether the open cells of a question may take any words. */
 function takesWords({ filing }: Talk, { row, cells }: Question): boolean {
   const open = cells.filter(({ address }) => !filing.facts.has(address))
   return row.repeats !== undefined || (open.length > 0 ? open : cells).some(isWordy)
 }
 
-/** Whether a text that cannot be read comes near a word, begins it, or has it among a few others. */
+/**
+ * Whether a text that cannot be read is similar to a word, is its beginning, or has it among a few other characters.
+ */
 function comesNear(typed: string, word: string): boolean {
   const begins = typed.length >= leastBegun && word.startsWith(typed)
   return isNear(typed, word) || begins || (typed.length <= word.length + mostAround && typed.includes(word))
@@ -87,7 +93,7 @@ function isUnread(talk: Talk, question: Question, text: string): boolean {
   return changes === undefined && says.every(({ say }) => say === 'refused' || say === 'tooMuch')
 }
 
-/** The words of ours that are like this one, as buttons that do what they do here. */
+/** The words that are similar to a text, as buttons that do what they do at this place. */
 function wordsLike(
   talk: Talk,
   question: Question | undefined,
@@ -104,7 +110,7 @@ function wordsLike(
     })
 }
 
-/** What a word does where the talk stands. */
+/** The action of a word at this place. */
 function meantBy({ place, form }: Talk, question: Question | undefined, word: string): Action | undefined {
   if (form.edition.annexes.some(({ number }) => number === word)) return { do: 'toAnnex', annex: word }
   const choice = place && 'choices' in place ? chosenBy(place.choices, word)?.action : undefined
@@ -112,7 +118,7 @@ function meantBy({ place, form }: Talk, question: Question | undefined, word: st
   return choice ?? wordToAction(word) ?? (move && question ? move(question.id) : move && { do: 'continue' })
 }
 
-/** The way to each row, with what was said of it where the row reads that. */
+/** A button to each row; it fills in the rest of the text if the row can read that. */
 function leadsTo(talk: Talk, { questions, rest }: NamedRows): Button[] {
   return questions.map((question) => {
     const title = titleIn(talk, question, false)

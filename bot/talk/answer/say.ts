@@ -61,14 +61,14 @@ export type AnswerSay =
       readonly several: boolean
       readonly choices: readonly Button[]
     }
-  /** Names in one line, which may be one name. */
+  /** Several words in one line, which may be one name or several. */
   | {
       readonly say: 'severalNames'
       readonly name: string
       readonly count: number
       readonly choices: readonly Button[]
     }
-  /** A list's name with figures alone behind it. */
+  /** A list's name followed only by figures. */
   | (Refusing & { readonly say: 'listTotal'; readonly title: string })
   /** 无 over a menu, perhaps about the row under it. */
   | { readonly say: 'noneMeant'; readonly title: string; readonly choices: readonly Button[] }

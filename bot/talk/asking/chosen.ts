@@ -3,7 +3,10 @@ import type { Button } from '../nouns.ts'
 
 const confirms = /^确[认定]$/
 
-/** The choice that a text names by its label or number; 返回, 确认 and 算了 also mean the one that begins so, or leaves things as they are. */
+/**
+ * The choice that a text names by its label or number; 返回 and 确认 also mean the one that begins so, and 算了 the one
+ * that changes nothing.
+ */
 export function chosenBy(choices: readonly Button[], text: string): Button | undefined {
   const typed = text.trim().normalize('NFKC')
   return (

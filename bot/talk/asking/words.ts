@@ -49,7 +49,7 @@ function askWords(ask: Ask): Worded {
   return { text: lines.filter(Boolean).join('\n'), buttons: askButtons(ask), apart: true }
 }
 
-/** Whether a list takes the line of the example: its rows are examples themselves. */
+/** Whether a list has so many rows that the example is left out: its rows are examples themselves. */
 function isLong(rows: Ask['rows']): boolean {
   return (rows ?? []).length > rowsBesideExample
 }

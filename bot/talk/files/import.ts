@@ -13,7 +13,7 @@ import type { FileAction } from './actions.ts'
 import { choicesOf, preview } from './preview.ts'
 
 type Import = Extract<FileAction, { do: 'import' }>
-/** As many cells in doubt as fit into a bubble. */
+/** The most doubtful cells that fit into a bubble. */
 const mostDoubts = 5
 const longestLabel = 24
 
@@ -93,7 +93,7 @@ function taken({ changed, emptied, filled, blanks }: Brings, how: Import['how'])
   return { changes, changed: changed.length, filled: filled.length, emptied: emptied.length }
 }
 
-/** The cells in doubt, each to be asked at a tap. */
+/** The first doubtful cells, and a button for each that asks it. */
 function doubtsOf({ shown: { doubts = [] } }: Brings) {
   const some = doubts.slice(0, mostDoubts)
   const choices = some.map(({ address, label }): Button => {

@@ -97,7 +97,7 @@ function shortWords(say: SaidAs<FileSay, 'importPreview'>): string {
   return paragraphs.join('\n').replace(/^\n/, '')
 }
 
-/** What was taken, and the cells in doubt, which are asked one at a time. */
+/** What was taken, and the doubtful cells, which are asked one at a time. */
 function importedWords(say: SaidAs<FileSay, 'imported'>): Worded {
   const done = `✓ 文件已填入：${countedWords(say)}。发“撤销”可以全部撤销。`
   if (say.doubts.length === 0) return { text: done }

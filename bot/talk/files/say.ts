@@ -12,7 +12,7 @@ export type FileSay =
       readonly department: string
       readonly year: number
       readonly choices: readonly Button[]
-      /** What a paper says beside its cells; absent for an exchange file. */
+      /** What a document says besides its cells; absent for an exchange file. */
       readonly paper?: PaperFile
     })
   | {
@@ -20,9 +20,9 @@ export type FileSay =
       readonly changed: number
       readonly filled: number
       readonly emptied: number
-      /** The cells in doubt, each with its text in the paper. */
+      /** The doubtful cells, each with its text in the document. */
       readonly doubts: NonNullable<ShownBrings['doubts']>
-      /** One for each cell in doubt. */
+      /** One for each doubtful cell. */
       readonly choices: readonly Button[]
     }
   | { readonly say: 'importUnsigns'; readonly from: FilingState; readonly choices: readonly Button[] }

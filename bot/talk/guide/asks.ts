@@ -131,7 +131,7 @@ export function asksOfDevice(text: string): boolean {
 const thanks = /^(?:谢谢|多谢|感谢|辛苦)(?:了|你|您|啦)?$/
 const heard = /^(?:好的|收到|知道了|明白了?|嗯+|ok)$/i
 
-/** What is said to a question of figures and answers nothing; at words it may be the answer. */
+/** Words that answer no question of figures; where words are expected they may be the answer. */
 const agreed = /^(?:好|行|可以|是的?|对的?|没问题|好了|完了|填完了|填好了)$/
 
 /** Which courtesy a text is; undefined if it says anything else. */

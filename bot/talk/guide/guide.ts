@@ -48,7 +48,7 @@ function putAt(talk: Talk): Question | undefined {
   return place?.at === 'row' && !place.cell ? questionOf(talk, place.row) : undefined
 }
 
-/** 算了 and 明天再填: what was filled stays, and what can be done instead. */
+/** 算了 and 明天再填: says that everything is stored, and what can be done instead. */
 export function later({ id }: Question, text: string): Turn | undefined {
   if (!saysLater(text)) return undefined
   const choices: Button[] = [
@@ -82,7 +82,7 @@ export function whichWrong(talk: Talk, question: Question, text: string): Turn |
 
 const columnWrong = /^([^\d，,。；;：:\s]{1,12}?)(?:[写填打录输]错|错了|有误|不对|不正确)/
 
-/** 上年决算不对，应该是 1650: a column of some row, without the row's name. */
+/** 上年决算不对，应该是 1650: a correction of a column that does not name its row. */
 function putsColumnRight(talk: Talk, text: string): boolean {
   const column = columnWrong.exec(text.trim())?.[1]?.replace(/的$/, '')
   if (column === undefined || namesSomeRow(talk, text)) return false

@@ -17,9 +17,9 @@ export type GuideSay =
   /** A text that only refers elsewhere, like 同上. */
   | { readonly say: 'likened'; readonly text: string; readonly choices: readonly Button[] }
   | { readonly say: 'kindly'; readonly said: 'thanks' | 'heard' }
-  /** A text that may be a misspelt word of ours, or name of a row; what was meant stands on the buttons. */
+  /** A text that may be a misspelt word or row name; the buttons offer what was meant. */
   | { readonly say: 'nearMiss'; readonly read: string; readonly choices: readonly Button[] }
-  /** The question is left for now. */
+  /** The question is left for later. */
   | { readonly say: 'later'; readonly choices: readonly Button[] }
   /** A correction that does not name its row. */
   | { readonly say: 'whichWrong'; readonly text: string; readonly choices: readonly Button[] }

@@ -26,7 +26,7 @@ export type Commit = Lead & {
   readonly first?: readonly Say[]
   /** Said before the next question, such as the refusals of the rest of a message. */
   readonly also?: readonly Say[]
-  /** Answers that it replaces are named: somebody who pastes a block may not know of them. */
+  /** Names the answers that are replaced, since somebody who pastes a block may not know of them. */
   readonly block?: true
   /** What was stored is not echoed, because what is said first covers it. */
   readonly quiet?: true

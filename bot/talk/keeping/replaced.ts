@@ -4,7 +4,7 @@ import type { Say } from '../nouns.ts'
 import type { Talk } from '../talk.ts'
 import { changedRows } from './changed.ts'
 
-/** Which answers a block put others in the place of; nothing where all that it gave was open or the same. */
+/** The answers that a block replaced; empty if all its values are new or the same. */
 export function replacedSays(talk: Talk, changes: readonly Change[]): Say[] {
   const { facts } = talk.filing
   const replaced = changes.flatMap(({ address, to }) => {

@@ -45,7 +45,7 @@ export type KeptSay =
       /** The annexes of the rows. */
       readonly annexes?: readonly string[]
     }
-  /** The answers that a pasted block replaced (`from`), with what stands there now. */
+  /** The answers that a pasted block replaced (`from`), and their values now. */
   | { readonly say: 'replaced'; readonly rows: readonly ChangedRow[] }
   /** What is left of a heading's weight after an answer gave some of it. */
   | { readonly say: 'weightLeft'; readonly heading: string; readonly weight: string; readonly left: string }

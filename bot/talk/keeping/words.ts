@@ -21,10 +21,10 @@ export const keepingSays: Sentences<ClashSay | KeptSay> = {
   unsigned: ({ from }) => unsignedWords(from),
 }
 
-/** The rows of which answers were replaced that are named. */
+/** How many of the rows with replaced answers are named. */
 const replacedRows = 3
 
-/** What a block changed of what was answered: the first rows, and how many more. */
+/** What a block replaced: the first rows, and how many more. */
 function replacedWords(rows: readonly ChangedRow[]): string {
   const cells = rows.reduce((sum, row) => sum + row.cells.length, 0)
   const more = rows.length > replacedRows ? [`还有 ${rows.length - replacedRows} 题。`] : []

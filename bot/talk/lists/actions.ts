@@ -6,7 +6,7 @@ const row = { list: z.string(), number: z.int() }
 export const listAction = z.discriminatedUnion('do', [
   z.object({ do: z.enum(['listRow', 'remove', 'copyFrame']), ...row }).readonly(),
   z.object({ do: z.literal('arrange'), list: z.string(), text: z.string() }).readonly(),
-  /** An order by a row's place that several lists could mean. */
+  /** An order by a row's position that several lists could mean. */
   z.object({ do: z.literal('whichList'), text: z.string(), lists: z.array(z.string()).readonly() }).readonly(),
   z.object({ do: z.literal('move'), ...row, by: z.literal([-1, 1]) }).readonly(),
 ])

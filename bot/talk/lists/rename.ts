@@ -18,7 +18,7 @@ export function rename(talk: Talk, list: Address, number: number, name: string):
   return turn.changes ? turn : { ...turn, place: { at: 'row', row: list } }
 }
 
-/** Asks for another name of a row: the question says which. */
+/** Asks for another name for a row. */
 export function askNewName(talk: Talk, list: Address, number: number): Turn {
   const address = `${list}.${number}.name`
   const question = questionOf(talk, questionFor(talk, address))

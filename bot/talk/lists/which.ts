@@ -13,7 +13,10 @@ import { holdOrders, rowCalled } from './words.ts'
 const order = /^(改名|删除|删|上移|下移)\s*(\S.*)$/
 const mostLists = 6
 
-/** An order to a row of a list that is not in hand: the list is named in front of it, or alone has a row of that name, or is asked for. */
+/**
+ * An order to a row of a list that is not current: the list is named in the order, or is the only one with a row of
+ * that name; otherwise it asks which list.
+ */
 export function orderElsewhere(placed: Placed, text: string): Action | undefined {
   const said = inOrder(text.trim().normalize('NFKC'))
   if (said.includes('\n')) return undefined
@@ -27,7 +30,7 @@ export function orderElsewhere(placed: Placed, text: string): Action | undefined
   return orderFor(listsWith(placed, hand, called), said, /^\d+$/.test(called))
 }
 
-/** 改名 旧名称 新名称 with a name that a row of another list alone has. */
+/** Whether 改名 旧名称 新名称 names a row that only another list has. */
 export function renamesElsewhere(placed: Placed, list: Address, text: string): boolean {
   const [, called = ''] = /^改名\s*(\S+)\s+\S/.exec(text.trim().normalize('NFKC')) ?? []
   if (called === '' || /^\d+$/.test(called) || rowCalled(placed, list, called) !== undefined) return false
@@ -40,7 +43,10 @@ function orderFor(lists: readonly Address[], text: string, asks = lists.length >
   return asks ? { do: 'whichList', text, lists: lists.slice(0, mostLists) } : { do: 'arrange', list: only, text }
 }
 
-/** 其他项目 删除 1, 其他项目第1行改名 免费开放, 删除 其他项目 1. */
+/**
+ * The lists named in an order, and the order without that name: 其他项目 删除 1, 其他项目第1行改名 免费开放, 删除
+ * 其他项目 1.
+ */
 function namedInFront(placed: Placed, said: string) {
   const [, verb, object = ''] = order.exec(said) ?? []
   const named = listsInFront(placed, verb === undefined ? said : object)
@@ -50,7 +56,10 @@ function namedInFront(placed: Placed, said: string) {
   return lists.length > 0 ? { lists, text } : undefined
 }
 
-/** The lists that have a row of that place or name: of indicators, called by a place, those beside the question in hand. */
+/**
+ * The lists with a row of that position or name; for a position, of the lists of indicators only those of the current
+ * question's annex.
+ */
 function listsWith({ place, ...filed }: Placed, hand: Question | undefined, called: string): readonly Address[] {
   const { form, filing } = filed
   const lists = questions(form, filing.facts).filter(
@@ -73,7 +82,7 @@ export function askWhichList(talk: Talk, text: string, lists: readonly Address[]
   return { says: [{ say: 'orderElsewhere', read: text, choices }] }
 }
 
-/** 其他项目：湿地保护 */
+/** The label of a list's button: 其他项目：湿地保护. */
 function labelOf(talk: Talk, { row, numbers, id }: Question, text: string): string {
   const { form, filing } = talk
   const [, , behind = ''] = order.exec(text) ?? []

@@ -6,17 +6,17 @@ const adding = new RegExp(
 )
 const numbering = /^\s*(?:\d{1,2}[、．)）]|\d{1,2}\.(?!\d)|[（(]\d{1,2}[)）]|[①-⑳])\s*/
 
-/** Whether a text begins by asking to add a row to a list: 加一个, 新增：, 还有. */
+/** Whether a text begins with words that ask for a new row: 加一个, 新增：, 还有. */
 export function asksToAdd(text: string): boolean {
   return adding.test(text)
 }
 
-/** A row's name without what asks to add it. */
+/** A row's name without words that ask for a new row. */
 export function withoutAdding(text: string): string {
   return text.replace(adding, '')
 }
 
-/** A line for a list without its number and without what asks to add it. */
+/** A line for a list without its number and without words that ask for a new row. */
 export function bareLine(line: string): string {
   return withoutAdding(line.replace(numbering, '').trim())
 }

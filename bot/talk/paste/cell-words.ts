@@ -11,14 +11,16 @@ import { frontOf } from './labels.ts'
 const behindWord = /^(?:人?数)?的?[\s:：，,]*(?:[是为]\s?)?/
 const leastBegun = 3
 
-/** The row of figures that a line names by a word which only one of its cells has, with a figure behind it: 在职80人. */
+/** The row of figures of which a line names a cell that no other row has, followed by its figure: 在职80人. */
 export function rowByCell(form: Form, year: number, line: string): Row | undefined {
   const found = cellWords(form).find(({ word }) => line.startsWith(withYear(word, year)))
   const isFilled = found && fills(found.row, line.slice(withYear(found.word, year).length))
   return isFilled ? found.row : undefined
 }
 
-/** The rows that a line would name if the misspelt word in front of its figure were right, and the line put right. */
+/**
+ * The rows that a line would name if the misspelt word before its figure were correct, each with the corrected line.
+ */
 export function rowsByCellLike(form: Form, line: string, alike: (typed: string, word: string) => boolean) {
   const { label } = frontOf(line)
   const behind = line.slice(label.length)
@@ -27,14 +29,14 @@ export function rowsByCellLike(form: Form, line: string, alike: (typed: string, 
   )
 }
 
-/** Whether a text behind the word of a cell gives its figure, or none. */
+/** Whether the text after a cell's word is its figure, or says none. */
 function fills({ cells }: Row, text: string): boolean {
   const behind = asCorrected(text.replace(behindWord, ''))
   const [first = ''] = tokensOf(cells, behind)
   return (/^[约近]?[\d０-９]/.test(first) && isFigure(first)) || saysNone(behind)
 }
 
-/** The words of cells that stand in one row alone, longer ones first. */
+/** Words for cells that only one row has, longest first. */
 const cellWords = onceFor((form: Form) => {
   const rows = form.edition.rows.filter((row) => !row.repeats && !row.id.includes('*') && isFigureRow(row))
   const all = rows.flatMap((row) =>
@@ -44,7 +46,7 @@ const cellWords = onceFor((form: Form) => {
   return single.filter(({ word }) => word.length > 1).sort((a, b) => b.word.length - a.word.length)
 })
 
-/** The one row of words whose name begins with what stands before a colon: 厉行节约：严控三公. */
+/** The only row of words whose name begins with what stands before a colon: 厉行节约：严控三公. */
 export function rowBegun(form: Form, line: string): { readonly row: Row; readonly length: number } | undefined {
   const begun = /^[^\s:：，,。]{1,20}(?=[:：])/.exec(line)?.[0] ?? ''
   if (begun.length < leastBegun) return undefined

@@ -8,15 +8,15 @@ import { halfWidth, isBareFigures } from '../../../core/values/texts.ts'
 import type { Filed } from '../talk.ts'
 import { asksToAdd, withoutAdding } from './adding.ts'
 
-/** The lists that a line names in front, and what it says to them: the name of a row, an order, or nothing. */
+/** The lists that a line names at its beginning, and the rest of the line: a row's name, an order, or nothing. */
 export type ListsNamed = { readonly questions: readonly Question[]; readonly rest: string }
 
 const parting = /^[\s:：，,]+/
 const place = /^(?:把|将|的)?第\d{1,2}[行个项条]/
 
 /**
- * The lists that a line names in front; undefined where it names none. Behind the name of a second level stands an
- * indicator, which is read otherwise, and figures alone behind that of the list in whose row the talk is are the row's.
+ * The lists that a line names at its beginning; undefined if it names none. A second level followed by an indicator is
+ * read elsewhere; figures after the name of the current row's list belong to that row.
  */
 export function listsNamed(filed: Filed, hand: Question | undefined, line: string): ListsNamed | undefined {
   const named = listsInFront(filed, line)
@@ -27,7 +27,7 @@ export function listsNamed(filed: Filed, hand: Question | undefined, line: strin
   return isOwn || isLevel(filed.form.edition.levels, first.row.label) ? undefined : { questions: lists, rest }
 }
 
-/** The same, whatever stands behind the name. */
+/** The same, whatever follows the name. */
 export function listsInFront({ form, filing }: Filed, line: string): ListsNamed | undefined {
   const said = halfWidth(line).trimEnd()
   const lists = questions(form, filing.facts).filter(({ row }) => row.repeats)
@@ -38,7 +38,7 @@ export function listsInFront({ form, filing }: Filed, line: string): ListsNamed 
   return { questions: lists.filter((_, at) => lengths[at] === length), rest: withoutAdding(rest) }
 }
 
-/** The length of the list's name in front of a line, where something else than a longer name stands behind it. */
+/** The length of the list's name at the beginning of a line, if that is not part of a longer name; otherwise 0. */
 function lengthOf(row: Row, year: number, said: string): number {
   const names = [...titlesOf(row), ...likeTitlesOf(row)].map((word) => withYear(word, year))
   const named = names.filter((name) => said.startsWith(name) && isApart(said.slice(name.length)))
@@ -49,7 +49,7 @@ function isApart(behind: string): boolean {
   return behind === '' || parting.test(behind) || place.test(behind) || asksToAdd(behind)
 }
 
-/** What lines say of this list that begin with its name, each of them; undefined where one does not. */
+/** What the lines say to this list, if all of them begin with its name; undefined otherwise. */
 export function linesOfList(filed: Filed, list: Question, text: string): string | undefined {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
   const rests = lines.map((line) => {

@@ -15,8 +15,8 @@ import { listsNamed } from './named-lists.ts'
 import { saidNoneOf } from './none-of.ts'
 
 /**
- * The questions that a line names before what it says of them: `unsure` where by a part of their name, `none` where the
- * whole line says that there is none, `list` where they are lists.
+ * The questions that a line names, and the rest of the line. `unsure`: named by a part of their name; `none`: the whole
+ * line says none; `list`: they are lists.
  */
 export type NamedRows = {
   readonly questions: readonly Question[]
@@ -32,8 +32,8 @@ export const numbered = /^\s*(?:其中\s*[:：]\s*|\d{1,2}[、．](?!\d)\s*)?/
 const leastName = 2
 
 /**
- * The rows that a line of words names in front, in whichever annex: those of the copy or the annex in hand before
- * others. Undefined where it names none, or the row in hand.
+ * The rows that a line names at its beginning, in any annex; those of the current copy or annex come before others.
+ * Undefined if it names none, or the current row.
  */
 export function rowsNamed(talk: Talk, hand: Question | undefined, text: string): NamedRows | undefined {
   if (/[\n|｜]/.test(text.trim())) return undefined
@@ -58,7 +58,7 @@ export function rowsNamed(talk: Talk, hand: Question | undefined, text: string):
   return all === called ? found : { ...found, unsure: true }
 }
 
-/** The longest title or other name of a row that a line begins with. */
+/** The longest title or alias of a row with which a line begins. */
 function byTitle({ form, filing }: Filed, line: string): Called | undefined {
   const said = halfWidth(line)
   const titled = namesOf(form).find(({ words }) => said.startsWith(words(filing.year)))
@@ -68,8 +68,8 @@ function byTitle({ form, filing }: Filed, line: string): Called | undefined {
 }
 
 /**
- * The rows of money that a line calls by a part of their name, 运行维护 for 公车运行维护 too: those of the annex in hand, beside
- * the one that is named with another ending. Something may be said of them behind it.
+ * The rows of figures in the current annex that a line names by a part of their name, 运行维护 for 公车运行维护,
+ * besides one (`like`) that it names with another ending. A figure or a cell's label may follow.
  */
 function byPart(talk: Talk, hand: Question | undefined, line: string, like: Called | undefined): Called | undefined {
   const annex = hand && annexOf(talk, hand)
@@ -91,13 +91,13 @@ function beginsFigures({ filing }: Talk, { row, cells }: Question, text: string)
   return isFigureRow(row) && (/^[\d０-９¥￥]/.test(rest) || byLabels(named, rest) !== undefined)
 }
 
-/** A label as a table prints it. */
+/** A label as tables print it. */
 function byLabel({ form, filing }: Filed, line: string): Called | undefined {
   const { label } = frontOf(line)
   return called(label.length, askedAt({ form, filing }, rowsNamedBy(form, filing.year, label)))
 }
 
-/** A row of figures whose cells a line calls by their labels: 货物 190.85 工程 0. They say which they are. */
+/** A row of figures of which a line names the cells: 货物 190.85 工程 0. */
 function byCells(talk: Filed, line: string): Called | undefined {
   const questions = byLabel(talk, line)?.questions ?? []
   const [only] = questions
@@ -106,19 +106,19 @@ function byCells(talk: Filed, line: string): Called | undefined {
   return parts && parts.size > 1 ? { length: 0, questions } : undefined
 }
 
-/** A row by a word that only one of its cells has. */
+/** A row, by a word that only one of its cells has. */
 function byCell({ form, filing }: Filed, line: string): Called | undefined {
   const row = rowByCell(form, filing.year, line)
   return row && called(0, askedAt({ form, filing }, [row]))
 }
 
-/** A row of words by the beginning of its name. */
+/** A row of words, by the beginning of its name. */
 function byBeginning({ form, filing }: Filed, line: string): Called | undefined {
   const begun = rowBegun(form, line)
   return begun && called(begun.length, askedAt({ form, filing }, [begun.row]))
 }
 
-/** The longest name of a listed row that a line begins with. */
+/** The longest name of a listed row with which a line begins. */
 function byName({ form, filing }: Filed, line: string): Called | undefined {
   const named = questions(form, filing.facts).flatMap((question) => {
     const name = nameOver(filing.facts, question)
@@ -143,7 +143,7 @@ export function askedAt({ form, filing }: Filed, rows: readonly Row[]): Question
   return rows.length === 0 ? [] : questions(form, filing.facts).filter(({ row }) => rows.includes(row))
 }
 
-/** What rows are called, longer ones first, `like` with another ending: one word may name rows of several annexes. */
+/** The names of rows, longest first; `like`: with another ending. One name can belong to rows of several annexes. */
 const namesOf = onceFor((form: Form) => {
   const rows = form.edition.rows.filter((row) => !row.prose && !row.repeats && !isListed(row))
   const [own, like] = [new Map<string, Row[]>(), new Map<string, Row[]>()]
@@ -162,7 +162,7 @@ function named(like: boolean) {
   })
 }
 
-/** Whether a row is one of a list: it is called by its name, the list by its own. */
+/** Whether a row belongs to a list; it is named by its own name. */
 function isListed({ id }: Row): boolean {
   return id.endsWith('.*')
 }
@@ -171,7 +171,7 @@ function addNames(names: Map<string, Row[]>, row: Row, words: Iterable<string>):
   for (const word of words) if (word.length >= leastName) names.set(word, [...(names.get(word) ?? []), row])
 }
 
-/** Those of the copy in hand, else those of its annex, else all. */
+/** Those of the current annex, or of its current copy; all if there are none. */
 export function nearest(talk: Talk, hand: Question | undefined, all: readonly Question[]): readonly Question[] {
   if (!hand) return all
   const annex = annexOf(talk, hand)

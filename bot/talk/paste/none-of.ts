@@ -7,10 +7,10 @@ import { onlyYearIn, saysNoneOf } from '../../../core/values/said-none.ts'
 import { saysNothing } from '../../../core/values/texts.ts'
 import type { Filed } from '../talk.ts'
 
-/** Questions of which a line says that there is none, and what it answers there: 无, or 去年 无. */
+/** The questions for which a line says none, and the answer there: 无, or 去年 无. */
 export type NoneOf = { readonly questions: readonly Question[]; readonly rest: string }
 
-/** The questions of which a line says that there is none: 没有买车, in their own words, or 楼堂馆所没有, by a name. */
+/** The questions for which a line says none: in the row's own words (没有买车), or by its name (楼堂馆所没有). */
 export function saidNoneOf(filed: Filed, line: string): NoneOf | undefined {
   if (saysNoMore(line) || !/[没无未不零0]/.test(line)) return undefined
   const asked = questions(filed.form, filed.filing.facts)
@@ -22,13 +22,16 @@ export function saidNoneOf(filed: Filed, line: string): NoneOf | undefined {
   return first && rest !== undefined ? { questions: [first, ...more], rest } : undefined
 }
 
-/** What a text that says so of this row answers there; undefined for any other. */
+/** The answer of a text that says none for this row; undefined for any other text. */
 export function noneHere({ row }: Question, text: string): string | undefined {
   const says = !saysNoMore(text) && (saysNoneInWords(row, text) || nameOfNone(row, text) !== '')
   return says ? noneIn(row, text) : undefined
 }
 
-/** None of all, or of the last year; of this year alone it may be the budget, the final or both. A list is this year's. */
+/**
+ * 无 for all years, or only for the last. For this year alone it is undefined, since it may be the budget, the final
+ * figure or both; a list is always about this year.
+ */
 function noneIn({ repeats }: Row, text: string): string | undefined {
   const year = onlyYearIn(text)
   if (repeats) return year === 'last' ? undefined : '无'
@@ -36,13 +39,13 @@ function noneIn({ repeats }: Row, text: string): string | undefined {
   return year === 'last' ? '去年 无' : '无'
 }
 
-/** The longest name of a row of which a line says that there is none. */
+/** The longest name of a row for which a line says none; '' if there is none. */
 function nameOfNone(row: Row, line: string): string {
   if (row.prose || row.id.endsWith('.*')) return ''
   return allNamesOf(row).find((name) => saysNoneOf(name, line)) ?? ''
 }
 
-/** Whether every clause of a sentence says none, one of them in the row's own words: 去年没出国，今年也没有. */
+/** Whether every clause of a sentence says none, and one of them in the row's own words: 去年没出国，今年也没有. */
 function saysNoneInWords({ saidNone }: Row, text: string): boolean {
   if (!saidNone) return false
   const clauses = text

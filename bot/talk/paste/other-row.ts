@@ -20,7 +20,7 @@ export function unknownLine(talk: Talk, line: PastedLine): Say[] {
   return [{ say: 'unknownLine', ...(like ? { like: titleOf(talk, like) } : {}) }]
 }
 
-/** The title of the row that takes several things together, one of which is called so: 培训费 of 会议费、培训费. */
+/** The title of the row that combines several things, if one of them has this label: 培训费 of 会议费、培训费. */
 function rowWithPart(talk: Talk, label: string): string | undefined {
   const row = talk.form.edition.rows.find(({ label: title, repeats }) => {
     const parts = title.split('、')

@@ -10,7 +10,7 @@ import { askedAt, type NamedRows, nearest, numbered } from './named-rows.ts'
 
 const leastName = 3
 
-/** The rows whose misspelt name a line begins with, each with what stands behind the name. */
+/** The rows whose misspelt name a line begins with, each with the rest of the line. */
 export function rowsLike(
   talk: Talk,
   hand: Question | undefined,
@@ -31,7 +31,7 @@ export function rowsLike(
   return rowsByCellLike(talk.form, line, alike).map((one) => ({ questions: askedAt(talk, [one.row]), rest: one.line }))
 }
 
-/** What a row is called in the filing's year, where that is long enough to be told from others. */
+/** The names of a row in the filing's year that are long enough to be distinguished. */
 function namesOf({ filing }: Filed, row: Row): readonly string[] {
   return [...titlesOf(row)].filter(({ length }) => length >= leastName).map((word) => withYear(word, filing.year))
 }

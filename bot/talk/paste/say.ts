@@ -23,9 +23,9 @@ export type PasteSay =
       readonly say: 'defaultDirections'
       readonly targets: readonly { readonly name: string; readonly target: string }[]
     }
-  /** A line that names no row, and the row whose misspelt name it may begin with. */
+  /** A line that names no row; `like`: the row whose misspelt name it may begin with. */
   | { readonly say: 'unknownLine'; readonly like?: string }
-  /** A line about a part of what a row takes together. */
+  /** A line about one of several things that a row combines. */
   | { readonly say: 'partOfRow'; readonly read: string; readonly title: string }
   | { readonly say: 'unknownProject'; readonly name: string }
   | { readonly say: 'unclearLine'; readonly label: string; readonly readings: readonly string[] }

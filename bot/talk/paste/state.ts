@@ -35,7 +35,7 @@ export type Paste = {
   readonly stated: readonly Stated[]
   readonly refused: readonly RefusedLine[]
   readonly blanks: readonly Blank[]
-  /** What signing fills in, as the block says it. */
+  /** Values in the block that signing fills in. */
   readonly signed: readonly SignedPart[]
   /** The block is a whole table that does not say whose it is. */
   readonly unnamed?: true

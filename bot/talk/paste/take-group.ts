@@ -118,7 +118,7 @@ function withBlanks(talk: Talk, paste: Paste, question: Question, cells: readonl
   const blank = cells.filter(({ at, text, none }) => text === '' && !none && at !== talk.form.edition.layout.name)
   const row = titleOf(talk, paste, question)
   const isWhole = blank.length > 0 && blank.length === cells.length && !/#(?:score|band|reason)$/.test(question.id)
-  // The line for the signature is blank under every empty form.
+  // The line for the signature is blank in every empty form.
   if (isWhole && question.row.cells.some(({ signed }) => signed)) return paste
   const noted = blank
     .filter(({ cell }) => isAsked(cell))
@@ -141,7 +141,7 @@ function readingOf(talk: Talk, question: Question, cell: PlacedCell, text: strin
   return canonical ? { value: text } : readSaid(kind, text, talk.form.edition.unit)
 }
 
-/** Collects what signing fills in: it is not taken, and said once. */
+/** Collects values that signing fills in; they are not stored, and named once. */
 function withSigned(paste: Paste, cells: readonly ReadCell[]): Paste {
   const said = cells.flatMap(({ cell, text }) =>
     cell.signed && text !== '' ? [{ label: cell.label, read: showValue(cell.kind, text) }] : [],

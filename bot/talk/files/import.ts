@@ -28,7 +28,7 @@ export function takeData(
 ): Turn {
   if ('unreadable' in file) return { says: [{ say: 'fileUnreadable', why: file.unreadable, read: file.read }] }
   const may = talk && denialOf(incoming.person, talk.filing, 'change') === undefined
-  if (!may || !('brings' in file)) return { says: [{ ...findingsOf(file), ...beginning(file, sent) }] }
+  if (!may || !('brings' in file)) return { says: [{ ...findingsOf(file), ...beginning(incoming, file, sent) }] }
   const receives = { file: kept, text: writeKept({ text, file }) }
   if (movedOn(talk, file.brings)) return { ...compareAnew(kept), says: [], receives }
   return { ...preview(talk, file, kept, again), receives }
@@ -140,8 +140,8 @@ function receivedFile(talk: Talk, kept: number): ComparedFile | undefined {
 }
 
 /** A file that came before there was a filing can begin one. */
-function beginning({ department, year }: CheckedFile, sent: SentRef | undefined) {
-  if (!sent || department === '') return {}
+function beginning({ bureau }: Incoming, { department, year }: CheckedFile, sent: SentRef | undefined) {
+  if (!sent || bureau || department === '') return {}
   const choices: Button[] = [{ label: '用它开始填', action: { do: 'unitName', name: department, year, sent } }]
   return { choices }
 }

@@ -15,11 +15,20 @@ function isAlike(one: string, other: string): boolean {
   return one === other || shapes.has(one + other) || soundAlike(one, other)
 }
 
+/** Whether texts of one length differ in more than two characters: told before anything is weighed. */
+function isFar(typed: string, word: string): boolean {
+  let wrong = 0
+  for (let at = 0; typed.length === word.length && at < word.length && wrong < 3; at += 1)
+    if (typed[at] !== word[at]) wrong += 1
+  return wrong > 2
+}
+
 /**
  * Whether a text is a word with one slip of the pen: a character that sounds or looks like the right one, two that changed
  * places, one that stands twice.
  */
 export function isSlip(typed: string, word: string): boolean {
+  if (Math.abs(typed.length - word.length) > 1 || isFar(typed, word)) return false
   const [said, right] = [[...typed], [...word]]
   if (typed === word || right.length < 2) return false
   if (said.length === right.length + 1)

@@ -23,6 +23,8 @@ export type Waiting = 'answer' | 'choice' | 'words'
 
 const mostOffered = 3
 const longestWord = 8
+/** A line that says more than a name and its figures is words. */
+const longestLine = 30
 const leastBegun = 3
 /** How many characters may surround a word, as in 我要返回. */
 const mostAround = 3
@@ -41,11 +43,10 @@ export function nearMiss(talk: Talk, text: string, waiting: Waiting): Turn | und
   const words = waiting === 'words' || (hand !== undefined && takesWords(talk, hand))
   if (hand && !words && !isUnread(talk, hand, said)) return undefined
   if (hand && byLabels(labelled(talk, hand.cells), said)) return undefined
-  const ways = { hand, words, rows: waiting !== 'words' }
-  const buttons = namedOf(talk, ways, said) ?? [
-    ...wordsLike(talk, question, said, words ? isSlip : comesNear),
-    ...(ways.rows ? rowButtons(talk, ways, said) : []),
-  ]
+  if (words && said.length > longestLine) return undefined
+  const rows = waiting === 'words' ? [] : rowButtons(talk, { hand, words }, said)
+  const like = [...wordsLike(talk, question, said, words ? isSlip : comesNear), ...rows]
+  const buttons = words && like.length === 0 ? like : (namedOf(talk, { hand, words }, said) ?? like)
   if (buttons.length === 0) return undefined
   const here = hand && (words ? fillHere(talk, hand, text) : waysOn(hand)[0])
   const choices = [...buttons.slice(0, mostOffered), ...(here ? [here] : [])]

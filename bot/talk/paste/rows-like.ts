@@ -1,9 +1,10 @@
-import type { Row } from '../../../core/edition.ts'
+import type { Form } from '../../../core/form.ts'
 import { withYear } from '../../../core/labels.ts'
+import { onceFor } from '../../../core/once.ts'
 import { isLevel } from '../../../core/paper/filing/levels.ts'
 import type { Question } from '../../../core/question.ts'
 import { behindTitle, titlesOf } from '../../../core/titles.ts'
-import type { Filed, Talk } from '../talk.ts'
+import type { Talk } from '../talk.ts'
 import { rowsByCellLike } from './cell-words.ts'
 import { frontOf } from './labels.ts'
 import { askedAt, type NamedRows, nearest, numbered } from './named-rows.ts'
@@ -19,19 +20,28 @@ export function rowsLike(
 ): readonly NamedRows[] {
   const line = text.trim().replace(numbered, '')
   const label = frontOf(line).label.split('的', 1)[0] ?? ''
-  const { rows: all, levels } = talk.form.edition
-  const rows = all.filter((row) => !row.prose && !isLevel(levels, row.label))
-  const likeFront = (front: string) => rows.filter((row) => namesOf(talk, row).some((word) => alike(front, word)))
-  const lengths = new Set([label.length, ...rows.flatMap((row) => namesOf(talk, row).map(({ length }) => length))])
-  for (const length of [...lengths].filter((one) => one <= label.length).sort((a, b) => b - a)) {
-    const found = askedAt(talk, likeFront(label.slice(0, length))).filter(({ id }) => id !== hand?.id)
-    const rest = behindTitle(line.slice(length)).trim()
-    if (found.length > 0) return nearest(talk, hand, found).map((question) => ({ questions: [question], rest }))
-  }
+  const like = namesOf(talk.form).flatMap(({ name, row }) => {
+    const word = name.includes('{') ? withYear(name, talk.filing.year) : name
+    return frontsOf(label, word.length).flatMap((front) => (alike(front, word) ? [{ row, length: front.length }] : []))
+  })
+  const length = Math.max(0, ...like.map((one) => one.length))
+  const rows = like.flatMap((one) => (one.length === length ? one.row : []))
+  const found = askedAt(talk, rows).filter(({ id }) => id !== hand?.id)
+  const rest = behindTitle(line.slice(length)).trim()
+  if (found.length > 0) return nearest(talk, hand, found).map((question) => ({ questions: [question], rest }))
   return rowsByCellLike(talk.form, line, alike).map((one) => ({ questions: askedAt(talk, [one.row]), rest: one.line }))
 }
 
-/** The names of a row in the filing's year that are long enough to be distinguished. */
-function namesOf({ filing }: Filed, row: Row): readonly string[] {
-  return [...titlesOf(row)].filter(({ length }) => length >= leastName).map((word) => withYear(word, filing.year))
+/** The beginnings of a label that may be a misspelt word of this length: all of it, or as much. */
+function frontsOf(label: string, length: number): string[] {
+  const lengths = new Set([label.length, length + 1, length, length - 1])
+  return [...lengths].filter((one) => one >= leastName && one <= label.length).map((one) => label.slice(0, one))
 }
+
+/** The names of the rows that are long enough to be distinguished; second levels are read elsewhere. */
+const namesOf = onceFor(({ edition: { rows, levels } }: Form) =>
+  rows
+    .filter((row) => !row.prose && !isLevel(levels, row.label))
+    .flatMap((row) => [...titlesOf(row)].map((name) => ({ name, row })))
+    .filter(({ name }) => name.length >= leastName),
+)

@@ -22,7 +22,7 @@ export function rowsLike(
   const label = frontOf(line).label.split('的', 1)[0] ?? ''
   const like = namesOf(talk.form).flatMap(({ name, row }) => {
     const word = name.includes('{') ? withYear(name, talk.filing.year) : name
-    return frontsOf(label, word.length).flatMap((front) => (alike(front, word) ? [{ row, length: front.length }] : []))
+    return frontsOf(label, word).flatMap((front) => (alike(front, word) ? [{ row, length: front.length }] : []))
   })
   const length = Math.max(0, ...like.map((one) => one.length))
   const rows = like.flatMap((one) => (one.length === length ? one.row : []))
@@ -32,9 +32,11 @@ export function rowsLike(
   return rowsByCellLike(talk.form, line, alike).map((one) => ({ questions: askedAt(talk, [one.row]), rest: one.line }))
 }
 
-/** The beginnings of a label that may be a misspelt word of this length: all of it, or as much. */
-function frontsOf(label: string, length: number): string[] {
-  const lengths = new Set([label.length, length + 1, length, length - 1])
+/** The beginnings of a label that may be a misspelt word: all of it, as much as the word, and what it shares with it. */
+function frontsOf(label: string, word: string): string[] {
+  const differs = [...word].findIndex((character, at) => character !== label[at])
+  const shared = differs < 0 ? word.length : differs
+  const lengths = new Set([label.length, word.length + 1, word.length, word.length - 1, shared])
   return [...lengths].filter((one) => one >= leastName && one <= label.length).map((one) => label.slice(0, one))
 }
 

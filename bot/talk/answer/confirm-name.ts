@@ -10,8 +10,9 @@ import type { Button } from '../nouns.ts'
 import { newestOf, type Talk, type Turn } from '../talk.ts'
 
 const usualLength = 30
-const asks = /[？?]|怎么|什么|为何|如何|能不能|可不可以|是不是|吗$|呢$|请问|帮我/
+const asks = /[？?]|怎么|什么|哪[些个几]|为何|如何|能不能|可不可以|是不是|吗$|呢$|请问|帮我/
 const states = /[。！!；;]|[写填]错|应该[是为]|改[成为]\s*\d/
+const begins = /^(?:都是|是|不是|就是|有[哪几多些])/
 const denies = /^(?:我们|我局|我单位|单位)?(?:也|都)?没有|没有[了的]?[。.]?$/
 const counts = /^(?:我们|我局|我单位|附件[一二三四])?(?:一共|共)?有[一二两三四五六七八九十\d]+个/
 const between = /[\s，,、；;]+/
@@ -22,16 +23,12 @@ const named = /(?:项目|资金|经费|专项|补助|补贴|工程|建设|大楼
 export function readsAsSaid(name: string): boolean {
   const long = name.length > usualLength && !named.test(name)
   if (agrees(name) || saysNo(name) || saysEnough(name)) return true
-  return (
-    holdsAnswers(name) ||
-    holdsFigures(name) ||
-    asks.test(name) ||
-    states.test(name) ||
-    counts.test(name) ||
-    denies.test(name) ||
-    likens(name) ||
-    long
-  )
+  return holdsAnswers(name) || holdsFigures(name) || states.test(name) || likens(name) || long || isSaying(name)
+}
+
+/** Whether words ask, count, deny or tell something, as no name does. */
+export function isSaying(words: string): boolean {
+  return [asks, counts, denies, begins].some((pattern) => pattern.test(words))
 }
 
 /** Whether a name consists of labels with figures, like the answer to another question: 货物190.85 工程0. */

@@ -5,14 +5,20 @@ import { isBareFigures, saysNone } from '../../../core/values/texts.ts'
 import { isFigure, isWordy, tokensOf } from '../../../core/values/tokens.ts'
 import type { Talk } from '../talk.ts'
 import { labelled } from './cells.ts'
+import { isSaying } from './confirm-name.ts'
 import { readAnswer } from './read-answer.ts'
 
 /** Whether a row can read the whole text. */
 export function fitsIn(talk: Talk, question: Question, rest: string): boolean {
-  if (question.row.repeats && !saysNone(rest)) return isPlain(rest) && !isBareFigures(rest)
+  if (question.row.repeats && !saysNone(rest)) return isPlain(rest) && namesRows(rest)
   if (question.cells.length > 0 && question.cells.every(isWordy)) return isPlain(rest)
   const read = readAnswer(talk, talk.filing.facts, question, rest)
   return !('refused' in read) && (!question.cells.some(isWordy) || triesCell(talk, question, rest))
+}
+
+/** Whether a text may name a row of a list: it is no total, and says nothing else. */
+function namesRows(rest: string): boolean {
+  return !isBareFigures(rest) && !isSaying(rest)
 }
 
 /** Whether a text can be told to a row of words in passing: short, and neither a sentence nor a question. */

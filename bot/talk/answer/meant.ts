@@ -46,7 +46,9 @@ export function rowMeant(talk: Talk, where: Where, text: string): Meant | undefi
   if (named.rest === '') return bareName(talk, { ...where, words: words || listed }, named, text)
   const fits = named.questions.filter((question) => fitsIn(talk, question, named.rest))
   const [only] = fits
-  if (!only && named.list) return where.words ? undefined : { row: first.id, turn: refuseTotal(talk, first) }
+  const isTotal = named.list && isBareFigures(named.rest) && !where.words
+  if (!only && isTotal) return { row: first.id, turn: refuseTotal(talk, first) }
+  if (!only && named.list) return undefined
   if (!only) return named.unsure || (where.words && !isBareFigures(named.rest)) ? undefined : tried(talk, where, named)
   if (fits.length > 1 || words || named.unsure || isPartial(talk, only, named.rest))
     return { row: only.id, turn: askWhich(talk, { ...where, words }, fits, named.rest, text) }

@@ -70,7 +70,10 @@ function endingAt(said: string, at: number): number {
 }
 
 const between = /^[^\S\t]*(?:的|[\t:：，,])?[^\S\t]*/
-const leading = /^(?:分别)?(?:是|为|＝|=)[:：\s]*(?=[\d０-９¥￥去上今本年预决实])/
+const numeral = '[\\d０-９¥￥零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾]'
+const leading = new RegExp(
+  `^(?:分别|一共|总共|合计|共)?(?:(?:是|为|＝|=)[:：\\s]*(?=${numeral}|[去上今本年预决实])|(?<=共|合计)\\s*(?=${numeral}))`,
+)
 
 /** What a line says behind a row's name, without the marks and the 是 between them. */
 export function behindTitle(text: string): string {

@@ -1,3 +1,4 @@
+import type { Address } from '../../core/address.ts'
 import { carriedOver } from '../../core/bureau/carry.ts'
 import { formOf } from '../../core/editions/index.ts'
 import { alignedTo } from '../../core/exchange/align.ts'
@@ -36,7 +37,7 @@ export function readFilingSent({ name, bytes, into, part }: SentFile): Read | un
   const said = filing.placed.filter(({ value, none }) => value !== '' || none)
   const facts = new Map(said.map(({ at, value }) => [at, value]))
   const text = writeStated(form, { facts, year, department })
-  const paper = told(filing, filing.placed.length - said.length)
+  const paper = told(filing)
   return {
     is: 'data',
     text,
@@ -79,7 +80,14 @@ function broughtBy(file: Exchanged, into: Into, { paper }: CheckedFile): Brings 
       ? { address, label: labelOf(file.form, facts, year, address), text: doubt.text }
       : []
   })
-  return brings && { ...brings, shown: { ...brings.shown, doubts } }
+  const empty = isLast ? [] : (paper?.empty ?? []).map(at).filter((cell) => mayBeEmpty(file.form, into.facts, cell))
+  return brings && { ...brings, empty, shown: { ...brings.shown, doubts } }
+}
+
+/** Whether a cell is asked, not answered, and may be left blank. */
+function mayBeEmpty(form: Form, facts: Facts, address: Address): boolean {
+  const cell = cellAt(form, address)
+  return cell !== undefined && isAsked(cell) && !cell.required && !facts.has(address)
 }
 
 /** The facts with a section's template in place of the text that it gives, so that the text goes on following the facts. */
@@ -119,9 +127,9 @@ function fromLastYear(form: Form, last: Facts, { facts }: Into): Facts {
 }
 
 /** What is told of a paper beside what it would change. */
-function told({ doubts, unread }: ReadFiling, blanks: number): PaperFile {
+function told({ placed, doubts, unread }: ReadFiling): PaperFile {
   return {
-    blanks,
+    empty: placed.filter(({ value, none }) => value === '' && !none).map(({ at }) => at),
     doubts: doubts.slice(0, mostTexts).map(({ at, text }) => ({ at, text: shortened(text, longestText) })),
     unread: unread.slice(0, mostTexts).map(({ source, text }) => ({ source, text: shortened(text, longestText) })),
   }

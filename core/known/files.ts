@@ -41,8 +41,10 @@ const brings = z.object({
   changed: z.array(change),
   emptied: z.array(z.string()),
   filled: z.array(change),
-  /** The filled cells that 只填空白 takes. */
+  /** The filled cells that 只填没填的 takes. */
   blanks: z.array(z.string()),
+  /** The unanswered cells that a paper leaves blank, without those that must not be. */
+  empty: z.array(z.string()).exactOptional(),
 })
 
 /** A finding as listed in a chat. */
@@ -63,8 +65,8 @@ const found = z.object({
 const paper = z.object({
   /** The paper is last year's: it gives only what this year takes over. */
   lastYear: z.literal(true).exactOptional(),
-  /** The number of cells that it leaves blank. */
-  blanks: z.number(),
+  /** The cells that it leaves blank. */
+  empty: z.array(z.string()).readonly(),
   /** Texts that may belong to a cell, and texts that belong to no known one. */
   doubts: z.array(z.object({ at: z.string(), text: z.string() })).readonly(),
   unread: z.array(z.object({ source: z.string(), text: z.string() })).readonly(),

@@ -13,6 +13,8 @@ export const fileAction = z.discriminatedUnion('do', [
       unsigns: z.literal(true).exactOptional(),
     })
     .readonly(),
+  /** The cells that a paper left blank are answered as none. */
+  z.object({ do: z.literal('leaveEmpty'), cells: z.array(z.string()).readonly() }).readonly(),
   z.object({ do: z.literal('checkFile'), file: z.int(), seen: z.int() }).readonly(),
   z.object({ do: z.literal('leaveFile'), file: z.int() }).readonly(),
 ])

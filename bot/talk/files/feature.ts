@@ -1,6 +1,6 @@
 import { feature } from '../feature.ts'
 import { fileAction } from './actions.ts'
-import { checkFile, importFile, leaveFile } from './import.ts'
+import { checkFile, importFile, leaveEmpty, leaveFile } from './import.ts'
 import { fileJob } from './jobs.ts'
 import { fileSays } from './said-words.ts'
 
@@ -9,14 +9,21 @@ export { readLater, takeContents } from './take.ts'
 /** Files that a person sends, and the exchange file that they can export. */
 export const files = feature<'files'>({
   name: 'files',
-  labels: ['填入，再重新提交', '填入，再重新签', '先不填入', '全部填入', '只填没填的', '只检查'],
+  labels: ['填入，再重新提交', '填入，再重新签', '先不填入', '全部填入', '只填没填的', '只检查', '空着的都算没有'],
   commands: [
     { command: 'export', words: ['导出'], menu: '导出数据文件', does: { do: 'export' } },
     { command: 'import', words: ['导入'], menu: '怎么把文件发来填', does: { do: 'howToSend' } },
   ],
   help: ['导出：数据文件；导入：把填过的 Word、Excel 发来，先看会改什么，再定填不填'],
   actions: fileAction,
-  right: { export: 'read', howToSend: 'read', import: 'change', checkFile: 'read', leaveFile: 'read' },
+  right: {
+    export: 'read',
+    howToSend: 'read',
+    import: 'change',
+    leaveEmpty: 'change',
+    checkFile: 'read',
+    leaveFile: 'read',
+  },
   needs: {
     import: (_, { file }) => ({ received: file }),
     checkFile: (_, { file }) => ({ received: file }),
@@ -25,6 +32,7 @@ export const files = feature<'files'>({
     export: () => ({ says: [{ say: 'making', what: 'export' }], jobs: [{ job: 'export' }] }),
     howToSend: () => ({ says: [{ say: 'howToSend' }] }),
     import: importFile,
+    leaveEmpty,
     checkFile,
     leaveFile: (talk, { file }) => leaveFile(talk, file),
   },

@@ -46,7 +46,7 @@ export function importFile(talk: Talk, action: Import): Turn {
   const change = {
     changes,
     ...onTo(talk, changes),
-    first: [{ say: 'imported', ...counts, ...doubtsOf(brings) }],
+    first: [{ say: 'imported', ...counts, ...leftOpen(talk, brings) }],
     quiet: true,
   } as const
   return {
@@ -93,13 +93,30 @@ function taken({ changed, emptied, filled, blanks }: Brings, how: Import['how'])
   return { changes, changed: changed.length, filled: filled.length, emptied: emptied.length }
 }
 
-/** The first doubtful cells, and a button for each that asks it. */
-function doubtsOf({ shown: { doubts = [] } }: Brings) {
+/** What a paper leaves open: its doubtful cells, each asked at a tap, and its blank cells, all answered as none at a tap. */
+function leftOpen({ filing }: Talk, { shown: { doubts = [] }, empty = [] }: Brings) {
   const some = doubts.slice(0, mostDoubts)
-  const choices = some.map(({ address, label }): Button => {
-    return { label: shortened(label, longestLabel), action: { do: 'cell', address } }
+  const cells = empty.filter((address) => !filing.facts.has(address))
+  const choices: Button[] = [
+    ...some.map(({ address, label }): Button => {
+      return { label: shortened(label, longestLabel), action: { do: 'cell', address } }
+    }),
+    ...(cells.length > 0 ? [{ label: '空着的都算没有', action: { do: 'leaveEmpty', cells } } as const] : []),
+  ]
+  return { doubts: some, empty: cells.length, choices }
+}
+
+/** 空着的都算没有: the blank cells of a paper that are still unanswered are answered as none. */
+export function leaveEmpty(talk: Talk, { cells }: Extract<FileAction, { do: 'leaveEmpty' }>): Turn {
+  const open = cells.filter((address) => !talk.filing.facts.has(address))
+  if (open.length === 0) return continueTalk(talk)
+  const changes = open.map((address) => ({ address, to: '' }))
+  return commit(talk, {
+    changes,
+    ...onTo(talk, changes),
+    first: [{ say: 'leftEmpty', cells: open.length }],
+    quiet: true,
   })
-  return { doubts: some, choices }
 }
 
 function left(talk: Talk, kept: number, say: 'fileLeft' | 'nothingToImport'): Turn {

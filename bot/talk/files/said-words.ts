@@ -11,6 +11,7 @@ import type { FileSay } from './say.ts'
 export const fileSays: Sentences<FileSay> = {
   importPreview: previewWords,
   imported: importedWords,
+  leftEmpty: ({ cells }) => `✓ 空着的 ${cells} 格都按没有填了。`,
   importUnsigns: ({ from }) => {
     const anew = from === 'awaitingSignature' ? '要重新提交' : '要重新签字'
     return `这份自评${handOver[from]}。填入这份文件就撤回${takenBack[from]}，${anew}。`
@@ -100,9 +101,10 @@ function shortWords(say: SaidAs<FileSay, 'importPreview'>): string {
 /** What was taken, and the doubtful cells, which are asked one at a time. */
 function importedWords(say: SaidAs<FileSay, 'imported'>): Worded {
   const done = `✓ 文件已填入：${countedWords(say)}。发“撤销”可以全部撤销。`
-  if (say.doubts.length === 0) return { text: done }
   const lines = say.doubts.map((one) => shortened(doubtWords(one), longestDoubt))
-  return { text: [done, '这几格拿不准，没有填，请一格一格定：', ...lines].join('\n'), buttons: inRows(say.choices, 1) }
+  const doubts = lines.length > 0 ? ['这几格拿不准，没有填，请一格一格定：', ...lines] : []
+  const empty = say.empty > 0 ? [`文件里空着的 ${say.empty} 格还没填，接着一题一题问。`] : []
+  return { text: [done, ...doubts, ...empty].join('\n'), buttons: inRows(say.choices, 1) }
 }
 
 function doubtWords({ label, text }: Doubt): string {
@@ -115,9 +117,9 @@ function doubtsWords(doubts: readonly Doubt[]): string[] {
 
 function paperWords(paper: PaperFile | undefined): string[] {
   if (!paper) return []
-  const { blanks, unread } = paper
+  const { empty, unread } = paper
   return [
-    ...(blanks > 0 ? [`文件里空着的 ${blanks} 格不动。`] : []),
+    ...(empty.length > 0 ? [`文件里空着的 ${empty.length} 格不动。`] : []),
     ...troubleWords('不知道填哪里，略过', { count: unread.length, first: unread }, unreadWords, '处'),
   ]
 }

@@ -22,10 +22,13 @@ export type FileSay =
       readonly emptied: number
       /** The doubtful cells, each with its text in the document. */
       readonly doubts: NonNullable<ShownBrings['doubts']>
-      /** One for each doubtful cell. */
+      /** The number of cells that the paper leaves blank and that are still unanswered. */
+      readonly empty: number
+      /** One for each doubtful cell, and one for the blank cells. */
       readonly choices: readonly Button[]
     }
   | { readonly say: 'importUnsigns'; readonly from: FilingState; readonly choices: readonly Button[] }
+  | { readonly say: 'leftEmpty'; readonly cells: number }
   | { readonly say: 'howToSend' }
   | { readonly say: 'fileLeft' | 'fileGone' | 'fileWaits' | 'nothingToImport' | 'fileTooEarly' | 'fileUnasked' }
   /**

@@ -70,7 +70,7 @@ test.each(Object.keys(media))('a %s whose caption reads like an answer is kindly
   expect(await unmoved(person, body)).toBe(wordsOf({ say: 'notRead' }).text)
 })
 
-test.each(['自评.doc', '自评.xls', '自评.pdf', '自评', '.JSON.exe', '', `${'长'.repeat(300)}.zip`])(
+test.each(['自评.doc', '自评.xls', '自评.pdf', '自评', '.JSON.exe', '', `${'长'.repeat(300)}.rar`])(
   'a document named “%s” is kindly refused',
   async (name) => {
     const person = steady

@@ -13,8 +13,10 @@ async function demo(out: string): Promise<number> {
   const played = await playInOffice(progress)
   const seconds = since(started)
   const again = Date.now()
-  const pasted = await playInOffice(progress, 'pasted.txt')
-  const different = [...differences(played), ...pastedDifferences(pasted)]
+  const pasted = await playInOffice(progress, { script: 'pasted.txt' })
+  const later = Date.now()
+  const sent = await playInOffice(progress, { script: 'sent.txt', files: played.documents })
+  const different = [...differences(played), ...pastedDifferences(pasted), ...pastedDifferences(sent)]
   mkdirSync(out, { recursive: true })
   for (const [name, bytes] of played.documents) writeFileSync(join(out, name), bytes)
   writeFileSync(join(out, 'transcript.txt'), `${played.transcript.join('\n').trim()}\n`)
@@ -23,11 +25,13 @@ async function demo(out: string): Promise<number> {
     seconds,
     mending: played.mending,
     pasted: { ...wholeCost(pasted), seconds: since(again), mending: pasted.mending },
+    sent: { ...wholeCost(sent), seconds: since(later), mending: sent.mending },
     cells: answeredCells(pasted),
   }
   writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 1)}\n`)
   progress(`一行一行填：${costWords(wholeCost(played))}，其中改错和说明：${costWords(played.mending)}`)
   progress(`整张表粘贴：${costWords(wholeCost(pasted))}；一格一问要 ${summary.cells} 个问题`)
+  progress(`整份 Word 发来：${costWords(wholeCost(sent))}`)
   for (const line of different) progress(`不符：${line}`)
   return different.length === 0 ? 0 : 1
 }

@@ -10,11 +10,17 @@ import { readScript } from './script.ts'
 
 const clerk = '周敏'
 
+export type Playing = {
+  readonly script?: 'script.txt' | 'pasted.txt' | 'sent.txt'
+  /** Files that the clerk sends, beside those of the demonstration. */
+  readonly files?: ReadonlyMap<string, Uint8Array>
+  readonly workers?: BotWorkers
+}
+
 /** Runs the same program as in the office, on a free port with a database of its own; it may share its workers. */
 export async function playInOffice(
   progress: (line: string) => void,
-  script = 'script.txt',
-  workers?: BotWorkers,
+  { script = 'script.txt', files = new Map(), workers }: Playing = {},
 ): Promise<Played> {
   const dataDir = mkdtempSync(join(tmpdir(), 'ziping-demo-'))
   const bot = await startBot(
@@ -25,7 +31,7 @@ export async function playInOffice(
   try {
     const chat = await joinChat(bot.url ?? '', clerk)
     const steps = readScript(read(script).toString('utf8'))
-    return await play(steps, { chat, clerk, file: read, progress })
+    return await play(steps, { chat, clerk, file: (name) => files.get(name) ?? read(name), progress })
   } finally {
     await bot.stop()
     rmSync(dataDir, { recursive: true, force: true })

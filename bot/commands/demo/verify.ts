@@ -3,6 +3,8 @@ import { type FileReview, reviewFile } from '../../../core/check-file.ts'
 import { isOpen } from '../../../core/checks/explanations.ts'
 import { readExchange, writeExchange } from '../../../core/exchange/file.ts'
 import { cellAt } from '../../../core/form.ts'
+import { readQuantity } from '../../../core/formula.ts'
+import type { Kind } from '../../../core/kind.ts'
 import { questions } from '../../../core/questions.ts'
 import type { Played } from './play.ts'
 
@@ -43,11 +45,17 @@ function changedFigures({ file }: FileReview): string[] {
   const filed = readExchange(readFileSync(new URL('./filed.json', import.meta.url), 'utf8'))
   if ('unreadable' in filed) return ['filed.json 读不了']
   return [...filed.facts].flatMap(([address, value]) => {
-    const kind = cellAt(filed.form, address)
-    if (!compared.test(address) || mended.has(address) || kind?.formula || kind?.kind.type !== 'amount') return []
+    const cell = cellAt(filed.form, address)
+    if (!compared.test(address) || mended.has(address) || cell?.formula || cell?.kind.type !== 'amount') return []
     const kept = file.facts.get(address)
-    return kept === value ? [] : [`${address} 应为“${value}”，得到“${kept ?? '没有'}”`]
+    return isSame(cell.kind, kept, value) ? [] : [`${address} 应为“${value}”，得到“${kept ?? '没有'}”`]
   })
+}
+
+/** Whether two figures are the same, whatever their decimals: 5.0 and 5.00. */
+function isSame(kind: Kind, kept: string | undefined, filed: string): boolean {
+  const [one, other] = [kept, filed].map((text) => (text === undefined ? undefined : readQuantity(kind, text)))
+  return kept === filed || (kept !== '' && filed !== '' && one !== undefined && other?.value.eq(one.value) === true)
 }
 
 function notTheSame(text: string): string[] {

@@ -41,7 +41,7 @@ export function readFilingSent({ name, bytes, into, part }: SentFile): Read | un
   return {
     is: 'data',
     text,
-    file: comparePaper(text, { department, year, found: foundIn(filing.findings), paper }, into),
+    file: comparePaper(text, { department, year, found: foundIn({ form, facts, year }, filing.findings), paper }, into),
   }
 }
 

@@ -1,7 +1,10 @@
 import { reviewFile } from '../../core/check-file.ts'
-import { type Finding, tallyOf } from '../../core/checks/finding.ts'
-import type { CheckedFile, Listed, Reviewed } from '../../core/known/files.ts'
+import { type Entry, entriesOf, tallyEntries } from '../../core/checks/entries.ts'
+import type { Finding } from '../../core/checks/finding.ts'
+import type { Exchanged } from '../../core/exchange/file.ts'
+import type { Listed, Reviewed } from '../../core/known/files.ts'
 import { shortened } from '../../core/values/shortened.ts'
+import { entryWords } from '../../core/words/entries.ts'
 import { bringsOf, type Into } from './brings.ts'
 
 /** More cells than any department has; a file of more is checked, never taken. */
@@ -24,14 +27,27 @@ export function review(text: string, into?: Into): Reviewed {
   return {
     department: file.department.slice(0, longestName),
     year: file.year,
-    found: foundIn(findings),
+    found: foundIn(file, findings),
     ...(brings ? { brings } : {}),
   }
 }
 
-/** The findings of a file as listed in a chat. */
-export function foundIn(findings: readonly Finding[]): CheckedFile['found'] {
-  return { tally: tallyOf(findings), first: findings.slice(0, mostListed).map(listed) }
+/** The findings of a file as listed in a chat, equal ones as one. */
+export function foundIn(file: Pick<Exchanged, 'form' | 'facts' | 'year'>, findings: readonly Finding[]) {
+  const entries = entriesOf(file.form, file, findings)
+  return { tally: tallyEntries(entries), first: entries.slice(0, mostListed).map(listedEntry) }
+}
+
+function listedEntry(entry: Entry): Listed {
+  const [only, ...more] = entry.findings
+  if (only && more.length === 0) return listed(only)
+  const [head = '', ...lines] = entryWords(entry).split('\n')
+  const says = head.slice(head.indexOf('】') + 1)
+  return {
+    grade: entry.grade,
+    says: shortened(says, longestText),
+    shows: shortened(lines.join('\n').trim(), longestText),
+  }
 }
 
 function listed({ grade, says, shows, fixes, explained }: Finding): Listed {

@@ -8,7 +8,8 @@ export const grades: Readonly<Record<Grade, string>> = { must: '要改', explain
 
 /** One finding: its grade, what to do, the working, and its explanation. */
 export function findingWords(finding: Listed, number: number): string {
-  const lines = [`${number}. 【${grades[finding.grade]}】${finding.says}`, `   ${finding.shows}`]
+  const head = `${number}. 【${grades[finding.grade]}】${finding.says}`
+  const lines = finding.shows === '' ? [head] : [head, `   ${finding.shows}`]
   if (finding.fixes && !finding.explained) lines.push(`   ${fixWords(finding.fixes)}`)
   if (finding.explained) lines.push(`   已说明：${finding.explained}`)
   return lines.join('\n')

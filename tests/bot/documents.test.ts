@@ -76,8 +76,7 @@ test('a filing that somebody sends is checked, even before they begin one of the
   expect(await talk.send('石桥.json', filedWithErrors())).toBe('正在读这个文件…')
   expect(await talk.next()).toContain('还没填入')
   expect(await talk.tap('只检查')).toMatch(/^石桥县商务和口岸局 2023年度：\d+ 处要改，\d+ 处要说明，\d+ 处提示。/)
-  await talk.tap('看全部')
-  expect(await talk.next()).toContain('报告写“无”')
+  expect(await talk.tap('看全部')).toContain('报告写“无”')
   expect(await talk.say('继续')).toBe(question)
 })
 
@@ -129,9 +128,8 @@ test('a file with thousands of strange lines or endless names is answered in a f
   const head = { format: 'ziping.filing/1', edition: 'hunan-2023', year: 2023, department: '局'.repeat(5000) }
   const facts = Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`${'长'.repeat(100)}.${at}`, '1']))
   await talk.send('很多.json', JSON.stringify({ ...head, facts }))
-  await talk.next()
-  for (let said = await talk.tap('看全部'); !said.includes('没有列出'); said = await talk.next())
-    expect(talk.last.text.length).toBeLessThanOrEqual(4096)
+  expect(await talk.next()).toContain('2000 处')
+  expect(talk.last.text.length).toBeLessThanOrEqual(4096)
   await talk.send('长.json', JSON.stringify({ ...head, edition: '版'.repeat(50_000), facts: {} }))
   expect(await talk.next()).toContain('这里没有这一版')
   expect((await talk.chat.messages()).length).toBeLessThan(15)

@@ -1,16 +1,30 @@
 import { reviewFile } from '../../core/check-file.ts'
+import type { Finding } from '../../core/checks/finding.ts'
 import { formOf } from '../../core/editions/index.ts'
 import { writeStated } from '../../core/exchange/file.ts'
-import type { DoubtfulText, FilingRead, PlacedText } from '../../core/paper/filing/filing-read.ts'
+import type { FilingRead, PlacedText, ToldDoubt } from '../../core/paper/filing/filing-read.ts'
 import { readFiling } from '../../core/paper/filing/read.ts'
 import type { FilingAnswer, FilingFile, ReadFiling } from './filing-answer.ts'
 import { isData, readData } from './filing-data.ts'
-import { openPapers, type RefusedFile } from './papers.ts'
+import { type OpenedDocument, openPapers, type RefusedFile } from './papers.ts'
 import { doubtWords, refusedWords, unreadFile } from './papers-words.ts'
+
+/** A filing as it was read from papers, with its findings. */
+export type JudgedPapers = FilingRead & { readonly findings: readonly Finding[]; readonly exchange: string }
+type Papers = {
+  readonly is: 'papers'
+  readonly documents: readonly OpenedDocument[]
+  readonly judged: JudgedPapers
+}
 
 /** Reads a file of any kind into a filing and checks it; `match` recognises the form. */
 export function readFilingFile(file: FilingFile, match = readFiling): FilingAnswer {
-  if (isData(file)) return readData(file)
+  const papers = isData(file) ? readData(file) : readPapers(file, match)
+  return papers.is === 'papers' ? { is: 'read', filing: asRead(papers.judged) } : papers
+}
+
+/** Reads and checks files that are no exchange file. */
+export function readPapers(file: FilingFile, match = readFiling): Papers | Exclude<FilingAnswer, { is: 'read' }> {
   const { documents, refused, old } = openPapers(file.name, file.bytes, file.converted)
   if (old.length > 0) return { is: 'old', files: old }
   if (documents.length === 0) return { is: 'none', says: refusedWords(refused) }
@@ -18,20 +32,17 @@ export function readFilingFile(file: FilingFile, match = readFiling): FilingAnsw
   const form = edition === undefined ? undefined : formOf(edition)
   const read = match(documents, { ...(form && { form }), ...(year !== undefined && { year }) })
   if ('none' in read) return { is: 'none', says: `${read.says}${refusedWords(refused)}` }
-  return { is: 'read', filing: judged(read, refused) }
+  return { is: 'papers', documents, judged: judged(read, refused) }
 }
 
-function judged(read: FilingRead, refused: readonly RefusedFile[]): ReadFiling {
+function judged(read: FilingRead, refused: readonly RefusedFile[]): JudgedPapers {
   const { form, year, department } = read
   const { placed, doubts } = onceEach(read.placed)
   const facts = new Map(placed.map(({ at, value }) => [at, value]))
   const exchange = writeStated(form, { facts, year, department })
   const review = reviewFile(exchange)
   return {
-    from: 'papers',
-    edition: form.edition.id,
-    year,
-    department,
+    ...read,
     placed,
     unread: [...read.unread, ...refused.map(unreadFile)],
     doubts: [...read.doubts, ...doubts],
@@ -40,10 +51,16 @@ function judged(read: FilingRead, refused: readonly RefusedFile[]): ReadFiling {
   }
 }
 
+/** The same as plain data, with the source of each doubt in words. */
+export function asRead({ form, places: _, doubts, ...read }: JudgedPapers): ReadFiling {
+  const worded = doubts.map(({ at, text, why, source }) => ({ at, text, why: source ? `${source}：${why}` : why }))
+  return { from: 'papers', edition: form.edition.id, ...read, doubts: worded }
+}
+
 /** One value for each cell: the first one stays, another one is a doubt. */
-function onceEach(all: readonly PlacedText[]): { placed: PlacedText[]; doubts: DoubtfulText[] } {
+function onceEach(all: readonly PlacedText[]): { placed: PlacedText[]; doubts: ToldDoubt[] } {
   const first = new Map<string, PlacedText>()
-  const doubts: DoubtfulText[] = []
+  const doubts: ToldDoubt[] = []
   for (const text of all) {
     const stands = first.get(text.at)
     if (stands === undefined) first.set(text.at, text)

@@ -22,8 +22,11 @@ export type OldFile = { readonly at: number; readonly kind: OldKind; readonly by
 /** The index of an old file → its .docx or .xlsx. */
 export type Converted = ReadonlyMap<number, Uint8Array | Unconverted>
 
+/** A document with the bytes that it was read from: those of the conversion if it was an old file. */
+export type OpenedDocument = Document & { readonly bytes: Uint8Array }
+
 export type OpenedPapers = {
-  readonly documents: readonly Document[]
+  readonly documents: readonly OpenedDocument[]
   readonly refused: readonly RefusedFile[]
   readonly old: readonly OldFile[]
 }
@@ -47,7 +50,7 @@ export function openPapers(name: string, bytes: Uint8Array, converted: Converted
   }
 }
 
-type Opened = { readonly document: Document } | { readonly refused: RefusedFile } | { readonly old: OldFile }
+type Opened = { readonly document: OpenedDocument } | { readonly refused: RefusedFile } | { readonly old: OldFile }
 
 function opened(file: Packed, at: number, converted: Uint8Array | Unconverted | undefined, left: Allowance): Opened {
   const { name, bytes } = file
@@ -61,7 +64,7 @@ function opened(file: Packed, at: number, converted: Uint8Array | Unconverted | 
 
 function asDocument(name: string, bytes: Uint8Array, left: Allowance): Opened {
   const paper = openPaper(name, bytes, left)
-  if (paper.is === 'pages') return { document: { name, pages: paper.pages } }
+  if (paper.is === 'pages') return { document: { name, pages: paper.pages, bytes } }
   return { refused: { name, why: paper.why === 'old' ? 'unconverted' : paper.why } }
 }
 

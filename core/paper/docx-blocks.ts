@@ -1,16 +1,23 @@
 import type { Numbering } from './docx-numbering.ts'
 import { hides, valOf } from './docx-styles.ts'
 import { chosen, inlineOf, isPlaceholder, type Open } from './docx-text.ts'
+import type { Source } from './page.ts'
 import { elementsOf, within, type XmlElement } from './xml.ts'
 
-export type Reading = Open & { readonly numbering: Numbering }
+/**
+ * Receives each paragraph that is read, with the source of its text and the text. A paragraph that refers to a note is
+ * received with the note's source too, without a text.
+ */
+export type Met = (source: Source, paragraph: XmlElement, text: string) => void
+
+export type Reading = Open & { readonly numbering: Numbering; readonly met: Met }
 
 /**
  * Receives the paragraphs and tables of a body, cell, text box or note, in reading order; texts keep the blanks at
  * their ends.
  */
 export type Taker = {
-  readonly paragraph: (text: string, number?: string) => void
+  readonly paragraph: (text: string, number: string | undefined, element: XmlElement) => void
   readonly table: (table: XmlElement, muted: boolean) => void
 }
 
@@ -47,14 +54,16 @@ function collect({ element, muted }: Found, names: readonly string[], found: Fou
  */
 export function takeBlocks(reading: Reading, container: XmlElement, taker: Taker, muted = false): void {
   let carried = ''
+  let last = container
   const flush = () => {
-    if (carried !== '') taker.paragraph(carried)
+    if (carried !== '') taker.paragraph(carried, undefined, last)
     carried = ''
   }
   for (const found of foundIn(container, ['w:p', 'w:tbl'], muted)) {
     const frame = found.element.name === 'w:tbl' ? onlyCell(found.element) : undefined
     if (found.element.name === 'w:p') carried = takeParagraph(reading, found, taker, carried)
     else flush()
+    last = found.element
     if (frame) takeBlocks(reading, frame, taker, found.muted)
     else if (found.element.name === 'w:tbl') taker.table(found.element, found.muted)
   }
@@ -76,23 +85,19 @@ function onlyCell(table: XmlElement): XmlElement | undefined {
 function takeParagraph(reading: Reading, { element, muted }: Found, taker: Taker, before: string): string {
   const properties = within(element, 'w:pPr')
   const style = valOf(properties, 'w:pStyle') ?? reading.styles.usual
+  const noted = reading.notes.length
   const { text, boxes } = inlineOf(reading, element, style, muted)
+  for (let note = noted + 1; note <= reading.notes.length; note += 1) reading.met({ note }, element, '')
   const runs = runsOn(properties)
-  if (!runs) take(reading, taker, properties, style, before + text)
+  if (!runs) take(reading, taker, element, style, before + text)
   for (const box of boxes) takeBlocks(reading, box, taker)
   return runs ? before + text : ''
 }
 
-function take(
-  reading: Reading,
-  taker: Taker,
-  properties: XmlElement | undefined,
-  style: string | undefined,
-  text: string,
-) {
-  const numbered = reading.numbering(properties, style)
-  if (!numbered || numbered.number === '') taker.paragraph(text)
-  else taker.paragraph(`${numbered.number}${numbered.after}${text.trim()}`.trim(), numbered.number)
+function take(reading: Reading, taker: Taker, element: XmlElement, style: string | undefined, text: string) {
+  const numbered = reading.numbering(within(element, 'w:pPr'), style)
+  if (!numbered || numbered.number === '') taker.paragraph(text, undefined, element)
+  else taker.paragraph(`${numbered.number}${numbered.after}${text.trim()}`.trim(), numbered.number, element)
 }
 
 function runsOn(properties: XmlElement | undefined): boolean {

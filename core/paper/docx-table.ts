@@ -1,4 +1,4 @@
-import { foundIn, type Reading, takeBlocks } from './docx-blocks.ts'
+import { foundIn, type Reading, type Taker, takeBlocks } from './docx-blocks.ts'
 import { valOf } from './docx-styles.ts'
 import { gridOf, type Placed } from './grid.ts'
 import type { Cell, Source, Table } from './page.ts'
@@ -56,7 +56,10 @@ function mergeOf(properties: XmlElement | undefined, name: string): Down {
 function cellOf(reading: Reading, { element, muted, columns }: Piece, source: Source): Growing['cell'] {
   const lines: string[] = []
   const tables: Table[] = []
-  const paragraph = (text: string) => lines.push(...linesOf(text))
+  const paragraph: Taker['paragraph'] = (text, _, met) => {
+    reading.met(source, met, text)
+    lines.push(...linesOf(text))
+  }
   const table = (nested: XmlElement, unfilled: boolean) =>
     tables.push(tableOf(reading, nested, { table: tables.length + 1, within: source }, unfilled))
   takeBlocks(reading, element, { paragraph, table }, muted)

@@ -1,4 +1,4 @@
-import { type Reading, type Taker, takeBlocks } from './docx-blocks.ts'
+import { type Met, type Reading, type Taker, takeBlocks } from './docx-blocks.ts'
 import { numberingOf } from './docx-numbering.ts'
 import { stylesOf } from './docx-styles.ts'
 import { tableOf } from './docx-table.ts'
@@ -8,13 +8,16 @@ import { type Opened, partOf } from './parts.ts'
 import { PaperRefusedError } from './refusal.ts'
 import { elementsOf, within, type XmlElement } from './xml.ts'
 
-/** A Word file as a person sees it with all tracked changes accepted; its notes come at the end. Throws a refusal. */
-export function docxPage(file: Opened): Page {
+/**
+ * A Word file as a person sees it with all tracked changes accepted; its notes come at the end. Throws a refusal. Each
+ * paragraph is passed to `met` with its source.
+ */
+export function docxPage(file: Opened, met: Met = () => undefined): Page {
   const body = within(file.root, 'w:body')
   if (!body) throw new PaperRefusedError('broken')
   const styles = stylesOf(partOf(file, 'styles'))
   const numbering = numberingOf(partOf(file, 'numbering'), styles)
-  const reading: Reading = { styles, numbering, fields: { kinds: [], codes: 0 }, notes: [] }
+  const reading: Reading = { styles, numbering, fields: { kinds: [], codes: 0 }, notes: [], met }
   const taken: Taken[] = []
   takeBlocks(reading, body, takerOf(reading, taken, {}))
   for (const [at, note] of notesOf(reading, file).entries())
@@ -27,10 +30,11 @@ export function docxPage(file: Opened): Page {
 function takerOf(reading: Reading, taken: Taken[], source: Source): Taker {
   let [paragraphs, tables] = [0, 0]
   return {
-    paragraph(raw, number) {
+    paragraph(raw, number, element) {
       paragraphs += 1
       const printed = number === undefined ? {} : { number }
       const place = { ...source, paragraph: paragraphs }
+      reading.met(place, element, raw)
       taken.push({ block: { is: 'paragraph', text: raw.trim(), ...printed, source: place }, raw })
     },
     table(table, muted) {

@@ -1,5 +1,5 @@
 import { PaperRefusedError } from './refusal.ts'
-import { elementsOf, readXml, type XmlElement } from './xml.ts'
+import { elementsOf, readXml, type Spans, type XmlElement } from './xml.ts'
 
 /** The XML texts of a Word or Excel file by their names in the archive. */
 export type Parts = ReadonlyMap<string, string>
@@ -9,12 +9,12 @@ type Relation = { readonly id: string; readonly type: string; readonly part: str
 /** A file with its main part: name and root element. */
 export type Opened = { readonly parts: Parts; readonly main: string; readonly root: XmlElement }
 
-/** Opens `word/document.xml` or `xl/workbook.xml`, or the part that the file names instead. */
-export function opened(parts: Parts): Opened {
+/** Opens `word/document.xml` or `xl/workbook.xml`, or the part that the file names instead; spans are its. */
+export function opened(parts: Parts, spans?: Spans): Opened {
   const named = relationsOf(parts, '').find(({ type }) => type === 'officeDocument')?.part
   const main = [named, 'word/document.xml', 'xl/workbook.xml'].find((name) => name !== undefined && parts.has(name))
   if (main === undefined) throw new PaperRefusedError('missing')
-  return { parts, main, root: neededPart(parts, main) }
+  return { parts, main, root: neededPart(parts, main, spans) }
 }
 
 /** The parts that a part refers to; a type is the last word of its address: `styles`, `worksheet`. */
@@ -37,10 +37,10 @@ export function partOf({ parts, main }: Opened, type: string): XmlElement | unde
 }
 
 /** A part that must exist. */
-export function neededPart(parts: Parts, name: string): XmlElement {
+export function neededPart(parts: Parts, name: string, spans?: Spans): XmlElement {
   const text = parts.get(name)
   if (text === undefined) throw new PaperRefusedError('missing')
-  return readXml(text)
+  return readXml(text, spans)
 }
 
 function resolved(folder: string, target: string): string {

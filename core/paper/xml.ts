@@ -9,6 +9,19 @@ export type XmlElement = {
 }
 export type XmlNode = XmlElement | string
 
+/** Where an element is in its text, counted in characters of JavaScript. */
+export type Span = {
+  /** Its prefix as written, with the colon, and the namespace that this stands for. */
+  readonly prefix: string
+  readonly uri: string
+  /** After its opening tag, and before its closing tag; both after `<w:p/>`, which is both at once. */
+  readonly from: number
+  readonly to: number
+  readonly once: boolean
+}
+/** The spans of a text's root, its paragraphs and their properties. */
+export type Spans = Map<XmlElement, Span>
+
 /** The deepest nesting of elements; a table within a table within a table takes thirty. Walks may recurse this deep. */
 const mostDepth = 200
 /** The most elements in a part; 200 printed pages have some 300,000. */
@@ -31,20 +44,29 @@ const prefixes: Readonly<Record<string, string>> = {
 }
 
 const none: XmlElement['attributes'] = {}
+const spanned: ReadonlySet<string> = new Set([`${word}p`, `${word}pPr`])
 
-type Growing = { name: string; attributes: XmlElement['attributes']; children: readonly XmlNode[]; from: number }
+/** An open element: `from` is the number of nodes before its children, `begins` the position after its tag. */
+type Growing = {
+  readonly name: string
+  readonly attributes: XmlElement['attributes']
+  children: readonly XmlNode[]
+  readonly from: number
+  readonly begins: number
+}
+type ClosedTag = { readonly prefix: string; readonly uri: string; readonly isSelfClosing: boolean }
 type Attributes = Readonly<Record<string, { readonly uri: string; readonly local: string; readonly value: string }>>
 
-/** The root element of an XML text. Throws a refusal; entities other than XML's five are errors. */
-export function readXml(text: string): XmlElement {
+/** The root element of an XML text. Throws a refusal; entities other than XML's five are errors. Adds to the spans. */
+export function readXml(text: string, spans?: Spans): XmlElement {
   try {
-    return parse(text)
+    return parse(text, spans)
   } catch (error) {
     throw error instanceof PaperRefusedError ? error : new PaperRefusedError('broken')
   }
 }
 
-function parse(text: string): XmlElement {
+function parse(text: string, spans: Spans | undefined): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: false })
   const open: Growing[] = []
   // Nodes that are not in their parent yet: they are sliced off at their final size, since growing an array for each
@@ -56,11 +78,13 @@ function parse(text: string): XmlElement {
     elements += 1
     if (elements > mostElements || open.length >= mostDepth) refuse('tooMuch')
     const name = prefixOf(uri) + local
-    open.push({ name, attributes: attributesOf(attributes), children: [], from: nodes.length })
+    open.push({ name, attributes: attributesOf(attributes), children: [], from: nodes.length, begins: parser.position })
   })
-  parser.on('closetag', () => {
+  parser.on('closetag', (tag) => {
     const closed = open.pop()
     if (!closed) return
+    if (open.length === 0 || spanned.has(closed.name))
+      spans?.set(closed, spanOf(text, tag, closed.begins, parser.position))
     if (nodes.length > closed.from) closed.children = nodes.splice(closed.from)
     nodes.push(closed)
   })
@@ -69,6 +93,12 @@ function parse(text: string): XmlElement {
   parser.on('cdata', add)
   parser.write(text).close()
   return nodes.find(isElement) ?? refuse('broken')
+}
+
+function spanOf(text: string, tag: ClosedTag, from: number, end: number): Span {
+  const once = tag.isSelfClosing
+  const prefix = tag.prefix === '' ? '' : `${tag.prefix}:`
+  return { prefix, uri: tag.uri, from, to: once ? from : text.lastIndexOf('<', end - 1), once }
 }
 
 function refuse(why: PaperRefusedError['why']): never {

@@ -32,7 +32,8 @@ function readingOf(truth: Truth, change: Readonly<Record<string, string | undefi
     value === undefined ? [] : [{ at, value, source: '' }],
   )
   const unread = truth.say.map((text) => ({ source: '', text: `第1行：${text}`, why: '' }))
-  return { form: filing.form, year: truth.year, department: truth.department, placed, doubts: [], unread }
+  const places = { positions: new Map(), labels: new Map() }
+  return { form: filing.form, year: truth.year, department: truth.department, placed, doubts: [], unread, places }
 }
 
 const judged = (change?: Readonly<Record<string, string | undefined>>) =>

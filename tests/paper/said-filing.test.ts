@@ -83,11 +83,11 @@ describe('a cell stated in a table', () => {
         { at: 'unit.address', value: '解放路7号', source: '第4段' },
       ],
       doubts: [
-        { at: 'unit.retired', text: '约10人', why: '第5段：约数' },
-        { at: 'unit.notice', text: '两个文号', why: '第5段：两个' },
+        { at: 'unit.retired', text: '约10人', why: '约数', source: '第5段' },
+        { at: 'unit.notice', text: '两个文号', why: '两个', source: '第5段' },
       ],
     })
-    const { placed, doubts } = ledger.result()
+    const { placed, doubts } = ledger.told()
     expect(placed.map(({ at, value }) => [at, value])).toEqual([
       ['unit.retired', '9'],
       ['unit.address', '解放路7号'],

@@ -42,6 +42,8 @@ describe('an uncertain text is reported and not taken', () => {
   test.each(doubtful)('%s: %s', (section, text, cell) => {
     const { placed, doubts } = read(section, text)
     expect(placed.map(({ at }) => at)).not.toContain(cell)
-    expect(doubts).toEqual([{ at: cell, text: expect.any(String), why: expect.stringMatching(/^第1段：报告里/) }])
+    expect(doubts).toEqual([
+      { at: cell, text: expect.any(String), why: expect.stringMatching(/^报告里/), source: '第1段' },
+    ])
   })
 })

@@ -6,7 +6,7 @@ import { isAmong } from './label.ts'
 import { labelledText } from './labelled.ts'
 import { begun, type Line, type Piece } from './line.ts'
 import { readListed } from './listed.ts'
-import { placeCell, printedWord, type Reader, sayUnit } from './reader.ts'
+import { labelCells, placeCell, printedWord, type Reader, sayUnit } from './reader.ts'
 import { readRow } from './rows.ts'
 import type { Slot } from './slots.ts'
 import { isHeadLine, takeHeads } from './take-heads.ts'
@@ -105,6 +105,7 @@ function readCell(reader: Reader, slot: Slot, label: Piece, values: readonly Pie
   const piece = values[ownValue(values)]
   if (piece) placeCell(reader, slot, piece, piece.text, unitIn(label.text))
   else if (/[:：]\s*$/.test(label.text)) placeCell(reader, slot, label, '')
+  labelCells(reader, [slot], label)
 }
 
 /** Reads labels with their values in one text. */

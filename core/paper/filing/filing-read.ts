@@ -1,6 +1,6 @@
 import type { Address } from '../../address.ts'
 import type { Form } from '../../form.ts'
-import type { Page } from '../page.ts'
+import type { Page, Source } from '../page.ts'
 
 /** One file of a filing, opened as pages. */
 export type Document = { readonly name: string; readonly pages: readonly Page[] }
@@ -16,6 +16,17 @@ export type PlacedText = {
 
 /** A text that may belong to a cell, and why it was not taken. */
 export type DoubtfulText = { readonly at: Address; readonly text: string; readonly why: string }
+
+/** A text in a file. */
+export type Position = { readonly document: Document; readonly source: Source }
+
+/** Where the texts of the files are. */
+export type Places = {
+  /** The position of each source, by its words. */
+  readonly positions: ReadonlyMap<string, Position>
+  /** The source of the label that the files print for a cell, and of the first line of an annex. */
+  readonly labels: ReadonlyMap<Address, string>
+}
 
 /** A doubt with the source of its text; a doubt about the files as a whole has none. */
 export type ToldDoubt = DoubtfulText & { readonly source?: string }
@@ -39,8 +50,9 @@ export type FilingRead = {
   readonly year: number
   readonly department: string
   readonly placed: readonly PlacedText[]
-  readonly doubts: readonly DoubtfulText[]
+  readonly doubts: readonly ToldDoubt[]
   readonly unread: readonly UnreadText[]
+  readonly places: Places
 }
 
 /** Why files cannot be read as a filing, in words for their sender. */

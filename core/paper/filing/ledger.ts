@@ -1,6 +1,6 @@
 import type { Address } from '../../address.ts'
 import { isBlank } from '../../values/blank.ts'
-import type { FilingRead, PlacedText, Told, ToldDoubt, UnreadText } from './filing-read.ts'
+import type { PlacedText, Told, ToldDoubt, UnreadText } from './filing-read.ts'
 import type { Piece } from './line.ts'
 
 /**
@@ -14,6 +14,7 @@ export class Ledger {
   readonly #accounted = new Set<object>()
   readonly #rows = new Map<Address, number>()
   readonly #listedAt = new Map<Address, string>()
+  readonly #labels = new Map<Address, string>()
   readonly #unsure = new Set<Address>()
   readonly #forgotten = new Set<Address>()
   /** Returns the source of a text. */
@@ -49,8 +50,13 @@ export class Ledger {
     if (!this.#listedAt.has(list)) this.#listedAt.set(list, this.where(piece))
   }
 
+  /** Records the label that is printed for a cell, or the first line of an annex. */
+  labelled(at: Address, label: Piece): void {
+    if (!this.#labels.has(at)) this.#labels.set(at, this.where(label))
+  }
+
   /** Adds what sentences say of cells without a value from a table or a label; for the others, the checks compare. */
-  said({ placed, doubts }: Pick<FilingRead, 'placed' | 'doubts'>): void {
+  said({ placed, doubts }: Pick<Told, 'placed' | 'doubts'>): void {
     const isFree = ({ at }: { readonly at: Address }) => !this.#placed.has(at)
     const free = placed.filter(isFree)
     this.#doubts.push(...doubts.filter(isFree))
@@ -155,11 +161,9 @@ export class Ledger {
     return { placed: [...this.#placed.values(), ...lists], doubts: this.#doubts, unread: this.#unread }
   }
 
-  /** The same, with the source of each doubt in words. */
-  result() {
-    const { placed, doubts, unread } = this.told()
-    const worded = doubts.map(({ at, text, why, source }) => ({ at, text, why: source ? `${source}：${why}` : why }))
-    return { placed, doubts: worded, unread }
+  /** The sources of labels and of annexes' first lines. */
+  labels(): ReadonlyMap<Address, string> {
+    return this.#labels
   }
 }
 

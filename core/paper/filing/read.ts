@@ -20,7 +20,7 @@ import { severalDepartments } from './several.ts'
 import { type Shape, shapesOf } from './shape.ts'
 import type { Slot } from './slots.ts'
 import { withoutVersions } from './versions.ts'
-import { placesOf } from './where.ts'
+import { sourcesOf } from './where.ts'
 import { otherYear, why } from './why.ts'
 
 /** From so many lines outside of tables on, they may be the cells of a lost table. */
@@ -42,7 +42,8 @@ function readOn(fit: Fit, lines: readonly Line[], asked: AskedFor): FilingRead |
   const { form } = fit
   const named = yearOf(fit)
   const year = named ?? asked.year ?? form.edition.years.from
-  const ledger = new Ledger(placesOf(form, fit.parted, lines))
+  const { where, positions } = sourcesOf(form, fit.parted, lines)
+  const ledger = new Ledger(where)
   const parted = { ...fit.parted, regions: withoutVersions(form, ledger, fit.parted.regions) }
   const readers = new Map(shapesOf(form).map((shape) => [shape.annex.id, readerOf(form, year, shape, ledger)]))
   readRegions(year, ledger, parted.regions, readers)
@@ -56,7 +57,7 @@ function readOn(fit: Fit, lines: readonly Line[], asked: AskedFor): FilingRead |
   if (asked.year !== undefined && named !== undefined && asked.year !== named)
     ledger.question('year', String(named), `文件写的是${named}年度，不是${asked.year}年度；按文件的年度读了`)
   if (named === undefined) ledger.question('year', '', `文件里没有写年度，按${year}年度读了`)
-  return { form, year, department, ...ledger.result() }
+  return { form, year, department, ...ledger.told(), places: { positions, labels: ledger.labels() } }
 }
 
 /** Reads the regions of annexes that are tables, except those of another year. */
@@ -68,6 +69,7 @@ export function readRegions(
 ): void {
   for (const region of regions) {
     printTitle(ledger, region)
+    labelAnnex(ledger, region)
     const reader = readers.get(region.annex)
     if (isOfYear(region, year)) refuseRegion(ledger, region, year)
     else if (reader) readRegion(reader, region)
@@ -85,6 +87,11 @@ function isOfYear({ years }: Region, year: number): boolean {
 
 function printTitle(ledger: Ledger, { title }: Region): void {
   for (const line of title) for (const piece of begun(line)) ledger.printed(piece)
+}
+
+function labelAnnex(ledger: Ledger, { annex, title, lines }: Region): void {
+  const first = [...title, ...lines].flatMap(begun).find(({ text }) => !isBlank(text))
+  if (first) ledger.labelled(annex, first)
 }
 
 function refuseRegion(ledger: Ledger, { lines, years }: Region, year: number): void {

@@ -110,6 +110,12 @@ export function placeText(
   else reader.ledger.place(at, read.value, piece, read.value === '' && saysNothing(text))
 }
 
+/** Records the label of cells, for remarks on those that have no text. Before an annex's copy begins there are none. */
+export function labelCells(reader: Reader, slots: readonly Slot[], label: Piece): void {
+  if (reader.shape.annex.each !== undefined && (reader.fresh || reader.copy === undefined)) return
+  for (const { pattern } of slots) reader.ledger.labelled(addressIn(reader, pattern), label)
+}
+
 /** Records a printed word; anything added to it in brackets is reported. */
 export function printedWord(reader: Reader, piece: Piece): void {
   const { whole, remarks } = labelOf(piece.text, reader.year)

@@ -2,7 +2,7 @@ import { isBlank } from '../../values/blank.ts'
 import { saysNone } from '../../values/texts.ts'
 import { type Head, type Heads, headed, unitIn } from './heads.ts'
 import type { Line, Piece } from './line.ts'
-import { addressIn, headWhy, placeText, printedWord, type Reader } from './reader.ts'
+import { addressIn, headWhy, labelCells, placeText, printedWord, type Reader } from './reader.ts'
 import type { ShapeRow, Slot } from './slots.ts'
 import { why } from './why.ts'
 
@@ -19,6 +19,7 @@ export function readRow(reader: Reader, line: Line, row: ShapeRow, label: Piece,
     const taken = new Set<string>()
     for (const [at, piece] of values.entries()) readValue(reader, row, piece, heads[at], unitIn(label.text), taken)
   }
+  labelCells(reader, row.slots, label)
 }
 
 function readValue(

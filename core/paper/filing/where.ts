@@ -1,10 +1,35 @@
 import type { Form } from '../../form.ts'
 import type { Source } from '../page.ts'
+import type { Position } from './filing-read.ts'
 import type { Line, Piece } from './line.ts'
 import type { Parted } from './region.ts'
 
-/** The source of a text: 附件二 表1 第5行 第3列, 工作表“附件二” 第5行 第3列, 第12段. */
-export function placesOf(form: Form, { regions }: Parted, lines: readonly Line[]): (piece: Piece) => string {
+/** The sources of texts: 附件二 表1 第5行 第3列, 工作表“附件二” 第5行 第3列, 第12段. */
+export type Sources = {
+  readonly where: (piece: Piece) => string
+  /** The position of each source; the first one, if a note's paragraphs share it. */
+  readonly positions: ReadonlyMap<string, Position>
+}
+
+export function sourcesOf(form: Form, parted: Parted, lines: readonly Line[]): Sources {
+  const tables = tablesOf(form, parted)
+  const several = new Set(lines.map(({ document }) => document)).size > 1
+  const words = new Map<object, string>()
+  const positions = new Map<string, Position>()
+  for (const { document, table, pieces } of lines) {
+    const inAnnex = table && tables.get(table)
+    for (const { of, source } of pieces) {
+      if (words.has(of)) continue
+      const said = wordsOf(source, inAnnex, several ? document.name : '')
+      words.set(of, said)
+      if (!positions.has(said)) positions.set(said, { document, source })
+    }
+  }
+  return { where: ({ of }) => words.get(of) ?? '', positions }
+}
+
+/** The tables of the annexes, counted in each: 附件二 表1. */
+function tablesOf(form: Form, { regions }: Parted): ReadonlyMap<object, string> {
   const tables = new Map<object, string>()
   const counts = new Map<string, number>()
   for (const region of regions) {
@@ -16,14 +41,7 @@ export function placesOf(form: Form, { regions }: Parted, lines: readonly Line[]
       tables.set(table, `${number} 表${count}`)
     }
   }
-  const several = new Set(lines.map(({ document }) => document)).size > 1
-  const words = new Map<object, string>()
-  for (const line of lines) {
-    const table = line.table && tables.get(line.table)
-    for (const { of, source } of line.pieces)
-      if (!words.has(of)) words.set(of, wordsOf(source, table, several ? line.document.name : ''))
-  }
-  return ({ of }) => words.get(of) ?? ''
+  return tables
 }
 
 function wordsOf(source: Source, table: string | undefined, file: string): string {

@@ -4,7 +4,7 @@ import { cellAt, type Form } from '../../../form.ts'
 import { readValue } from '../../../values/read.ts'
 import { shortened } from '../../../values/shortened.ts'
 import { tidied } from '../../../values/tidy.ts'
-import type { DoubtfulText, PlacedText } from '../filing-read.ts'
+import type { PlacedText, ToldDoubt } from '../filing-read.ts'
 import type { Told } from './sentences.ts'
 import { whyNot } from './words.ts'
 
@@ -44,9 +44,9 @@ export function claimOf(form: Form, at: Address, told: Told, rank: number, words
 }
 
 /** One value for each cell, or why there is none: the most certain claims decide, and they must agree. */
-export function settle(form: Form, claims: readonly Claim[]): { placed: PlacedText[]; doubts: DoubtfulText[] } {
+export function settle(form: Form, claims: readonly Claim[]): { placed: PlacedText[]; doubts: ToldDoubt[] } {
   const placed: PlacedText[] = []
-  const doubts: DoubtfulText[] = []
+  const doubts: ToldDoubt[] = []
   for (const [at, all] of byCell(claims)) {
     const settled = oneOf(form, surest(all))
     if ('value' in settled) placed.push({ at, value: settled.value, source: settled.told.source })
@@ -54,7 +54,8 @@ export function settle(form: Form, claims: readonly Claim[]): { placed: PlacedTe
       doubts.push({
         at,
         text: shortened(settled.told.text, longestText),
-        why: `${settled.told.source}：${settled.why}`,
+        why: settled.why,
+        source: settled.told.source,
       })
   }
   return { placed, doubts }

@@ -1,5 +1,5 @@
 import type { Form } from '../../../form.ts'
-import type { DoubtfulText, PlacedText } from '../filing-read.ts'
+import type { Told } from '../filing-read.ts'
 import { settle } from './claims.ts'
 import { claimsOfFigures } from './figures.ts'
 import { type SaidParagraph, sentencesOf } from './sentences.ts'
@@ -15,7 +15,7 @@ export function readSaid(
   year: number,
   paragraphs: readonly SaidParagraph[],
   department = '',
-): { readonly placed: readonly PlacedText[]; readonly doubts: readonly DoubtfulText[] } {
+): Pick<Told, 'placed' | 'doubts'> {
   const { prose: settings, reading } = form.edition
   const said = reading?.said
   if (!settings || !said) return { placed: [], doubts: [] }

@@ -9,7 +9,8 @@ import { cellAt, type Form } from '../core/form.ts'
 import { assembleReport } from '../core/report/assemble.ts'
 import type { Remark } from '../core/report/blocks.ts'
 import { withoutInvisible } from '../core/values/visible.ts'
-import { fixWords, grades } from '../core/words/findings.ts'
+import { remarkWords } from '../core/words/findings.ts'
+import { roomFor } from './file-names.ts'
 
 /** What a document is made from. */
 export type Printed = Pick<Filing, 'facts' | 'year' | 'department'>
@@ -94,25 +95,12 @@ export function formNamed(edition: string): Form {
 
 function remarkOf(finding: Finding): Remark[] {
   const [address] = finding.at
-  const state = finding.explained ? '已说明' : grades[finding.grade]
-  const { says, shows, fixes, explained } = finding
-  const last = explained ? [`说明：${explained}`] : fixes ? [fixWords(fixes)] : []
-  return address ? [{ address, text: [`【${state}】${says}`, shows, ...last].join('\n') }] : []
+  return address ? [{ address, text: remarkWords(finding) }] : []
 }
-
-/** The most bytes in a name on common file systems. */
-const longestName = 255
 
 /** A file's name that every file system accepts: if it would be too long, the department is cut short. */
 function fileName({ year, department }: Printed, ending: string): string {
   const beginning = `${year}年度`
   const safe = withoutInvisible(department).replace(/[\\/:*?"<>|]/g, '')
-  return `${beginning}${cutTo(longestName - Buffer.byteLength(beginning + ending), safe)}${ending}`
-}
-
-/** The text within so many bytes of UTF-8, cut between characters, with … at the cut. */
-function cutTo(most: number, text: string): string {
-  if (Buffer.byteLength(text) <= most) return text
-  const room = new Uint8Array(most - Buffer.byteLength('…'))
-  return `${text.slice(0, new TextEncoder().encodeInto(text, room).read)}…`
+  return `${beginning}${roomFor(beginning + ending, safe)}${ending}`
 }

@@ -1,4 +1,4 @@
-import type { Tally } from '../checks/finding.ts'
+import type { Finding, Tally } from '../checks/finding.ts'
 import type { Grade } from '../checks/kinds.ts'
 import type { CheckedFile, Listed } from '../known/files.ts'
 import { shortened } from '../values/shortened.ts'
@@ -13,6 +13,13 @@ export function findingWords(finding: Listed, number: number): string {
   if (finding.fixes && !finding.explained) lines.push(`   ${fixWords(finding.fixes)}`)
   if (finding.explained) lines.push(`   已说明：${finding.explained}`)
   return lines.join('\n')
+}
+
+/** A finding as a comment in a Word file, in lines. */
+export function remarkWords({ grade, says, shows, fixes, explained }: Finding): string {
+  const state = explained ? '已说明' : grades[grade]
+  const last = explained ? [`说明：${explained}`] : fixes ? [fixWords(fixes)] : []
+  return [`【${state}】${says}`, shows, ...last].join('\n')
 }
 
 /** How to mend it: 可以把…改为 6，或补上缺的 1。 */

@@ -1,8 +1,8 @@
+import { commenter } from '../../words/remarks.ts'
 import type { Document } from '../blocks.ts'
 import { fontTable } from './fonts.ts'
 import { escapeXml } from './text.ts'
 
-const author = '自评检查'
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const main = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const core =
@@ -22,7 +22,7 @@ function comments({ remarks }: Document): string {
     const lines = text
       .split('\n')
       .map((line) => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`)
-    return `<w:comment w:id="${index}" w:author="${author}" w:initials="检">${lines.join('')}</w:comment>`
+    return `<w:comment w:id="${index}" w:author="${commenter.name}" w:initials="${commenter.initials}">${lines.join('')}</w:comment>`
   })
   return `${declaration}<w:comments ${main}>${all.join('')}</w:comments>`
 }

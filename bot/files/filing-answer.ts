@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/checks/finding.ts'
 import type { DoubtfulText, PlacedText, UnreadText } from '../../core/paper/filing/filing-read.ts'
 import type { Converted, OldFile } from './papers.ts'
+import type { Packed } from './unpack.ts'
 
 /** A file with a department's filing, the form and the year asked for, and LibreOffice's conversions of old files. */
 export type FilingFile = {
@@ -26,8 +27,22 @@ export type ReadFiling = {
   readonly exchange: string
 }
 
+/** The same, for comments in its Word files: with the time that they bear, `2026-11-30T12:00:00Z`. */
+export type FileToComment = FilingFile & { readonly date: string }
+
 /** The result of reading a file: a filing, old files that must be converted first, or why there is none. */
 export type FilingAnswer =
   | { readonly is: 'read'; readonly filing: ReadFiling }
   | { readonly is: 'old'; readonly files: readonly OldFile[] }
   | { readonly is: 'none'; readonly says: string }
+
+/** A filing that was read, with its Word files as they were, but for the comments. */
+export type CommentedFiling = {
+  readonly filing: ReadFiling
+  /** Named `…（检查意见）.docx`, in the folders of their archive. */
+  readonly files: readonly Packed[]
+  /** How many findings and texts are in files that cannot have comments. */
+  readonly elsewhere: number
+}
+
+export type CommentedAnswer = Exclude<FilingAnswer, { is: 'read' }> | ({ readonly is: 'read' } & CommentedFiling)

@@ -1,5 +1,5 @@
 import type { Run } from '../workers/tasks.ts'
-import type { FilingAnswer, FilingFile } from './filing-answer.ts'
+import type { CommentedAnswer, FileToComment, FilingAnswer, FilingFile } from './filing-answer.ts'
 import type { Converted, OldFile } from './papers.ts'
 
 export type Convert = (files: readonly OldFile[], signal?: AbortSignal) => Promise<Converted>
@@ -8,16 +8,35 @@ export type Convert = (files: readonly OldFile[], signal?: AbortSignal) => Promi
  * Reads a file in a separate process. Old files in it are converted from here, where the converter can be ended as a
  * group, and are passed back with it.
  */
-export async function filingBeside(
+export function filingBeside(
   run: Run,
   convert: Convert,
   file: FilingFile,
   signal?: AbortSignal,
 ): Promise<Exclude<FilingAnswer, { is: 'old' }>> {
-  const first = await run('filing', file, signal)
-  if (first.is !== 'old') return first
-  const converted = await convert(first.files, signal)
-  const second = await run('filing', { ...file, converted }, signal)
+  return convertingOld((converted) => run('filing', { ...file, ...converted }, signal), convert, signal)
+}
+
+/** The same, and returns its Word files with the findings as comments. */
+export function commentedBeside(
+  run: Run,
+  convert: Convert,
+  file: FileToComment,
+  signal?: AbortSignal,
+): Promise<Exclude<CommentedAnswer, { is: 'old' }>> {
+  return convertingOld((converted) => run('comment', { ...file, ...converted }, signal), convert, signal)
+}
+
+type Old = { readonly is: 'old'; readonly files: readonly OldFile[] }
+
+async function convertingOld<Answer extends { readonly is: 'read' | 'none' }>(
+  read: (converted: { readonly converted?: Converted }) => Promise<Answer | Old>,
+  convert: Convert,
+  signal: AbortSignal | undefined,
+): Promise<Answer> {
+  const first = await read({})
+  if (first.is !== 'old') return first as Answer
+  const second = await read({ converted: await convert(first.files, signal) })
   if (second.is === 'old') throw new Error('an old file was left out')
-  return second
+  return second as Answer
 }

@@ -29,15 +29,18 @@ export function openPaper(name: string, bytes: Uint8Array, left = new Allowance(
   if (begins(bytes, marks.old)) return { is: 'refused', why: 'old' }
   if (begins(bytes, marks.pdf)) return { is: 'refused', why: 'pdf' }
   try {
-    return begins(bytes, marks.zip) ? { is: 'pages', pages: readOffice(partsIn(bytes, left)) } : textPages(name, bytes)
+    return begins(bytes, marks.zip)
+      ? { is: 'pages', pages: readOffice(partsOf(textsIn(bytes, left))) }
+      : textPages(name, bytes)
   } catch (error) {
     return { is: 'refused', why: whyOf(error) }
   }
 }
 
-function partsIn(bytes: Uint8Array, left: Allowance): Parts {
+/** The XML texts of a Word or Excel file, decoded. */
+export function partsOf(texts: ReadonlyMap<string, Uint8Array>): Parts {
   return new Map(
-    [...textsIn(bytes, left)].flatMap(([part, text]) => {
+    [...texts].flatMap(([part, text]) => {
       const read = decode(text)
       return read === undefined ? [] : [[part, read] as const]
     }),

@@ -4,7 +4,7 @@ import type { Sheet } from '../bureau/workbook.ts'
 import type { Copying } from '../copying.ts'
 import type { Paper } from '../documents.ts'
 import type { Into } from '../files/brings.ts'
-import type { FilingFile } from '../files/filing-answer.ts'
+import type { FileToComment, FilingFile } from '../files/filing-answer.ts'
 
 /**
  * A sent file with its name; and the filing into which it may be imported. `part`: it was sent at a question, which a
@@ -24,6 +24,8 @@ export const tasks = {
   read: async (file: SentFile) => (await import('../files/read.ts')).readFile(file),
   /** Reads a file with a whole filing, and judges it. */
   filing: async (file: FilingFile) => (await import('../files/filing.ts')).readFilingFile(file),
+  /** The same, with its findings as comments in its Word files. */
+  comment: async (file: FileToComment) => (await import('../files/commented.ts')).commentFiling(file),
   /** Prints a filing as Word. */
   print: async (paper: Paper) => (await import('../documents.ts')).printPaper(paper),
   /** Writes a filing as an exchange file. */

@@ -6,22 +6,28 @@ import { CommandError } from './command-error.ts'
 import { leftFindings, paperFindingWords } from './paper-findings.ts'
 import { type Reader, readBeside } from './read-filing.ts'
 import { readSent } from './sent.ts'
+import { writeCommented } from './write-commented.ts'
 
-const usage = '用法：npm run -s check -- 文件 [--json]'
+const usage = '用法：npm run -s check -- 文件 [--json] [--commented 批注.docx]'
 
-/** Prints the findings of a file; 0 if nothing must be mended, 1 if something must, 2 if the file cannot be read. */
+/**
+ * Prints the findings of a file, and writes them into its Word files as comments if asked; 0 if nothing must be mended,
+ * 1 if something must, 2 if the file cannot be read, or the comments cannot be written.
+ */
 export async function checkFiling(args: readonly string[], reader?: Reader): Promise<number> {
   const { values, positionals } = parsed(args)
   const [file, more] = positionals
   if (file === undefined || more !== undefined) throw new CommandError(usage)
-  const filing = await readBeside(readSent(file), reader)
+  const { commented: out } = values
+  const filing = out === undefined ? await readBeside(readSent(file), reader) : await writeCommented(file, out, reader)
   process.stdout.write(`${values.json ? asJson(listedOf(filing)) : asText(filing)}\n`)
   return filing.findings.some(({ grade }) => grade === 'must') ? 1 : 0
 }
 
 function parsed(args: readonly string[]) {
+  const options = { json: { type: 'boolean' }, commented: { type: 'string' } } as const
   try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' } } })
+    return parseArgs({ args: [...args], allowPositionals: true, options })
   } catch {
     throw new CommandError(usage)
   }

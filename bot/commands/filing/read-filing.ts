@@ -1,5 +1,5 @@
-import type { FilingFile, ReadFiling } from '../../files/filing-answer.ts'
-import { filingBeside } from '../../files/filing-beside.ts'
+import type { CommentedFiling, FileToComment, FilingFile, ReadFiling } from '../../files/filing-answer.ts'
+import { type Convert, commentedBeside, filingBeside } from '../../files/filing-beside.ts'
 import { convertOld } from '../../files/office/convert.ts'
 import { openReader } from '../../workers/open.ts'
 import { TaskEndedError, type Workers } from '../../workers/workers.ts'
@@ -11,14 +11,34 @@ export type Reader = Pick<Workers, 'run' | 'close'>
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Reads a filing in a separate process, which has ended on return, even if the command is stopped. */
-export async function readBeside(file: FilingFile, reader: Reader = openReader()): Promise<ReadFiling> {
+export async function readBeside(file: FilingFile, reader?: Reader): Promise<ReadFiling> {
+  return (await beside(filingBeside, file, reader)).filing
+}
+
+/** The same, and returns its Word files with the findings as comments. */
+export function commentBeside(file: FileToComment, reader?: Reader): Promise<CommentedFiling> {
+  return beside(commentedBeside, file, reader)
+}
+
+type Beside<File, Answer> = (
+  run: Reader['run'],
+  convert: Convert,
+  file: File,
+  signal: AbortSignal,
+) => Promise<Answer | { readonly is: 'none'; readonly says: string }>
+
+async function beside<File, Answer extends { readonly is: 'read' }>(
+  read: Beside<File, Answer>,
+  file: File,
+  reader: Reader = openReader(),
+): Promise<Answer> {
   const stop = new AbortController()
   const end = () => stop.abort()
   for (const name of signals) process.on(name, end)
   try {
-    const answer = await filingBeside(reader.run, convert, file, stop.signal)
+    const answer = await read(reader.run, convert, file, stop.signal)
     if (answer.is === 'none') throw new CommandError(answer.says)
-    return answer.filing
+    return answer
   } catch (error) {
     if (stop.signal.aborted) throw new CommandError('已中断，什么都没有写。')
     if (error instanceof TaskEndedError) throw new CommandError('文件太大或太复杂，没有读完。请只留自评材料再试。')

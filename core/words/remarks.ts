@@ -5,10 +5,11 @@ export const commenter = { name: '自评检查', initials: '检' } as const
 
 const longestEcho = 60
 
-/** A comment on a text that was not taken: what it says, which cell it may be, and why not. */
-export function notTakenWords(text: string, why: string, cell?: string): string {
-  const echo = shortened(text.replaceAll('\n', '；'), longestEcho)
-  return `没看懂：“${echo}”${cell === undefined ? '' : `（${cell}）`}\n${why}`
+/** A comment on texts that were not taken: what they say, which cell it may be, and why not. */
+export function notTakenWords(texts: readonly string[], why: string, cell?: string): string {
+  const echo = shortened(texts.join('；').replaceAll('\n', '；'), longestEcho)
+  const count = texts.length > 1 ? `，共 ${texts.length} 处` : ''
+  return `没看懂：“${echo}”${cell === undefined ? '' : `（${cell}）`}${count}\n${why}`
 }
 
 /** A comment that stands elsewhere than at its cell, which the files do not have. */

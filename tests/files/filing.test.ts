@@ -24,7 +24,7 @@ function match(documents: readonly Document[], asked: AskedFor = {}): FilingRead
   )
   if (placed.length === 0) return { none: 'noFiling', says: '没有认出自评表。' }
   const doubts = asked.year === undefined ? [] : [{ at: 'year', text: String(year), why: `不是${asked.year}年度` }]
-  const places = { positions: new Map(), labels: new Map() }
+  const places = { positions: new Map(), labels: new Map(), said: new Set<string>() }
   return { form, year, department, placed, unread, doubts, places }
 }
 

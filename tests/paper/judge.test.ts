@@ -32,7 +32,7 @@ function readingOf(truth: Truth, change: Readonly<Record<string, string | undefi
     value === undefined ? [] : [{ at, value, source: '' }],
   )
   const unread = truth.say.map((text) => ({ source: '', text: `第1行：${text}`, why: '' }))
-  const places = { positions: new Map(), labels: new Map() }
+  const places = { positions: new Map(), labels: new Map(), said: new Set<string>() }
   return { form: filing.form, year: truth.year, department: truth.department, placed, doubts: [], unread, places }
 }
 

@@ -151,14 +151,14 @@ describe('a remark becomes a comment', () => {
   })
 })
 
-describe('a file with comments', () => {
+describe('a part with comments', () => {
   const mine =
     '<w:commentRangeStart w:id="4"/>' +
     r('甲') +
     '<w:commentRangeEnd w:id="4"/><w:r><w:commentReference w:id="4"/></w:r>'
   const said = `<w:comment w:id="4" w:author="王科长" w:date="2024-06-01T09:00:00Z">${p('请核对')}</w:comment>`
 
-  test('keeps them; new ones are numbered after them and after lost ones', () => {
+  test('keeps them: new ones are numbered after them and after lost ones', () => {
     const before = wordParts(p(mine) + p(`<w:commentRangeStart w:id="11"/>${r('乙')}`))
     before.set(
       'word/comments.xml',
@@ -201,6 +201,18 @@ describe('a file with comments', () => {
     ])
     expect(changed.get('word/_rels/document.xml.rels')).toContain(`Type="${office}/comments" Target="comments.xml"/>`)
     expect(changed.get('[Content_Types].xml')).toContain('<Override PartName="/word/comments.xml"')
+  })
+
+  test('that nothing refers to is taken for them if it is empty, and left alone otherwise', () => {
+    const root = 'w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    const partWith = (comments: string) =>
+      wordParts(p('甲')).set('word/comments.xml', `<${root}>${comments}</w:comments>`)
+    const names = (parts: Map<string, string>) =>
+      [...withRemarks(parts, [{ source: { paragraph: 1 }, text: '一' }], signed).keys()].filter((name) =>
+        /comments/.test(name),
+      )
+    expect(names(partWith(''))).toEqual(['word/comments.xml'])
+    expect(names(partWith(said))).toEqual(['word/comments2.xml'])
   })
 
   test('is unchanged if nothing is remarked', () => {

@@ -26,6 +26,8 @@ export type Places = {
   readonly positions: ReadonlyMap<string, Position>
   /** The source of the label that the files print for a cell, and of the first line of an annex. */
   readonly labels: ReadonlyMap<Address, string>
+  /** The cells that only sentences of the report tell of. */
+  readonly said: ReadonlySet<Address>
 }
 
 /** A doubt with the source of its text; a doubt about the files as a whole has none. */

@@ -1,6 +1,6 @@
 import type { Address } from '../../address.ts'
 import { isBlank } from '../../values/blank.ts'
-import type { PlacedText, Told, ToldDoubt, UnreadText } from './filing-read.ts'
+import type { PlacedText, Places, Told, ToldDoubt, UnreadText } from './filing-read.ts'
 import type { Piece } from './line.ts'
 
 /**
@@ -15,6 +15,7 @@ export class Ledger {
   readonly #rows = new Map<Address, number>()
   readonly #listedAt = new Map<Address, string>()
   readonly #labels = new Map<Address, string>()
+  readonly #said = new Set<Address>()
   readonly #unsure = new Set<Address>()
   readonly #forgotten = new Set<Address>()
   /** Returns the source of a text. */
@@ -60,7 +61,10 @@ export class Ledger {
     const isFree = ({ at }: { readonly at: Address }) => !this.#placed.has(at)
     const free = placed.filter(isFree)
     this.#doubts.push(...doubts.filter(isFree))
-    for (const one of free) this.#placed.set(one.at, one)
+    for (const one of free) {
+      this.#placed.set(one.at, one)
+      this.#said.add(one.at)
+    }
   }
 
   /** Places paragraphs as one text. */
@@ -161,9 +165,9 @@ export class Ledger {
     return { placed: [...this.#placed.values(), ...lists], doubts: this.#doubts, unread: this.#unread }
   }
 
-  /** The sources of labels and of annexes' first lines. */
-  labels(): ReadonlyMap<Address, string> {
-    return this.#labels
+  /** Where cells are labelled, and which are placed from sentences. */
+  places(): Omit<Places, 'positions'> {
+    return { labels: this.#labels, said: this.#said }
   }
 }
 

@@ -57,7 +57,7 @@ function readOn(fit: Fit, lines: readonly Line[], asked: AskedFor): FilingRead |
   if (asked.year !== undefined && named !== undefined && asked.year !== named)
     ledger.question('year', String(named), `文件写的是${named}年度，不是${asked.year}年度；按文件的年度读了`)
   if (named === undefined) ledger.question('year', '', `文件里没有写年度，按${year}年度读了`)
-  return { form, year, department, ...ledger.told(), places: { positions, labels: ledger.labels() } }
+  return { form, year, department, ...ledger.told(), places: { positions, ...ledger.places() } }
 }
 
 /** Reads the regions of annexes that are tables, except those of another year. */

@@ -82,7 +82,8 @@ function withWords(paragraphs: readonly Met[], words: string): Met | undefined {
   })
 }
 
-function bare(text: string): string {
+/** A text as passages are compared: without spaces, in normal width. */
+export function bare(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '')
 }
 

@@ -12,10 +12,10 @@ type Read = Pick<FilingRead, 'form' | 'placed' | 'places'>
 
 /**
  * Finds the place of a cell: its own, else its label's, that of the nearest cell of its annex, the annex's first line,
- * or at last the beginning of the files.
+ * or at last the beginning of the files. A cell that only sentences tell of is near to those of its own row.
  */
 export function nearestPlaces({ form, placed, places }: Read, facts: Facts): (at: Address) => Place {
-  const { positions, labels } = places
+  const { positions, labels, said } = places
   const known = new Map<Address, Position>()
   for (const { at, source } of placed) {
     const position = positions.get(source)
@@ -29,7 +29,9 @@ export function nearestPlaces({ form, placed, places }: Read, facts: Facts): (at
     const own = known.get(at)
     if (own) return { position: own, exact: true }
     const [annex = ''] = at.split('.', 1)
-    const nearest = nearestOf(near, at, leastShared(form, annex), order)
+    const least = leastShared(form, annex)
+    const share = (other: Address) => sharedBy(other, at, said.has(other) ? least + 1 : least)
+    const nearest = nearestOf(near, at, share, order)
     return {
       position: labelAt(at) ?? nearest ?? labelAt(annex) ?? first,
       exact: labelAt(at) !== undefined && at === annex,
@@ -47,19 +49,21 @@ function leastShared({ edition }: Form, annex: string): number {
 function nearestOf(
   cells: readonly (readonly [Address, Position])[],
   at: Address,
-  least: number,
+  share: (other: Address) => number,
   order: (a: Address, b: Address) => number,
 ): Position | undefined {
-  const shares = cells.map(([other]) => sharedParts(other, at))
+  const shares = cells.map(([other]) => share(other))
   const most = shares.reduce((one, other) => Math.max(one, other), 0)
-  if (most < least) return undefined
+  if (most === 0) return undefined
   const nearest = cells.filter((_, index) => shares[index] === most).sort(([a], [b]) => order(a, b))
   const before = nearest.filter(([other]) => order(other, at) < 0).at(-1)
   return (before ?? nearest[0])?.[1]
 }
 
-function sharedParts(one: Address, other: Address): number {
+/** How many parts two addresses have in common; 0 if they are fewer than the least. */
+function sharedBy(one: Address, other: Address, least: number): number {
   const [parts, others] = [one.split('.'), other.split('.')]
   const apart = parts.findIndex((part, at) => part !== others[at])
-  return apart < 0 ? parts.length : apart
+  const shared = apart < 0 ? parts.length : apart
+  return shared < least ? 0 : shared
 }

@@ -23,15 +23,20 @@ export function namingIn({ prefix, uri }: Span): Naming {
   return prefix === '' ? { prefix: 'w:', declared: ` xmlns:w="${uri}"` } : { prefix, declared: '' }
 }
 
-/** The part with the document's comments: the existing one, or the name for a new one. */
+/** The part with the document's comments, or the name for one: programs leave empty ones that nothing refers to. */
 export function commentsPart({ parts, main }: Opened): { readonly name: string; readonly related: boolean } {
   const related = relationsOf(parts, main).find(({ type }) => type === 'comments')?.part
   if (related !== undefined) return { name: related, related: true }
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   for (let number = 1; ; number += 1) {
     const name = `${folder}comments${number === 1 ? '' : number}.xml`
-    if (!parts.has(name)) return { name, related: false }
+    if (isFree(parts.get(name))) return { name, related: false }
   }
+}
+
+function isFree(text: string | undefined): boolean {
+  const root = text === undefined ? undefined : readXml(text)
+  return root === undefined || (root.name === 'w:comments' && elementsOf(root).length === 0)
 }
 
 /** The changed and added parts that make these comments known; `root` is the document's. */

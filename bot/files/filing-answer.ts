@@ -27,7 +27,7 @@ export type ReadFiling = {
   readonly exchange: string
 }
 
-/** The same, for comments in its Word files: with the time that they bear, `2026-11-30T12:00:00Z`. */
+/** The same, for comments in its Word files: with the time that they bear: local time, written `2026-11-30T12:00:00Z`. */
 export type FileToComment = FilingFile & { readonly date: string }
 
 /** The result of reading a file: a filing, old files that must be converted first, or why there is none. */

@@ -14,13 +14,17 @@ const noWord =
 export async function writeCommented(file: string, out: string, reader?: Reader): Promise<ReadFiling> {
   if (!/\.(?:docx|zip)$/i.test(out)) throw new CommandError(`${option} 要是一个以 .docx 或 .zip 结尾的文件名。`)
   checkPlace(out, file, option, '.docx')
-  const at = DateTime.utc().startOf('second')
-  const date = at.toISO({ suppressMilliseconds: true })
-  const commented = await commentBeside({ ...readSent(file), date }, reader)
+  const at = DateTime.now().setZone(process.env.TZ_NAME || 'Asia/Shanghai')
+  const commented = await commentBeside({ ...readSent(file), date: commentDate(at) }, reader)
   writeWhole(out, bytesFor(out, commented, at.toJSDate()), option)
   if (commented.elsewhere > 0)
     process.stderr.write(`另有 ${commented.elsewhere} 处在不能加批注的文件里，没有写成批注，请看检查结果。\n`)
   return commented.filing
+}
+
+/** A time as comments bear it: Word writes local time with a Z, and shows it as it is written. */
+function commentDate(at: DateTime): string {
+  return at.toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'")
 }
 
 /** The only Word file, or an archive of all. */

@@ -3,7 +3,7 @@ import { type Opened, relationsOf } from '../parts.ts'
 import { elementsOf, isElement, readXml, type Span, type Spans, textIn, type XmlElement } from '../xml.ts'
 import { atEnd, edited } from './edits.ts'
 
-/** Who signs comments, and the time that they bear: `2026-11-30T12:00:00Z`. */
+/** Who signs comments, and the time that they bear: local time, since Word shows `2026-11-30T12:00:00Z` as 12:00. */
 export type Signed = { readonly name: string; readonly initials: string; readonly date: string }
 export type Comment = { readonly id: number; readonly text: string }
 

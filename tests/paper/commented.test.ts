@@ -116,6 +116,18 @@ describe('a filing comes back with its findings as comments', () => {
     expect(misplaced(paper, answer, comments), `seed ${seed + at}`).toEqual([])
   })
 
+  test('those on the report at the paragraphs that they quote, or in the section that they name', () => {
+    const paper = paperOf(wrong(seed), 'official')
+    const answer = commented(only(paper))
+    const comments = onlyComments(only(paper).bytes, answer.files[0]?.bytes ?? new Uint8Array())
+    const prose = comments.filter(({ text }) => text.includes('附件四 报告正文：'))
+    const quoting = prose.filter(({ text }) => /\n“/.test(text))
+    expect(quoting.length).toBeGreaterThan(1)
+    for (const { text, on } of quoting) expect(on).toContain(/\n“(.{8})/.exec(text)?.[1])
+    const staffing = prose.find(({ text }) => text.includes('人员编制情况没有写编制数'))
+    expect(staffing?.on).toContain('在职')
+  })
+
   test('with texts that were not taken, those of one row together', () => {
     const paper = paperOf(wrong(seed), 'rows added')
     const answer = commented(only(paper))

@@ -7,7 +7,7 @@ import type { Parted } from './region.ts'
 /** The sources of texts: 附件二 表1 第5行 第3列, 工作表“附件二” 第5行 第3列, 第12段. */
 export type Sources = {
   readonly where: (piece: Piece) => string
-  /** The position of each source; the first one, if a note's paragraphs share it. */
+  /** The position of each source; of a note, which is one source, that of its last paragraph. */
   readonly positions: ReadonlyMap<string, Position>
 }
 
@@ -22,7 +22,7 @@ export function sourcesOf(form: Form, parted: Parted, lines: readonly Line[]): S
       if (words.has(of)) continue
       const said = wordsOf(source, inAnnex, several ? document.name : '')
       words.set(of, said)
-      if (!positions.has(said)) positions.set(said, { document, source })
+      positions.set(said, { document, source })
     }
   }
   return { where: ({ of }) => words.get(of) ?? '', positions }

@@ -24,8 +24,19 @@ export function meantIn(form: Form, facts: Facts, finding: Finding): Meant {
 
 function quoted({ shows }: Finding, text: string): string | undefined {
   const whole = bare(text)
-  const quotes = [...shows.matchAll(/“([^“”]+)”/g)].map(([, quote = '']) => quote)
-  return quotes.find((words) => words.split('…').every((part) => whole.includes(bare(part))))
+  return quotesIn(shows).find((words) => words.split('…').every((part) => whole.includes(bare(part))))
+}
+
+/** What stands in quotation marks; marks within a quotation, “三公”, belong to it. */
+function quotesIn(words: string): string[] {
+  const quotes: string[] = []
+  let [depth, from] = [0, 0]
+  for (const { 0: mark, index } of words.matchAll(/[“”]/g)) {
+    if (mark === '“' && depth === 0) from = index + 1
+    if (mark === '”' && depth === 1) quotes.push(words.slice(from, index))
+    depth = Math.max(0, depth + (mark === '“' ? 1 : -1))
+  }
+  return quotes.filter((quote) => bare(quote) !== '')
 }
 
 /** The section of the report whose title is in these words, if the report has it. */

@@ -1,4 +1,5 @@
 import { endingOf } from '../../core/known/contents.ts'
+import { PaperRefusedError } from '../../core/paper/refusal.ts'
 import { type Remark, withRemarks } from '../../core/paper/remarks/docx.ts'
 import { remarksOn } from '../../core/paper/remarks/filing.ts'
 import { commenter } from '../../core/words/remarks.ts'
@@ -43,7 +44,7 @@ function commented(document: OpenedDocument, remarks: readonly Remark[], date: s
     const written = new Map([...changed].map(([name, text]) => [name, encoded(text, texts.get(name))]))
     return { name: commentedName(document.name), bytes: withParts(bytes, written) }
   } catch (error) {
-    if (error instanceof UnalterableError) return undefined
+    if (error instanceof UnalterableError || error instanceof PaperRefusedError) return undefined
     throw error
   }
 }

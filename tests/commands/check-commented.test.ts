@@ -1,13 +1,18 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { strFromU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { checkFiling } from '../../bot/commands/filing/check-filing.ts'
 import { correctFiling } from '../fixtures/correct.ts'
+import { diceOf } from '../fixtures/dice.ts'
 import { commentsIn } from '../paper/commented.ts'
+import { filingOf } from '../paper/generate/filing/random.ts'
+import { paperOf } from '../paper/generate/paper.ts'
+import { copiedFromWord } from '../paper/generate/write/text.ts'
+import { wordFile } from '../paper/generate/write/word.ts'
 import { commandHere } from './here.ts'
 import { annexesOf, sampleOf } from './papers.ts'
-import { buildCommand, fileOf, filingOf, tempFolder } from './run.ts'
+import { buildCommand, filingOf as exported, fileOf, tempFolder } from './run.ts'
 
 const checkAsProgram = buildCommand('check')
 const check = commandHere(checkFiling)
@@ -62,11 +67,26 @@ test('the Word files of a department’s archive come back as an archive', async
   })
 })
 
+test('it is told how many findings are in files of an archive that are not Word', async () => {
+  const filing = filingOf(7)
+  const [base, ...others] = paperOf(filing, 'official').document.annexes
+  if (!base) throw new Error('no annex')
+  const word = wordFile({ annexes: others }, { dice: diceOf(1), habits: new Set() })
+  const archive = zipSync({ '一.txt': strToU8(copiedFromWord({ annexes: [base] })), '二.docx': word })
+  const out = outIn()
+  const { code, err } = await check(fileOf(archive, '县局.zip'), '--commented', out)
+  expect([code === 0 || code === 1, err]).toEqual([
+    true,
+    expect.stringMatching(/^另有 [1-9]\d* 处在不能加批注的文件里，.*\n$/),
+  ])
+  expect(commentsOf(readFileSync(out)).length).toBeGreaterThan(0)
+})
+
 test('a file that is not Word gets no comments, and nothing is written', async () => {
   const out = outIn()
   const refused = { code: 2, out: '', err: expect.stringMatching(/^这里没有能加批注的 Word 文件.*\n$/) }
   const sheet = fileOf(sampleOf('supply.xlsx').bytes, '自评.xlsx')
-  for (const file of [sheet, filingOf(correctFiling())]) expect(await check(file, '--commented', out)).toEqual(refused)
+  for (const file of [sheet, exported(correctFiling())]) expect(await check(file, '--commented', out)).toEqual(refused)
   expect(existsSync(out)).toBe(false)
 })
 

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { makeReport } from '../../bot/documents.ts'
 import { commentFiling } from '../../bot/files/commented.ts'
@@ -164,6 +164,17 @@ describe('a filing comes back with its findings as comments', () => {
     const answer = commented(only(paperOf(wrong(seed), 'a sheet an annex')))
     expect([answer.files, answer.elsewhere]).toEqual([[], answer.filing.findings.length])
   })
+})
+
+test.each([
+  ['whose comments are no XML', { 'word/comments.xml': '<w:comments' }],
+  ['whose content types have a DTD', { '[Content_Types].xml': '<!DOCTYPE d><d/>' }],
+])('a file %s is read, and gets no comments', (_, broken) => {
+  const paper = paperOf(wrong(seed), 'official')
+  const parts = Object.entries(broken).map(([name, text]) => [name, strToU8(text)])
+  const bytes = zipSync({ ...unzipSync(only(paper).bytes), ...Object.fromEntries(parts) })
+  const answer = commented({ name: '自评.docx', bytes })
+  expect([answer.files, answer.elsewhere > 8]).toEqual([[], true])
 })
 
 test('an old file comes back as the one to which it was converted, with comments', async () => {

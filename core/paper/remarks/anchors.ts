@@ -26,7 +26,8 @@ export type Anchors = {
   readonly first: Anchor | undefined
 }
 
-type Met = { readonly element: XmlElement; readonly text: string }
+/** A paragraph that was read; `bare` is worked out when a passage is first looked for. */
+type Met = { readonly element: XmlElement; readonly text: string; bare?: string }
 /** The paragraphs of each source, by their positions in the document. */
 type Index = Map<string, number[]>
 
@@ -76,8 +77,9 @@ function chosen(
 /** The first paragraph that contains all parts of these words, which are separated by `…`. */
 function withWords(paragraphs: readonly Met[], words: string): Met | undefined {
   const parts = words.split('…').map(bare)
-  return paragraphs.find(({ text }) => {
-    const whole = bare(text)
+  return paragraphs.find((paragraph) => {
+    paragraph.bare ??= bare(paragraph.text)
+    const whole = paragraph.bare
     return parts.every((part) => whole.includes(part))
   })
 }

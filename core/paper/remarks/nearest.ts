@@ -21,7 +21,7 @@ export function nearestPlaces({ form, placed, places }: Read, facts: Facts): (at
     const position = positions.get(source)
     if (position && !known.has(at)) known.set(at, position)
   }
-  const near = [...known].filter(([at]) => !at.endsWith(`.sections.${original}`))
+  const near = grouped(known, (at) => copyOf(form, at))
   const labelAt = (at: Address) => positions.get(labels.get(at) ?? '')
   const [first] = positions.values()
   const order = paperOrder(form, facts)
@@ -29,9 +29,10 @@ export function nearestPlaces({ form, placed, places }: Read, facts: Facts): (at
     const own = known.get(at)
     if (own) return { position: own, exact: true }
     const [annex = ''] = at.split('.', 1)
-    const least = leastShared(form, annex)
-    const share = (other: Address) => sharedBy(other, at, said.has(other) ? least + 1 : least)
-    const nearest = nearestOf(near, at, share, order)
+    const copy = copyOf(form, at)
+    const share = (other: Address) =>
+      said.has(other) && sharedBy(other, at) <= sharedBy(copy, at) ? 0 : sharedBy(other, at)
+    const nearest = nearestOf(near.get(copy) ?? [], at, share, order)
     return {
       position: labelAt(at) ?? nearest ?? labelAt(annex) ?? first,
       exact: labelAt(at) !== undefined && at === annex,
@@ -39,15 +40,31 @@ export function nearestPlaces({ form, placed, places }: Read, facts: Facts): (at
   }
 }
 
-/** How many parts of an address the cells of one annex, or of one copy of it, have in common. */
-function leastShared({ edition }: Form, annex: string): number {
+type Cells = readonly (readonly [Address, Position])[]
+
+/** The cells of each annex, or of each copy of it, without the report as a whole. */
+function grouped(known: ReadonlyMap<Address, Position>, copyOf: (at: Address) => string): ReadonlyMap<string, Cells> {
+  const groups = new Map<string, [Address, Position][]>()
+  for (const cell of known) {
+    if (cell[0].endsWith(`.sections.${original}`)) continue
+    const copy = copyOf(cell[0])
+    const group = groups.get(copy)
+    if (group) group.push(cell)
+    else groups.set(copy, [cell])
+  }
+  return groups
+}
+
+/** The annex of a cell, or the copy of an annex that is filed for each row of a list: `base`, `project.2`. */
+function copyOf({ edition }: Form, at: Address): string {
+  const [annex = ''] = at.split('.', 1)
   const { each } = edition.annexes.find(({ id }) => id === annex) ?? {}
-  return each === undefined ? 1 : each.split('.').length + 1
+  return each === undefined ? annex : at.split('.', each.split('.').length + 1).join('.')
 }
 
 /** The position of the cell that shares most of an address; of several, the last one before it on paper. */
 function nearestOf(
-  cells: readonly (readonly [Address, Position])[],
+  cells: Cells,
   at: Address,
   share: (other: Address) => number,
   order: (a: Address, b: Address) => number,
@@ -60,10 +77,9 @@ function nearestOf(
   return (before ?? nearest[0])?.[1]
 }
 
-/** How many parts two addresses have in common; 0 if they are fewer than the least. */
-function sharedBy(one: Address, other: Address, least: number): number {
+/** How many parts two addresses have in common. */
+function sharedBy(one: Address, other: Address): number {
   const [parts, others] = [one.split('.'), other.split('.')]
   const apart = parts.findIndex((part, at) => part !== others[at])
-  const shared = apart < 0 ? parts.length : apart
-  return shared < least ? 0 : shared
+  return apart < 0 ? parts.length : apart
 }

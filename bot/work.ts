@@ -6,6 +6,7 @@ import { workOnBoard } from './bureau/board-work.ts'
 import { bureauWork, isBureauJob } from './bureau/work.ts'
 import { draftHeader, exchangeName, formNamed, type Paper, paperOf, reportName } from './documents.ts'
 import { type DraftDeps, redraft } from './drafting.ts'
+import { commentSent } from './files/comment-sent.ts'
 import { compareKept, type FileDeps, readSent } from './files/read-sent.ts'
 import type { Outcome, UnderWay } from './jobs.ts'
 import { rightOfJob } from './talk/lookup.ts'
@@ -42,6 +43,8 @@ export async function work(deps: WorkDeps, job: Job, context: JobContext, underW
       return workOnBoard({ store, make, zone: config.zone }, job, context, underWay)
     case 'review':
       return readSent(deps, job, context, signal)
+    case 'comment':
+      return commentSent({ lines, make, zone: config.zone }, job, context, signal)
     case 'compare':
       return compareKept(deps, job, context, signal)
   }

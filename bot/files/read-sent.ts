@@ -34,8 +34,8 @@ export async function readSent(
   const read = bytes
     ? await readContents(deps.read, { name, bytes, part: row !== undefined, ...intoOf(context) }, signal)
     : tooLarge(name)
-  const sent = context.filing ? {} : { sent: { file, name } }
-  return decided(deps, context.chat, read, { again: false, ...(row === undefined ? {} : { row }), ...sent })
+  const sent = { file, name }
+  return decided(deps, context.chat, read, { again: false, ...(row === undefined ? {} : { row }), sent })
 }
 
 /** Compares a pending exchange file with the filing's current state. */
@@ -50,9 +50,9 @@ export async function compareKept(
   const kept = text === undefined ? undefined : readKept(text)
   if (!kept) return [wordsOf({ say: 'fileGone' })]
   const bytes = Buffer.from(kept.text)
-  const sent = { name: '.json', bytes, ...(kept.file.paper ? { paper: kept.file } : {}), ...intoOf(context) }
-  const read = await readContents(deps.read, sent, signal)
-  return decided(deps, context.chat, read, { again: true, kept: file })
+  const asSent = { name: '.json', bytes, ...(kept.file.paper ? { paper: kept.file } : {}), ...intoOf(context) }
+  const read = await readContents(deps.read, asSent, signal)
+  return decided(deps, context.chat, read, { again: true, kept: file, ...(kept.sent ? { sent: kept.sent } : {}) })
 }
 
 /** The contents of a file; nothing if it is too large, or reading it takes too much time or memory. */

@@ -22,7 +22,7 @@ export type SentRef = { readonly file: string; readonly name: string }
 
 /**
  * A file when the job that read it ended; `about` is the filing and `row` the question for which it was sent; `sent` is
- * the file itself if it came before there was a filing, so that it can be read again for one.
+ * the file itself, which can be fetched again.
  */
 export type ReadFile = {
   readonly is: 'read'

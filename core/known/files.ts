@@ -74,7 +74,12 @@ const paper = z.object({
 
 const checked = z.object({ department: z.string(), year: z.number(), found, paper: paper.exactOptional() })
 const comparedFile = checked.extend({ brings })
-const kept = z.object({ text: z.string(), file: comparedFile })
+const kept = z.object({
+  text: z.string(),
+  file: comparedFile,
+  /** The file as it came, by which the channel gives it again. */
+  sent: z.object({ file: z.string(), name: z.string() }).exactOptional(),
+})
 
 export type Listed = Readonly<z.infer<typeof listed>>
 export type Troubles = Readonly<z.infer<typeof troubles>>

@@ -32,6 +32,7 @@ export function fileSamples(department: string, year: number, choices: readonly 
       choices,
     },
     imported: { say: 'imported', changed: 12, filled: 3, emptied: 4, doubts: [], empty: 0, choices: [] },
+    noComments: { say: 'noComments' },
     leftEmpty: { say: 'leftEmpty', cells: 76 },
     importUnsigns: { say: 'importUnsigns', from: 'submitted', choices },
     fileTooEarly: { say: 'fileTooEarly' },

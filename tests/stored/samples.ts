@@ -44,6 +44,7 @@ export const jobs: Readonly<Record<Job['job'], Job>> = {
   redraft: { job: 'redraft', section: 'problems', variant: 1, points: '培训办了两次' },
   review: { job: 'review', file: 'f', name: '自评.json', row },
   compare: { job: 'compare', file: 1 },
+  comment: { job: 'comment', file: 'f', name: '自评.docx' },
   board: { job: 'board', campaign: 1, view: { filter: 'all', page: 0, named: '局', pick: true }, edits: 1 },
   boardFile: { job: 'boardFile', campaign: 1, as: 'picture' },
   summary: { job: 'summary', campaign: 1, of: 'figures' },

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate'
 import { DateTime } from 'luxon'
+import { commentDate } from '../../files/comment-date.ts'
 import type { CommentedFiling, ReadFiling } from '../../files/filing-answer.ts'
 import { CommandError } from './command-error.ts'
 import { commentBeside, type Reader } from './read-filing.ts'
@@ -20,11 +21,6 @@ export async function writeCommented(file: string, out: string, reader?: Reader)
   if (commented.elsewhere > 0)
     process.stderr.write(`另有 ${commented.elsewhere} 处在不能加批注的文件里，没有写成批注，请看检查结果。\n`)
   return commented.filing
-}
-
-/** A time as comments bear it: Word writes local time with a Z, and shows it as it is written. */
-function commentDate(at: DateTime): string {
-  return at.toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'")
 }
 
 /** The only Word file, or an archive of all. */

@@ -9,4 +9,5 @@ const makingWords = {
   unsignedReport: '正在出报告。还没签字，签字和日期先空着…',
   export: '正在导出数据…',
   review: '正在读这个文件…',
+  comments: '正在把检查结果批注到 Word 上…',
 } as const

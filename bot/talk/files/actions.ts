@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { sent } from '../shapes.ts'
 
 /** What can be done with an exchange file that was sent; `file` is the id of its stored text. */
 export const fileAction = z.discriminatedUnion('do', [
@@ -16,6 +17,8 @@ export const fileAction = z.discriminatedUnion('do', [
   /** The cells that a paper left blank are answered as none. */
   z.object({ do: z.literal('leaveEmpty'), cells: z.array(z.string()).readonly() }).readonly(),
   z.object({ do: z.literal('checkFile'), file: z.int(), seen: z.int() }).readonly(),
+  /** Sends a Word file back with its findings as comments. */
+  z.object({ do: z.literal('commentFile'), sent }).readonly(),
   z.object({ do: z.literal('leaveFile'), file: z.int() }).readonly(),
 ])
 

@@ -1,6 +1,6 @@
 import { feature } from '../feature.ts'
 import { fileAction } from './actions.ts'
-import { checkFile, importFile, leaveEmpty, leaveFile } from './import.ts'
+import { checkFile, commentFile, importFile, leaveEmpty, leaveFile } from './import.ts'
 import { fileJob } from './jobs.ts'
 import { fileSays } from './said-words.ts'
 
@@ -9,7 +9,16 @@ export { readLater, takeContents } from './take.ts'
 /** Files that a person sends, and the exchange file that they can export. */
 export const files = feature<'files'>({
   name: 'files',
-  labels: ['填入，再重新提交', '填入，再重新签', '先不填入', '全部填入', '只填没填的', '只检查', '空着的都算没有'],
+  labels: [
+    '填入，再重新提交',
+    '填入，再重新签',
+    '先不填入',
+    '全部填入',
+    '只填没填的',
+    '只检查',
+    '空着的都算没有',
+    '发回带批注的 Word',
+  ],
   commands: [
     { command: 'export', words: ['导出'], menu: '导出数据文件', does: { do: 'export' } },
     { command: 'import', words: ['导入'], menu: '怎么把文件发来填', does: { do: 'howToSend' } },
@@ -21,6 +30,7 @@ export const files = feature<'files'>({
     howToSend: 'read',
     import: 'change',
     leaveEmpty: 'change',
+    commentFile: 'read',
     checkFile: 'read',
     leaveFile: 'read',
   },
@@ -33,10 +43,11 @@ export const files = feature<'files'>({
     howToSend: () => ({ says: [{ say: 'howToSend' }] }),
     import: importFile,
     leaveEmpty,
+    commentFile: (_, { sent }) => commentFile(sent),
     checkFile,
     leaveFile: (talk, { file }) => leaveFile(talk, file),
   },
-  without: { howToSend: () => ({ says: [{ say: 'howToSend' }] }) },
+  without: { commentFile: (_, { sent }) => commentFile(sent), howToSend: () => ({ says: [{ say: 'howToSend' }] }) },
   jobs: fileJob,
   jobRight: { export: 'read' },
   says: fileSays,

@@ -1,6 +1,13 @@
 import type { Change } from '../../../core/filing.ts'
-import type { Contents, SentRef } from '../../../core/known/contents.ts'
-import { type Brings, type CheckedFile, type ComparedFile, readKept, writeKept } from '../../../core/known/files.ts'
+import { type Contents, endingOf, type SentRef } from '../../../core/known/contents.ts'
+import {
+  type Brings,
+  type CheckedFile,
+  type ComparedFile,
+  type KeptFile,
+  readKept,
+  writeKept,
+} from '../../../core/known/files.ts'
 import { foundOf } from '../../../core/known/needs.ts'
 import { isAnswered } from '../../../core/questions.ts'
 import { denialOf, isFilling } from '../../../core/rights.ts'
@@ -28,8 +35,11 @@ export function takeData(
 ): Turn {
   if ('unreadable' in file) return { says: [{ say: 'fileUnreadable', why: file.unreadable, read: file.read }] }
   const may = talk && denialOf(incoming.person, talk.filing, 'change') === undefined
-  if (!may || !('brings' in file)) return { says: [{ ...findingsOf(file), ...beginning(incoming, file, sent) }] }
-  const receives = { file: kept, text: writeKept({ text, file }) }
+  if (!may || !('brings' in file)) {
+    const choices = [...(talk ? [] : beginning(incoming, file, sent)), ...backInWord(file, sent)]
+    return { says: [{ ...findingsOf(file), ...(choices.length > 0 ? { choices } : {}) }] }
+  }
+  const receives = { file: kept, text: writeKept({ text, file, ...(sent ? { sent } : {}) }) }
   if (movedOn(talk, file.brings)) return { ...compareAnew(kept), says: [], receives }
   return { ...preview(talk, file, kept, again), receives }
 }
@@ -58,9 +68,11 @@ export function importFile(talk: Talk, action: Import): Turn {
 
 /** 只检查: the file's findings, with the same choices. */
 export function checkFile(talk: Talk, { file: kept }: Extract<FileAction, { do: 'checkFile' }>): Turn {
-  const file = receivedFile(talk, kept)
-  if (!file) return gone(talk)
-  const choices = choicesOf(file.brings, kept).filter(({ action }) => action.do !== 'checkFile')
+  const received = receivedIn(talk, kept)
+  if (!received) return gone(talk)
+  const { file, sent } = received
+  const others = choicesOf(file.brings, kept).filter(({ action }) => action.do !== 'checkFile')
+  const choices = [...backInWord(file, sent), ...others]
   const { place } = preview(talk, file, kept, false)
   return {
     says: [{ ...findingsOf(file), choices }],
@@ -152,15 +164,29 @@ function onTo(talk: Talk, changes: readonly Change[]) {
 }
 
 function receivedFile(talk: Talk, kept: number): ComparedFile | undefined {
+  return receivedIn(talk, kept)?.file
+}
+
+function receivedIn(talk: Talk, kept: number): KeptFile | undefined {
   const text = foundOf(talk, 'received', kept).text
-  return text === undefined ? undefined : readKept(text)?.file
+  return text === undefined ? undefined : readKept(text)
 }
 
 /** A file that came before there was a filing can begin one. */
-function beginning({ bureau }: Incoming, { department, year }: CheckedFile, sent: SentRef | undefined) {
-  if (!sent || bureau || department === '') return {}
-  const choices: Button[] = [{ label: '用它开始填', action: { do: 'unitName', name: department, year, sent } }]
-  return { choices }
+function beginning({ bureau }: Incoming, { department, year }: CheckedFile, sent: SentRef | undefined): Button[] {
+  if (!sent || bureau || department === '') return []
+  return [{ label: '用它开始填', action: { do: 'unitName', name: department, year, sent } }]
+}
+
+/** A Word file with findings can be sent back with them as comments. */
+function backInWord({ found: { first } }: CheckedFile, sent: SentRef | undefined): Button[] {
+  const isWord = sent && ['docx', 'zip'].includes(endingOf(sent.name))
+  return isWord && first.length > 0 ? [{ label: '发回带批注的 Word', action: { do: 'commentFile', sent } }] : []
+}
+
+/** 发回带批注的 Word: the file is fetched again and checked in the background. */
+export function commentFile(sent: SentRef): Turn {
+  return { says: [{ say: 'making', what: 'comments' }], jobs: [{ job: 'comment', ...sent }] }
 }
 
 function findingsOf({ department, year, found }: CheckedFile): Extract<Say, { say: 'fileFindings' }> {

@@ -13,6 +13,8 @@ export const fileJob = z.discriminatedUnion('job', [
       row: z.string().exactOptional(),
     })
     .readonly(),
+  /** Sends a Word file back with its findings as comments. */
+  z.object({ job: z.literal('comment'), file: z.string(), name: z.string() }).readonly(),
   /** Compares an exchange file, on which a decision is pending, with the filing as it is by then. */
   z.object({ job: z.literal('compare'), file: z.int() }).readonly(),
 ])

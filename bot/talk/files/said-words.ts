@@ -29,6 +29,7 @@ export const fileSays: Sentences<FileSay> = {
   fileTooLong: ({ length, most }) => `文件里有 ${length} 个字，一题最多 ${most} 个字，没填上。请只留这一题的内容重发。`,
   nothingToImport: () => '这份文件里没有可以填入的，原来填的没有动。',
   fileFindings: (say) => withChoices(folded(fileWords(say)), say.choices),
+  noComments: () => '这个文件批注不了，可能改过或坏了。请用 Word 打开另存一份再发。',
   fileUnreadable: ({ why, read }) => unreadableWords(why, read),
 }
 

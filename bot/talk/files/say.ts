@@ -30,7 +30,16 @@ export type FileSay =
   | { readonly say: 'importUnsigns'; readonly from: FilingState; readonly choices: readonly Button[] }
   | { readonly say: 'leftEmpty'; readonly cells: number }
   | { readonly say: 'howToSend' }
-  | { readonly say: 'fileLeft' | 'fileGone' | 'fileWaits' | 'nothingToImport' | 'fileTooEarly' | 'fileUnasked' }
+  | {
+      readonly say:
+        | 'fileLeft'
+        | 'fileGone'
+        | 'fileWaits'
+        | 'nothingToImport'
+        | 'noComments'
+        | 'fileTooEarly'
+        | 'fileUnasked'
+    }
   /**
    * A file of a kind that is not read, by the ending of its name; one that is too large, in MB; one that could not be
    * read.

@@ -19,7 +19,7 @@ export { entriesIn, entryButtons } from './findings.ts'
 /** 检查: what does not agree, to be mended or explained. */
 export const findings = feature<'findings'>({
   name: 'findings',
-  commands: [{ command: 'check', words: ['检查'], menu: '检查', does: { do: 'check' } }],
+  commands: [{ command: 'check', words: ['检查', '下一处'], menu: '检查', does: { do: 'check' } }],
   help: ['检查：哪里对不上，怎么算的，去改或写说明；“检查 附件一”看整张表'],
   labels: [mendLabel, leaveLabel, '逐格填', '再改', '下一处'],
   actions: findingAction,

@@ -52,7 +52,7 @@ test('an explanation is typed once, stays visible, and lapses when its figures c
   for (const text of ['目录', '1', '2']) await talk.say(text)
   await talk.say('1')
   await talk.say('0 0 1')
-  expect(await talk.say('检查')).toContain('还有 2 处：2 处要说明。')
+  expect(await talk.say('检查')).toContain('还有 2 处要说明。')
 })
 
 test('words for navigation are never taken for an explanation', async () => {

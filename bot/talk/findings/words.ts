@@ -43,7 +43,10 @@ function foundWords(say: SaidAs<FindingSay, 'findings'>): string {
   const { listed, explained, unanswered } = say
   const count = listed.must + listed.explain + listed.note
   const lines = say.entries.map((entry, at) => entryWords(entry, say.from + at + 1))
-  if (count > 0) return `还有 ${count} 处：${tallyWords(listed)}。\n\n${lines.join('\n')}`
+  const tally = tallyWords(listed)
+  // One grade alone has the same count: 还有 2 处要说明。
+  const head = tally.includes('，') ? `还有 ${count} 处：${tally}。` : `还有 ${tally}。`
+  if (count > 0) return `${head}\n\n${lines.join('\n')}`
   const folded = explained > 0 ? `（${explained} 处已说明）` : ''
   if (unanswered > 0) return `填了的没有发现问题${folded}。还有 ${unanswered} 题没填，填完再检查一遍。`
   return folded === '' ? '✓ 检查过了，没有发现问题。' : `✓ 都处理好了${folded}。`

@@ -111,7 +111,7 @@ export function partsOf(talk: Talk, facts: Facts, question: Question, from: Acti
 const mostButtons = 24
 
 /** The rows of a list as buttons, labelled by position. */
-function rowButtons(facts: Facts, list: Address): Button[] {
+export function rowButtons(facts: Facts, list: Address): Button[] {
   const rows = (rowNumbers(facts, list) ?? []).slice(0, mostButtons)
   return rows.map((number, at) => ({ label: `${at + 1}`, action: { do: 'listRow', list, number } }))
 }

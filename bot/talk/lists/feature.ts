@@ -45,6 +45,6 @@ export const lists = feature<'lists'>({
   wishAt: ({ filing }, { id, row }, text) =>
     row.repeats && saysEnough(text) && filing.facts.get(id) ? { do: 'skip', row: id } : undefined,
   answerAt: (talk, question, text) =>
-    question.row.repeats ? listWords(talk, question, text) : refuseOrders(talk, text),
+    question.row.repeats ? listWords(talk, question, text) : refuseOrders(talk, question, text),
   says: listSays,
 })

@@ -2,6 +2,7 @@ import type { Address } from '../../../core/address.ts'
 import { rowNumbers } from '../../../core/facts.ts'
 import type { Action } from '../nouns.ts'
 import { type Placed, questionOf } from '../talk.ts'
+import { orderIn } from './order.ts'
 import { renamesElsewhere } from './which.ts'
 import { holdOrders, rowCalled } from './words.ts'
 
@@ -9,8 +10,6 @@ import { holdOrders, rowCalled } from './words.ts'
 type InHand = { readonly list: Address; readonly number?: number }
 
 const nameOfRow = /^(.+)\.(\d+)\.name$/
-const ofRow = /^(?:删除|上移|下移)$/
-const newName = /^改名\s*(\S.*)$/
 
 /** The order that a text gives to the list of the current row, while that row's menu is open or its cells are asked. */
 export function orderInHand(placed: Placed, text: string): Action | undefined {
@@ -31,13 +30,13 @@ function inHand({ place, ...placed }: Placed): InHand | undefined {
   return list === undefined || number === undefined ? undefined : { list, number: Number(number) }
 }
 
-/** An order that names no row is about the current one: 删除, 改名 新名称. */
+/** An order that names no row is about the current one: 删除, 把它删了, 改名 新名称. */
 function inFull(placed: Placed, list: Address, number: number, text: string): string {
-  const said = text.trim()
+  const order = orderIn(text)
   const place = (rowNumbers(placed.filing.facts, list) ?? []).indexOf(number) + 1
-  if (place === 0) return text
-  if (ofRow.test(said)) return `${said} ${place}`
-  const [, name] = newName.exec(said) ?? []
-  const calledRow = name !== undefined && rowCalled(placed, list, name.split(/\s+/)[0] ?? '') !== undefined
-  return name === undefined || calledRow ? text : `改名 ${place} ${name}`
+  if (place === 0 || !order) return text
+  const { verb, called, name } = order
+  if (verb !== '改名') return called === '' ? `${verb} ${place}` : text
+  if (called === '') return name === '' ? text : `改名 ${place} ${name}`
+  return name === '' && rowCalled(placed, list, called) === undefined ? `改名 ${place} ${called}` : text
 }

@@ -1,13 +1,17 @@
 import { shortened } from '../../../core/values/shortened.ts'
 import { orderExample } from '../asking/list-words.ts'
+import { fitting } from '../bubble.ts'
 import type { Sentences } from '../worded.ts'
 import type { ListSay } from './say.ts'
 
 const longestRead = 30
+/** The lines that are left for the rows of a list. */
+const mostRows = 8
 
 export const listSays: Sentences<ListSay> = {
   removed: (say) => `✓ 已删除“${say.name}”。`,
-  noSuchRow: () => '没有这一行，没有改动。请看序号再发。',
+  noSuchRow: ({ read = '', names = [] }) =>
+    [noRowCalled(read, names.length > 0), ...fitting(numbered(names), mostRows)].join('\n'),
   mixedOrders: () => '没有改动：有的行是删除、改名，有的不是。请分开发。',
   orderElsewhere: ({ read, choices = [] }) =>
     choices.length > 0
@@ -20,4 +24,13 @@ export const listSays: Sentences<ListSay> = {
   listRow: (say) => `${say.name}\n要怎么改？`,
   askCopyName: (say) => `照“${say.of}”建新项目：指标照抄，数字另填。叫什么名称？`,
   copied: (say) => `✓ 已照“${say.of}”建好“${say.name}”：指标照抄了，数字请另填。`,
+}
+
+function noRowCalled(read: string, listed: boolean): string {
+  if (read !== '') return `没有“${shortened(read, longestRead)}”这一行，没有改动。`
+  return `没有这一行，没有改动。${listed ? '' : '请看序号再发。'}`
+}
+
+function numbered(names: readonly string[]): string[] {
+  return names.length === 0 ? [] : ['已有：', ...names.map((name, at) => `${at + 1}. ${name}`)]
 }

@@ -3,7 +3,13 @@ import type { Button } from '../nouns.ts'
 /** What the bot says about the rows of a list. */
 export type ListSay =
   | { readonly say: 'removed'; readonly name: string; readonly choices: readonly Button[] }
-  | { readonly say: 'noSuchRow' }
+  /** No row is called so (`read`); the rows that the list has. */
+  | {
+      readonly say: 'noSuchRow'
+      readonly read?: string
+      readonly names?: readonly string[]
+      readonly choices?: readonly Button[]
+    }
   /** A message with orders to a list and other lines. */
   | { readonly say: 'mixedOrders' }
   /** An order to a row while no list is current. */

@@ -7,10 +7,11 @@ import { questions } from '../../../core/questions.ts'
 import type { Action, Button } from '../nouns.ts'
 import { listsInFront } from '../paste/named-lists.ts'
 import { type Placed, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
-import { inOrder } from './order.ts'
+import { placeSaid } from './called.ts'
+import { orderIn } from './order.ts'
 import { holdOrders, rowCalled } from './words.ts'
 
-const order = /^(改名|删除|删|上移|下移)\s*(\S.*)$/
+const verbInFront = /^(改名|删除|删掉|删|上移|下移)\s*(\S.*)$/
 const mostLists = 6
 
 /**
@@ -18,23 +19,25 @@ const mostLists = 6
  * that name; otherwise it asks which list.
  */
 export function orderElsewhere(placed: Placed, text: string): Action | undefined {
-  const said = inOrder(text.trim().normalize('NFKC'))
+  const said = text.trim()
   if (said.includes('\n')) return undefined
   const named = namedInFront(placed, said)
   if (named) return orderFor(named.lists, named.text)
-  const [, , behind = ''] = order.exec(said) ?? []
-  const [called = ''] = behind.split(/\s+/)
+  const order = orderIn(said)
+  if (!order || order.called === '') return undefined
+  const { called } = order
   const hand = questionOf(placed, rowOf(placed.place))
   const isHand = placed.place?.at === 'row' && hand?.row.repeats && rowCalled(placed, hand.id, called) !== undefined
-  if (called === '' || isHand) return undefined
-  return orderFor(listsWith(placed, hand, called), said, /^\d+$/.test(called))
+  return isHand
+    ? undefined
+    : orderFor(listsWith(placed, hand, called), said, order.unsure || placeSaid(called, 1) !== undefined)
 }
 
-/** Whether 改名 旧名称 新名称 names a row that only another list has. */
+/** Whether a renaming names a row that only another list has. */
 export function renamesElsewhere(placed: Placed, list: Address, text: string): boolean {
-  const [, called = ''] = /^改名\s*(\S+)\s+\S/.exec(text.trim().normalize('NFKC')) ?? []
-  if (called === '' || /^\d+$/.test(called) || rowCalled(placed, list, called) !== undefined) return false
-  return listsWith(placed, undefined, called).length > 0
+  const { verb, called, name } = orderIn(text) ?? { called: '' }
+  if (verb !== '改名' || called === '' || name === '' || placeSaid(called, 1) !== undefined) return false
+  return rowCalled(placed, list, called) === undefined && listsWith(placed, undefined, called).length > 0
 }
 
 function orderFor(lists: readonly Address[], text: string, asks = lists.length > 1): Action | undefined {
@@ -48,10 +51,11 @@ function orderFor(lists: readonly Address[], text: string, asks = lists.length >
  * 其他项目 1.
  */
 function namedInFront(placed: Placed, said: string) {
-  const [, verb, object = ''] = order.exec(said) ?? []
-  const named = listsInFront(placed, verb === undefined ? said : object)
+  const front = listsInFront(placed, said)
+  const [, verb = '', object = ''] = front ? [] : (verbInFront.exec(said) ?? [])
+  const named = front ?? listsInFront(placed, object)
   if (!named || named.rest === '') return undefined
-  const text = verb === undefined ? inOrder(named.rest) : `${verb} ${named.rest}`
+  const text = `${verb} ${named.rest}`.trim()
   const lists = named.questions.map(({ id }) => id).filter((list) => holdOrders(placed, list, text))
   return lists.length > 0 ? { lists, text } : undefined
 }
@@ -69,7 +73,7 @@ function listsWith({ place, ...filed }: Placed, hand: Question | undefined, call
   const annexOf = ({ row }: Question) => form.sections.get(row.section)?.annex
   const isBeside = (list: Question) =>
     place?.at === 'row' && hand && annexOf(list) === annexOf(hand) && list.numbers[0] === hand.numbers[0]
-  const trees = lists.filter((list) => isTree(list) && (isBeside(list) || !/^\d+$/.test(called)))
+  const trees = lists.filter((list) => isTree(list) && (isBeside(list) || placeSaid(called, 1) === undefined))
   return [...lists.filter((list) => !isTree(list)), ...trees].map(({ id }) => id)
 }
 
@@ -85,8 +89,7 @@ export function askWhichList(talk: Talk, text: string, lists: readonly Address[]
 /** The label of a list's button: 其他项目：湿地保护. */
 function labelOf(talk: Talk, { row, numbers, id }: Question, text: string): string {
   const { form, filing } = talk
-  const [, , behind = ''] = order.exec(text) ?? []
-  const number = rowCalled(talk, id, behind.split(/\s+/)[0] ?? '')
+  const number = rowCalled(talk, id, orderIn(text)?.called ?? '')
   const at = (rowNumbers(filing.facts, id) ?? []).indexOf(number ?? 0) + 1
   const name = filing.facts.get(`${id}.${number}.name`) || `第${at}行`
   return `${rowLabel(form, filing.facts, filing.year, row.id, numbers)}：${name}`

@@ -128,9 +128,11 @@ describe('removing a row', () => {
     expect(person.value('project.4.name')).toBe('图书馆补助')
   })
 
-  test('the last one leaves an empty list, not an open question', () => {
+  test('the last one leaves the list unanswered: that there is none has to be said', () => {
     const person = at('base.buildings', facts)
     person.say('删除1')
+    expect(person.value('base.buildings')).toBeUndefined()
+    person.say('无')
     expect(person.value('base.buildings')).toBe('')
   })
 

@@ -55,7 +55,9 @@ export function removing(number: number): Order {
     const name = facts.get(`${list}.${number}.name`) || `第${standing.indexOf(number) + 1}行`
     const choices: Button[] = [{ label: '撤销', action: { do: 'undo' } }]
     const left = standing.filter((row) => row !== number)
-    return { changes: [listed(list, left)], say: { say: 'removed', name, choices } }
+    if (left.length > 0) return { changes: [listed(list, left)], say: { say: 'removed', name, choices } }
+    // An empty list would say that there is none; that has to be said.
+    return { changes: [{ address: list, to: undefined }], say: { say: 'removed', name, last: true, choices } }
   }
 }
 

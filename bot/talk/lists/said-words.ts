@@ -9,7 +9,8 @@ const longestRead = 30
 const mostRows = 8
 
 export const listSays: Sentences<ListSay> = {
-  removed: (say) => `✓ 已删除“${say.name}”。`,
+  removed: ({ name, last }) =>
+    last ? `✓ 已删除“${name}”，一行也没有了，这一题先算没填。都没有，就发“无”。` : `✓ 已删除“${name}”。`,
   noSuchRow: ({ read = '', names = [] }) =>
     [noRowCalled(read, names.length > 0), ...fitting(numbered(names), mostRows)].join('\n'),
   mixedOrders: () => '没有改动：有的行是删除、改名，有的不是。请分开发。',

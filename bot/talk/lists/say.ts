@@ -2,7 +2,8 @@ import type { Button } from '../nouns.ts'
 
 /** What the bot says about the rows of a list. */
 export type ListSay =
-  | { readonly say: 'removed'; readonly name: string; readonly choices: readonly Button[] }
+  /** `last`: no row is left, and the list is not answered any more. */
+  | { readonly say: 'removed'; readonly name: string; readonly last?: true; readonly choices: readonly Button[] }
   /** No row is called so (`read`); the rows that the list has. */
   | {
       readonly say: 'noSuchRow'

@@ -72,9 +72,14 @@ function listsWith({ place, ...filed }: Placed, hand: Question | undefined, call
   const isTree = ({ row }: Question) => isLevel(form.edition.levels, row.label)
   const annexOf = ({ row }: Question) => form.sections.get(row.section)?.annex
   const isBeside = (list: Question) =>
-    place?.at === 'row' && hand && annexOf(list) === annexOf(hand) && list.numbers[0] === hand.numbers[0]
+    place?.at === 'row' &&
+    hand &&
+    annexOf(list) === annexOf(hand) &&
+    (annexOf(hand)?.each === undefined || list.numbers[0] === hand.numbers[0])
+  const isOwn = ({ id }: Question) => hand?.id.startsWith(`${id}.`) === true
   const trees = lists.filter((list) => isTree(list) && (isBeside(list) || placeSaid(called, 1) === undefined))
-  return [...lists.filter((list) => !isTree(list)), ...trees].map(({ id }) => id)
+  const others = [...lists.filter((list) => !isTree(list)), ...trees]
+  return [...others.filter(isOwn), ...others.filter((list) => !isOwn(list))].map(({ id }) => id)
 }
 
 /** Asks which list an order means. */

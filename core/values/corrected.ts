@@ -28,3 +28,11 @@ export function saysWrong(text: string): boolean {
 export function putsRight(text: string): boolean {
   return asCorrected(text) !== text
 }
+
+const inCell = /^([^\d\s，,；;不]{1,12})不是[^，,；;\n]{1,40}[，,；;\s]{1,4}(?:而|应该?)?是/
+
+/** A cell's label with its right figure: 决算 3.85 of 决算不是3.9，是3.85; any other text is unchanged. */
+export function cellCorrected(text: string): string {
+  const [whole = '', label = ''] = inCell.exec(text) ?? []
+  return whole === '' ? text : `${label} ${text.slice(whole.length)}`
+}

@@ -322,6 +322,8 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   removed: { say: 'removed', name, choices },
   needFigure: { say: 'needFigure', read: '达到', target: '12', choices },
   confirmName: { say: 'confirmName', name, figures: true, choices },
+  titleWithin: { say: 'titleWithin', read: name, title: name, choices },
+  noMoreMeant: { say: 'noMoreMeant', read: name, choices },
   making: { say: 'making', what: 'draft' },
   fileFindings: { say: 'fileFindings', department: name, year, found: { tally: tallyOf([finding]), first: [finding] } },
   fileUnreadable: { say: 'fileUnreadable', why: 'format', read: 'facts' },

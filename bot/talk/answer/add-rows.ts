@@ -16,9 +16,10 @@ import type { Say } from '../nouns.ts'
 import { bareLine } from '../paste/adding.ts'
 import { answerElsewhere } from '../paste/answer.ts'
 import type { RefusedLine } from '../paste/say.ts'
+import { titleIn } from '../paste/titled.ts'
 import { factsAfter, type Talk, type Turn, withChanges } from '../talk.ts'
 import { labelled, readRefused, rowChanges } from './cells.ts'
-import { answersAmong, askSeveral, confirmName, readsAsSaid } from './confirm-name.ts'
+import { answersAmong, askSeveral, confirmName, joinedFigures, readsAsSaid } from './confirm-name.ts'
 import { askFigure, refuseWords } from './in-words.ts'
 import { offering, waysOn } from './nearest.ts'
 
@@ -52,13 +53,14 @@ function addLines(talk: Talk, question: Question, list: Address, lines: readonly
   const several = lines.length > 1
   const names: string[] = []
   for (const [at, line] of lines.entries()) {
-    const added = addLine(talk, facts, row, list, question.numbers, line, several)
+    const added = addLine(talk, facts, row, list, question.numbers, withFigures(row, line), several)
     if ('refused' in added) {
       refused.push({ number: at + 1, text: line.trim(), says: added.refused })
       continue
     }
     const { name } = added
-    if (lines.length === 1 && readsAsSaid(name)) return confirmName(talk, question, name, added.changes)
+    if (lines.length === 1 && (readsAsSaid(name) || holdsTitle(talk, name)))
+      return confirmName(talk, question, name, added.changes)
     const asked = several ? undefined : askSeveral(talk, question, name, added.changes)
     if (asked) return asked
     names.push(name)
@@ -79,10 +81,14 @@ function addLines(talk: Talk, question: Question, list: Address, lines: readonly
   const kept = lastOf(changes)
   const figure = several ? undefined : askFigure(talk, question, kept)
   if (figure) return figure
-  const odd = answersAmong(names)
+  const odd = answersAmong(names) || (names.find((name) => holdsTitle(talk, name)) ?? '')
   if (odd !== '') return before(why, confirmName(talk, question, odd, kept))
   const again = staysAt(talk, list, kept) ? { again: question.id } : {}
   return commit(talk, { changes: kept, row: question.id, also: [...also, ...why], ...again })
+}
+
+function holdsTitle({ form, filing }: Talk, name: string): boolean {
+  return titleIn(form, filing.year, name) !== undefined
 }
 
 function before(says: readonly Say[], turn: Turn): Turn {
@@ -93,6 +99,15 @@ function before(says: readonly Say[], turn: Turn): Turn {
 function staysAt(talk: Talk, list: Address, changes: readonly Change[]): boolean {
   const { form, filing } = talk
   return filing.facts.has(list) && !originOf(talk.place) && openQuestions(form, factsAfter(talk, changes)).length === 0
+}
+
+/** A line whose figures are joined by strokes, one for each of the row's figures, with spaces: 宣传费：3.5/4/3.9. */
+function withFigures(row: Row, line: string): string {
+  const figures = joinedFigures(line)
+  const count = asQuestion(row, []).cells.filter(({ kind }) => kind.type === 'amount').length
+  const isDate = /^(?:19|20)\d\d$/.test(figures[0] ?? '')
+  if (figures.length !== count || count < 2 || isDate) return line
+  return `${line.slice(0, line.search(/[\s:：][^\s:：]*$/))} ${figures.join(' ')}`
 }
 
 function addLine(

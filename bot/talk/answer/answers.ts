@@ -20,6 +20,7 @@ import { noneHere } from '../paste/none-of.ts'
 import { whichCell } from '../rows/cell.ts'
 import { asChanges, questionOf, type Talk, type Turn } from '../talk.ts'
 import { addRows } from './add-rows.ts'
+import { askNoMore, askTitled } from './ask-titled.ts'
 import { labelled } from './cells.ts'
 import { refuseNone } from './demanded.ts'
 import { answerLines } from './for-lists.ts'
@@ -44,6 +45,8 @@ export function answer(talk: Talk, question: Question, written: string): Turn {
   const none = noneHere(question, text)
   if (none !== undefined) return saysNone(none) ? answerNone(talk, question) : answerRow(talk, question, none)
   if (question.row.repeats) return addRows(talk, question, text)
+  const titled = askTitled(talk, question, text) ?? askNoMore(talk, question, text)
+  if (titled) return titled
   if (namesRow(question)) return answerRow(talk, question, text)
   if (question.row.prose && saysNone(text)) return answerProse(talk, question, '无。')
   if (isFigureRow(question.row) && saysNothing(text)) return answerNone(talk, question)

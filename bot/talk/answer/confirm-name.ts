@@ -39,7 +39,23 @@ function holdsAnswers(name: string): boolean {
 /** Whether a name holds figures behind a mark, as a row does: 湿地保护 210，260. */
 function holdsFigures(name: string): boolean {
   const [, ...behind] = name.split(/[，,、；;]/)
-  return behind.some((part) => /\d/.test(part)) || (behind.length > 0 && /\s\d/.test(name)) || isBareFigures(name)
+  return (
+    behind.some((part) => /\d/.test(part)) ||
+    (behind.length > 0 && /\s\d/.test(name)) ||
+    isBareFigures(name) ||
+    joinedFigures(name).length > 1
+  )
+}
+
+/** The figures that stand at the end of a line, joined by strokes: 3.5, 4 and 3.9 of 宣传费：3.5/4/3.9. */
+export function joinedFigures(line: string): string[] {
+  const last =
+    line
+      .trim()
+      .split(/[\s:：]/)
+      .at(-1) ?? ''
+  const figures = last === line.trim() ? [] : last.split(/[/／~—-]/)
+  return figures.every((figure) => /^\d[\d.]*(?:万元|元)?$/.test(figure)) ? figures : []
 }
 
 /**
@@ -66,14 +82,19 @@ export function confirmName(talk: Talk, question: Question, name: string, change
 }
 
 const leastNames = 3
+const leastNumbered = 2
+/** 项目一：, 专项2、 */
+const numbered = /^(?:项目|专项|指标)?第?(?:[一二三四五六七八九十]|\d{1,2})[个项]?[：:.．]\s*/
 
 /**
  * Asks whether a line with marks between its words is one name or several: 湿地保护、林长制、防火通道. Undefined for
  * any other line.
  */
 export function askSeveral(talk: Talk, question: Question, name: string, changes: readonly Change[]): Turn | undefined {
-  const names = name.split(/[、，,；;]/).map((one) => one.trim())
-  const isList = names.length >= leastNames && names.every((one) => /^\p{sc=Han}{2,}/u.test(one) && !/\d/.test(one))
+  const parts = name.split(/[、，,；;/／]/).map((one) => one.trim())
+  const names = parts.map((one) => one.replace(numbered, ''))
+  const least = parts.every((one) => numbered.test(one)) ? leastNumbered : leastNames
+  const isList = names.length >= least && names.every((one) => /^\p{sc=Han}{2,}/u.test(one) && !/\d/.test(one))
   if (!isList || readsAsSaid(name)) return undefined
   const values: Values = Object.fromEntries(changes.map(({ address, to }): [Address, string] => [address, to ?? '']))
   const seen = newestOf(talk, Object.keys(values))

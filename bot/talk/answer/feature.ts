@@ -36,6 +36,7 @@ export const answers = feature<'answer'>({
     '再看这一题',
     '先跳过',
     '就是这一天',
+    '没有别的行了',
   ],
   actions: answerAction,
   right: 'change',

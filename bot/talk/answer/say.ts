@@ -87,6 +87,10 @@ export type AnswerSay =
       readonly figures: boolean
       readonly choices: readonly Button[]
     }
+  /** A short text that holds the title of another row. */
+  | { readonly say: 'titleWithin'; readonly read: string; readonly title: string; readonly choices: readonly Button[] }
+  /** 没了 at a listed row. */
+  | { readonly say: 'noMoreMeant'; readonly read: string; readonly choices: readonly Button[] }
   /** An actual in words whose target is a figure; `under`: its list, for a line among others. */
   | (Refusing & {
       readonly say: 'needFigure'

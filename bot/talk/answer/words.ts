@@ -43,6 +43,8 @@ export const answerSays: Sentences<AnswerSay> = {
     say.figures
       ? `“${shortened(say.name, longestName)}”里有数字，是名称，还是别的题的答案？`
       : `“${shortened(say.name, longestName)}”像一句话，是名称吗？`,
+  titleWithin: ({ read, title }) => `“${shortened(read, longestName)}”里有“${title}”，是填在这里的吗？`,
+  noMoreMeant: ({ read }) => `“${read}”是说这一行的数都没有，还是没有别的行了？`,
   needFigure: (say) =>
     `没填上：指标值是 ${say.target}，完成值“${shortened(say.read, longestRead)}”里没有数。请带上完成的数${say.under ? `，前面写“${say.under}”` : ''}，重发这一行。`,
   signedLater: ({ cells }) =>

@@ -5,7 +5,7 @@ import { onceFor } from '../../../core/once.ts'
 import type { Question } from '../../../core/question.ts'
 import { isFigureRow, questions } from '../../../core/questions.ts'
 import { behindTitle, likeTitlesOf, partLength, titlesOf } from '../../../core/titles.ts'
-import { asCorrected } from '../../../core/values/corrected.ts'
+import { asCorrected, cellCorrected } from '../../../core/values/corrected.ts'
 import { byLabels } from '../../../core/values/labels.ts'
 import { halfWidth } from '../../../core/values/texts.ts'
 import type { Filed, Talk } from '../talk.ts'
@@ -52,10 +52,19 @@ export function rowsNamed(talk: Talk, hand: Question | undefined, text: string):
     byBeginning(talk, line) ??
     (hand?.row.repeats ? undefined : byName(talk, line))
   const all = called && !called.like ? called : byPart(talk, hand, line, called)
-  if (!all || all.questions.some(({ id }) => id === hand?.id)) return undefined
-  const rest = asCorrected(behindTitle(line.slice(all.length)))
-  const found = { questions: nearest(talk, hand, all.questions), rest: rest.trim() === '' ? '' : rest }
+  if (!all) return undefined
+  const rest = cellCorrected(asCorrected(behindTitle(line.slice(all.length))))
+  const labelled = all.questions.filter((question) => hasLabel(talk, question, rest))
+  const meant = labelled.length > 0 ? labelled : all.questions
+  if (meant.some(({ id }) => id === hand?.id)) return undefined
+  const found = { questions: nearest(talk, hand, meant), rest: rest.trim() === '' ? '' : rest }
   return all === called ? found : { ...found, unsure: true }
+}
+
+/** Whether a text begins with the label of one of a question's several cells. */
+function hasLabel({ filing }: Talk, { cells }: Question, rest: string): boolean {
+  const named = cells.map((cell) => ({ ...cell, label: withYear(cell.label, filing.year) }))
+  return cells.length > 1 && byLabels(named, rest) !== undefined
 }
 
 /** The longest title or alias of a row with which a line begins. */

@@ -30,11 +30,12 @@ export function noneHere({ row }: Question, text: string): string | undefined {
 
 /**
  * 无 for all years, or only for the last. For this year alone it is undefined, since it may be the budget, the final
- * figure or both; a list is always about this year.
+ * figure or both; a list is always about this year. A year in
+ * the row's own name (上年结转) is none.
  */
-function noneIn({ repeats }: Row, text: string): string | undefined {
-  const year = onlyYearIn(text)
-  if (repeats) return year === 'last' ? undefined : '无'
+function noneIn(row: Row, text: string): string | undefined {
+  const year = onlyYearIn(text.replace(nameOfNone(row, text), ''))
+  if (row.repeats) return year === 'last' ? undefined : '无'
   if (year === 'own') return undefined
   return year === 'last' ? '去年 无' : '无'
 }

@@ -1,4 +1,5 @@
 import type { Cell } from '../edition.ts'
+import { headedCells, withoutHead } from './column-heads.ts'
 import { behindWords, byLabels } from './labels.ts'
 import { readSaid } from './read.ts'
 import { exampleOf, type Reading, refuse } from './refusal.ts'
@@ -34,10 +35,11 @@ export function readRow(cells: readonly Cell[], line: string, unit: string): Row
   return extra === undefined ? { readings, missing } : { readings, missing, extra }
 }
 
-function readingOf({ kind }: Cell, text: string, shared: Shared | undefined, unit: string): Reading {
+function readingOf(cell: Cell, text: string, shared: Shared | undefined, unit: string): Reading {
+  const { kind } = cell
   if (text === '') return { value: '' }
   if (shared && 'unclear' in shared) return refuse('ambiguousUnit', shared.unclear, exampleOf(kind, unit))
-  return readSaid(kind, shared?.text ?? text, unit)
+  return readSaid(kind, shared?.text ?? withoutHead(cell, text), unit)
 }
 
 /** Whether something in a line cannot be read. */
@@ -50,6 +52,8 @@ function placed(cells: readonly Cell[], line: string): Placed {
   if (cells.length === 1 && cells.some(takesAll)) return { texts: [line] }
   const among = figureAmongWords(cells, line)
   if (among) return among
+  const headed = cells.length > 1 && cells[0] && isWordy(cells[0]) ? headedCells(cells, line) : undefined
+  if (headed) return headed
   const labelled = byLabels(cells, line) ?? behindWords(cells, line)
   if (labelled) return { ...labelled, texts: cells.map(({ column }) => labelled.parts.get(column)) }
   const tokens = tokensOf(cells, line)

@@ -4,6 +4,7 @@ import { cellAt, type PlacedCell } from '../../../core/form.ts'
 import { rowLabel, withYear } from '../../../core/labels.ts'
 import type { Question } from '../../../core/question.ts'
 import { asQuestion, isAsked } from '../../../core/questions.ts'
+import { withoutHead } from '../../../core/values/column-heads.ts'
 import { readSaid } from '../../../core/values/read.ts'
 import type { Reading } from '../../../core/values/refusal.ts'
 import { showValue } from '../../../core/values/show.ts'
@@ -138,7 +139,7 @@ function isHeading(at: Address): boolean {
 function readingOf(talk: Talk, question: Question, cell: PlacedCell, text: string, doubtful: boolean): Reading {
   const { kind = cell.kind } = labelled(talk, question.cells).find(({ column }) => column === cell.column) ?? {}
   const canonical = !doubtful && ['date', 'choice', 'items', 'percent'].includes(kind.type)
-  return canonical ? { value: text } : readSaid(kind, text, talk.form.edition.unit)
+  return canonical ? { value: text } : readSaid(kind, withoutHead(cell, text), talk.form.edition.unit)
 }
 
 /** Collects values that signing fills in; they are not stored, and named once. */

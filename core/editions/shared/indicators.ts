@@ -78,8 +78,20 @@ function tableRows(
 function indicatorCells({ direction, unit, signs }: MeasureWords): readonly Cell[] {
   return [
     { column: 'name', label: '三级指标', kind: { type: 'text' }, required: true, frame: true, aliases: ['名称'] },
-    { column: 'target', label: '年度指标值', kind: { type: 'measure' }, required: true, aliases: ['指标值', '目标'] },
-    { column: 'actual', label: '实际完成值', kind: { type: 'measure' }, required: true, aliases: ['完成值', '实际'] },
+    {
+      column: 'target',
+      label: '年度指标值',
+      kind: { type: 'measure' },
+      required: true,
+      aliases: ['指标值', '目标值', '目标'],
+    },
+    {
+      column: 'actual',
+      label: '实际完成值',
+      kind: { type: 'measure' },
+      required: true,
+      aliases: ['完成值', '实际值', '实际完成', '实际', '完成'],
+    },
     {
       column: 'direction',
       label: direction,
@@ -88,11 +100,18 @@ function indicatorCells({ direction, unit, signs }: MeasureWords): readonly Cell
       frame: true,
     },
     { column: 'unit', label: unit, kind: { type: 'text' }, readFrom: 'target', frame: true },
-    { column: 'weight', label: '分值', kind: points, required: true, frame: true },
+    { column: 'weight', label: '分值', kind: points, required: true, frame: true, aliases: ['权重'] },
   ]
 }
 
-const scoreCell: Cell = { column: 'score', label: '自评得分', kind: points, required: true, proposal: { score: true } }
+const scoreCell: Cell = {
+  column: 'score',
+  label: '自评得分',
+  kind: points,
+  required: true,
+  proposal: { score: true },
+  aliases: ['得分', '自评', '得'],
+}
 const reasonCell: Cell = { column: 'reason', label: '偏差原因分析及改进措施', kind: { type: 'text', long: true } }
 
 function bandCell(bands: readonly Band[]): Cell {

@@ -69,6 +69,30 @@ function endingAt(said: string, at: number): number {
   return endings.find((word) => said.startsWith(word, at))?.length ?? 0
 }
 
+const leastBegun = 3
+
+/**
+ * The length of the row's own label, with the mark behind it, that people copy in front of a text: all of it, or before a
+ * colon its beginning, also without words from its middle (厉行节约措施：); 0 for none.
+ */
+export function ownLabelLength({ label, aliases = [], cells }: Row, text: string): number {
+  const names = [label, ...aliases, ...(cells.length === 1 ? cells.map((cell) => cell.label) : [])].map(halfWidth)
+  const [whole = '', begun = ''] = /^([^\s:，,。；;]{2,30})[^\S\n]{0,3}:[\s:]{0,4}/.exec(halfWidth(text)) ?? []
+  if (names.some((name) => name === begun || (begun.length >= leastBegun && isShortFor(begun, name))))
+    return whole.length
+  const said = halfWidth(text)
+  const lengths = names.map((name) => (said.startsWith(name) ? name.length : 0))
+  const length = Math.max(0, ...lengths)
+  const mark = length > 0 ? (/^\s{0,3}[:\s]\s{0,3}/.exec(said.slice(length))?.[0].length ?? 0) : 0
+  return mark > 0 ? length + mark : 0
+}
+
+/** Whether a text is a name's beginning, or that and its end. */
+function isShortFor(text: string, name: string): boolean {
+  const begun = [...text].findIndex((character, at) => character !== name[at])
+  return begun < 0 || (begun >= leastBegun && name.endsWith(text.slice(begun)))
+}
+
 const between = /^[^\S\t]*(?:的|[\t:：，,])?[^\S\t]*/
 const numeral = '[\\d０-９¥￥零一二两三四五六七八九十百千壹贰叁肆伍陆柒捌玖拾]'
 const leading = new RegExp(

@@ -201,7 +201,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   orderElsewhere: { say: 'orderElsewhere', read: '删除 1' },
   copyAlone: { say: 'copyAlone' },
   table: { say: 'table', blocks: [{ block: 'paragraph', style: 'title', runs: [{ text: name }] }], broken: [] },
-  tableFindings: { say: 'tableFindings', annex: '附件一', entries: [entry], choices },
+  tableFindings: { say: 'tableFindings', annex: '附件一', entries: [entry], unanswered: 2, choices },
   whichTable: { say: 'whichTable', annex: '附件三', choices },
   whichAnnex: { say: 'whichAnnex', unknown: true, choices },
   noTable: { say: 'noTable', choices },

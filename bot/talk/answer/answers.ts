@@ -149,8 +149,14 @@ export function answerRow(talk: Talk, question: Question, text: string): Turn {
     also: [...read.also, ...(question.row.prose ? unheldIn(talk, text) : [])],
     row: question.id,
     ...(read.complete ? {} : { again: question.id }),
+    ...(showsWhole(talk, question) ? {} : { block: true }),
     ...personIn(question, read.changes),
   })
+}
+
+/** Whether the person sees every cell of the row that they answer: nothing of it is hidden by a menu or left for later. */
+function showsWhole({ place, filing }: Talk, { cells }: Question): boolean {
+  return place?.at !== 'menu' && (cells.length === 1 || cells.every(({ address }) => filing.facts.has(address)))
 }
 
 /** Several lines at the name of a listed row are rows of its list. */

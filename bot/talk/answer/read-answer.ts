@@ -4,10 +4,11 @@ import type { Change } from '../../../core/filing.ts'
 import { rowLabel } from '../../../core/labels.ts'
 import type { Question } from '../../../core/question.ts'
 import { isFigureRow } from '../../../core/questions.ts'
-import { behindTitle, partLength, titleLength } from '../../../core/titles.ts'
+import { behindTitle, ownLabelLength, partLength, titleLength } from '../../../core/titles.ts'
 import { asCorrected, putsRight } from '../../../core/values/corrected.ts'
 import { byLabels } from '../../../core/values/labels.ts'
 import { isRefused, type RowReading, readRow } from '../../../core/values/row.ts'
+import { isWordy } from '../../../core/values/tokens.ts'
 import type { Button, Say } from '../nouns.ts'
 import type { Talk } from '../talk.ts'
 import { labelled, readRefused, rowChanges } from './cells.ts'
@@ -78,6 +79,9 @@ function unfinished(talk: Talk, question: Question, open: Question['cells'], rea
 export function evenLine({ row, cells }: Question, line: string): string {
   if (cells.length > 1 && cells.every(({ kind }) => kind.type === 'text' && !kind.long))
     return line.replace(/[，,；;]/g, ' ')
+  const text = line.trim()
+  const own = cells.every(isWordy) ? text.slice(ownLabelLength(row, text)) : text
+  if (own !== text) return own === '' ? line : own
   const plain = line.replace(/^\s*(?:其中[：:]?|[1-9][、.．])?\s*/, '')
   const length = titleLength(row, plain) || partBefore(row, plain)
   const behind = behindTitle(plain.slice(length))

@@ -1,4 +1,4 @@
-import type { Row } from '../../../core/edition.ts'
+import type { Cell, Row } from '../../../core/edition.ts'
 import type { Form } from '../../../core/form.ts'
 import { withYear } from '../../../core/labels.ts'
 import { onceFor } from '../../../core/once.ts'
@@ -45,6 +45,19 @@ const cellWords = onceFor((form: Form) => {
   const single = all.filter(({ word, row }) => all.every((one) => one.word !== word || one.row === row))
   return single.filter(({ word }) => word.length > 1).sort((a, b) => b.word.length - a.word.length)
 })
+
+const phone = /[\d０-９+()（）-]{7,20}\s*$/
+
+/** The rows of a person of which a line names a cell, followed by a name, and gives a phone at its end: 填表人王五 0730…. */
+export function rowsOfPerson(form: Form, line: string): readonly Row[] {
+  if (!phone.test(line)) return []
+  return form.edition.rows.filter(({ repeats, id, cells }) => {
+    const asked = cells.filter(isAsked)
+    const isPhone = ({ kind }: Cell) => kind.type === 'text' && kind.phone === true
+    const named = asked.some((cell) => !isPhone(cell) && line.startsWith(cell.label))
+    return named && !repeats && !id.includes('*') && asked.some(isPhone) && asked.every(isWordy)
+  })
+}
 
 /** The only row of words whose name begins with what stands before a colon: 厉行节约：严控三公. */
 export function rowBegun(form: Form, line: string): { readonly row: Row; readonly length: number } | undefined {

@@ -9,7 +9,7 @@ import { asCorrected, cellCorrected } from '../../../core/values/corrected.ts'
 import { byLabels } from '../../../core/values/labels.ts'
 import { halfWidth } from '../../../core/values/texts.ts'
 import type { Filed, Talk } from '../talk.ts'
-import { rowBegun, rowByCell } from './cell-words.ts'
+import { rowBegun, rowByCell, rowsOfPerson } from './cell-words.ts'
 import { frontOf, rowsNamedBy } from './labels.ts'
 import { listsNamed } from './named-lists.ts'
 import { saidNoneOf } from './none-of.ts'
@@ -48,6 +48,7 @@ export function rowsNamed(talk: Talk, hand: Question | undefined, text: string):
     byTitle(talk, line) ??
     byCells(talk, line) ??
     byCell(talk, line) ??
+    byPerson(talk, line) ??
     byLabel(talk, line) ??
     byBeginning(talk, line) ??
     (hand?.row.repeats ? undefined : byName(talk, line))
@@ -119,6 +120,11 @@ function byCells(talk: Filed, line: string): Called | undefined {
 function byCell({ form, filing }: Filed, line: string): Called | undefined {
   const row = rowByCell(form, filing.year, line)
   return row && called(0, askedAt({ form, filing }, [row]))
+}
+
+/** The rows of a person, by the label of a cell with a name and a phone behind it. */
+function byPerson({ form, filing }: Filed, line: string): Called | undefined {
+  return called(0, askedAt({ form, filing }, rowsOfPerson(form, line)))
 }
 
 /** A row of words, by the beginning of its name. */

@@ -10,6 +10,8 @@ export type TableSay =
       readonly say: 'tableFindings'
       readonly annex: string
       readonly entries: readonly Entry[]
+      /** How many of its questions are not answered. */
+      readonly unanswered: number
       readonly choices: readonly Button[]
     }
   /** Asks which copy of an annex is meant. */

@@ -1,6 +1,7 @@
 import { isOpen } from '../../../core/checks/explanations.ts'
 import type { Annex } from '../../../core/edition.ts'
 import { rowNumbers } from '../../../core/facts.ts'
+import { neededQuestions } from '../../../core/questions.ts'
 import { printedAnnex } from '../../../core/report/assemble.ts'
 import { listNames } from '../asking/shown.ts'
 import { entriesIn, entryButtons } from '../findings/feature.ts'
@@ -74,11 +75,15 @@ function tableOf(talk: Talk, annex: Annex, numbers: readonly number[], whole: bo
     { label: '目录', action: { do: 'directory' } },
     { label: '接着填', action: { do: 'continue' } },
   ]
+  const unanswered = neededQuestions(form, filing.facts).filter(
+    ({ row, numbers: [copy] }) =>
+      form.sections.get(row.section)?.annex === annex && (annex.each === undefined || copy === numbers[0]),
+  ).length
   const blocks = whole ? printedAnnex(form, filing, annex.id, numbers) : []
   return menuOver(talk, choices, {
     says: [
       ...(whole ? [{ say: 'table', blocks, broken } as const] : []),
-      { say: 'tableFindings', annex: annex.number, entries: shown, choices },
+      { say: 'tableFindings', annex: annex.number, entries: shown, unanswered, choices },
     ],
   })
 }

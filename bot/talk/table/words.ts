@@ -20,7 +20,13 @@ function printed(blocks: readonly Block[], broken: ReadonlySet<string>): Worded 
   return { text: lines.flatMap(wrapped).join('\n'), mono: true }
 }
 
-function findingsText({ annex, entries }: Extract<TableSay, { say: 'tableFindings' }>): string {
-  if (entries.length === 0) return `✓ ${annex}没有要改的。`
-  return [`${annex}有 ${entries.length} 处：`, ...entries.map((entry, at) => entryWords(entry, at + 1))].join('\n')
+function findingsText({ annex, entries, unanswered }: Extract<TableSay, { say: 'tableFindings' }>): string {
+  const left = unanswered > 0 ? [`还有 ${unanswered} 题没填。`] : []
+  if (entries.length > 0)
+    return [
+      `${annex}有 ${entries.length} 处：`,
+      ...entries.map((entry, at) => entryWords(entry, at + 1)),
+      ...left,
+    ].join('\n')
+  return unanswered > 0 ? `${annex}填了的没有要改的，${left}` : `✓ ${annex}没有要改的。`
 }

@@ -16,6 +16,7 @@ export function signatureRow(annex: string): Row {
         column: 'phone',
         label: '联系电话',
         kind: { type: 'text', phone: true },
+        aliases: ['电话号码', '手机号码', '手机号', '联系方式', '电话', '手机'],
         required: true,
         proposal: { member: 'phone' },
       },

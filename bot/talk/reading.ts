@@ -4,6 +4,7 @@ import { asCorrected, saysWrong } from '../../core/values/corrected.ts'
 import { act, actWithout, onwards } from './acting.ts'
 import { answered } from './answer/anew.ts'
 import { typedChoice } from './answer/answers.ts'
+import { answerComputed } from './answer/computed.ts'
 import { echoedRows, saysItself, whichRow } from './answer/echoed.ts'
 import { answerAnywhere } from './answer/elsewhere.ts'
 import { nearMiss, type Waiting } from './answer/near-miss.ts'
@@ -77,6 +78,7 @@ export function* takersAtPlace(left: Talk, text: string): Generator<Taker> {
   yield* doing('choice', talk, chosenBy(choices, text)?.action)
   if (moveOf(text) || saysLater(text)) yield { as: 'move', feature, take: () => continueTalk(talk) }
   yield* notOffered(talk, text)
+  if (reader.takes !== 'words') yield* ofComputedRow(talk, undefined, text)
   yield* misspelt(talk, text, reader.takes === 'words' ? 'words' : reader.takes === 'answers' ? 'answer' : 'choice')
   if (reader.takes !== 'answers') yield* aboutRows(talk, text, reader.takes === 'words')
   const take = () => reader.read(talk, place, text)
@@ -91,12 +93,14 @@ function passes(place: Place, { moves }: PlaceReader<Place>, text: string): bool
 function* takersAtQuestion(talk: Talk, text: string): Generator<Taker> {
   const question = questionOf(talk, rowOf(talk.place))
   if (!question) {
+    yield* ofComputedRow(talk, question, text)
     yield* aboutRows(talk, text, false)
     return yield { as: 'move', feature: 'asking', take: () => onwards(talk) }
   }
   yield* doing('move', talk, moveOf(text)?.(question.id))
   for (const { wishAt } of features) yield* doing('wish', talk, wishAt?.(talk, question, text))
   if (!saysWrong(text)) yield* notOffered(talk, text)
+  yield* ofComputedRow(talk, question, text)
   yield* misspelt(talk, text, 'answer')
   const take = () => afterAnswer(talk, question, text, answering(talk, question.id, answerTo(talk, question, text)))
   yield { as: 'answer', feature: 'answer', take: () => answered(talk, question.id, text, take) }
@@ -105,6 +109,12 @@ function* takersAtQuestion(talk: Talk, text: string): Generator<Taker> {
 /** A text that names rows while they are not asked. */
 function* aboutRows(talk: Talk, text: string, words: boolean): Generator<Taker> {
   const turn = answerAnywhere(talk, text, words)
+  if (turn) yield { as: 'row', feature: 'answer', take: () => turn }
+}
+
+/** Figures for a row that the form computes answer nothing. */
+function* ofComputedRow(talk: Talk, hand: Question | undefined, text: string): Generator<Taker> {
+  const turn = answerComputed(talk, hand, text)
   if (turn) yield { as: 'row', feature: 'answer', take: () => turn }
 }
 

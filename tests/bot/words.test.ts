@@ -201,6 +201,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   orderElsewhere: { say: 'orderElsewhere', read: '删除 1' },
   copyAlone: { say: 'copyAlone' },
   table: { say: 'table', blocks: [{ block: 'paragraph', style: 'title', runs: [{ text: name }] }], broken: [] },
+  computedRow: { say: 'computedRow', title: '三公经费', parts: ['公车购置', '公务接待'], agrees: true, choices },
   tableFindings: { say: 'tableFindings', annex: '附件一', entries: [entry], unanswered: 2, choices },
   whichTable: { say: 'whichTable', annex: '附件三', choices },
   whichAnnex: { say: 'whichAnnex', unknown: true, choices },

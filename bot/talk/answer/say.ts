@@ -70,6 +70,14 @@ export type AnswerSay =
     }
   /** A list's name followed only by figures. */
   | (Refusing & { readonly say: 'listTotal'; readonly title: string })
+  /** Figures for a row that the form computes from others (`parts`); `agrees`: they are what it computes. */
+  | {
+      readonly say: 'computedRow'
+      readonly title: string
+      readonly parts: readonly string[]
+      readonly agrees: boolean
+      readonly choices: readonly Button[]
+    }
   /** 无 over a menu, perhaps about the row under it. */
   | { readonly say: 'noneMeant'; readonly title: string; readonly choices: readonly Button[] }
   /** A block of rows where words are expected. */

@@ -31,6 +31,11 @@ export const answerSays: Sentences<AnswerSay> = {
     several ? `叫“${read}”的有几题，去哪一题？` : `“${read}”是一题的名称。是要去那一题，还是填在这里？`,
   severalNames: ({ name, count }) => `“${shortened(name, longestName)}”是一个名称，还是 ${count} 个？`,
   listTotal: ({ title }) => `没填上：${title}要一行一个，写上名称；合计数不用填。`,
+  computedRow: ({ title, parts, agrees }) => {
+    const from =
+      parts.length > 1 ? `由${parts.join('、')}相加得出` : parts.length > 0 ? `由${parts[0]}得出` : '自动算出'
+    return `${title}${from}，不用填，发来的数只用来核对${agrees ? '，对得上' : ''}。`
+  },
   noneMeant: ({ title }) => `“无”是${title}的吗？别的题，前面写上名称，例：公车购置 无`,
   tableNotWords: () => '没填上：这是表里的几行，这里要文字。要填表，点“接着填”再发。',
   needName: (say) => `请写${say.noun}的名称；没有这一类就发“无”。`,

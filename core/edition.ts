@@ -46,6 +46,8 @@ export type Cell = {
   readonly readFrom?: string
   /** Other words that a person may write for this column, besides its label. */
   readonly aliases?: readonly string[]
+  /** Further words that people put in front of its figure, and no table prints. */
+  readonly said?: readonly string[]
 }
 
 /** A row is what one question asks. */

@@ -61,8 +61,8 @@ function hasHead({ kind }: Cell): boolean {
   return kind.type === 'measure' || kind.type === 'points'
 }
 
-function namesOf({ label, aliases = [] }: Cell): readonly string[] {
-  return [label, ...aliases]
+function namesOf({ label, aliases = [], said = [] }: Cell): readonly string[] {
+  return [label, ...aliases, ...said]
 }
 
 /** The heads of these columns where a figure follows, with the marks before them. */

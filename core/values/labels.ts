@@ -47,6 +47,21 @@ export function behindWords(cells: readonly Cell[], line: string): Labelled | un
   return behind && { ...behind, parts: new Map([[first.column, words], ...behind.parts]) }
 }
 
+/** A line in which 没有预算 reads 预算无: none is said of a cell. */
+export function noneBehind(cells: readonly Cell[], line: string): string {
+  const any = namesOf(cells).map(({ word }) => escaped(word))
+  return any.length === 0
+    ? line
+    : line.replace(new RegExp(`(?<=^|[\\s，,、；;])(?:没有|没|无)(${any.join('|')})(?=$|[\\s，,、；;。])`, 'g'), '$1无')
+}
+
+/** What a cell's own label introduces where the line gives figures in order: 无 of 预算无; the text itself without one. */
+export function behindOwnLabel(cell: Cell, text: string): string {
+  const own = namesOf([cell]).find(({ word }) => text.startsWith(word))
+  const rest = own ? partOf(text.slice(own.word.length), cell) : text
+  return rest !== '' && isFigure(rest) ? rest : text
+}
+
 /** Whether figures of a line stand behind labels. */
 export function isLabelled(cells: readonly Cell[], line: string): boolean {
   return (byLabels(cells, line) ?? behindWords(cells, line)) !== undefined
@@ -64,16 +79,25 @@ function endsInFigure(words: string): boolean {
 /** Every word for every cell, longer ones first; a label also without its unit in brackets. */
 function namesOf(cells: readonly Cell[]): readonly Name[] {
   const names = cells.flatMap((cell) => {
-    const words = [cell.label, cell.label.replace(/[（(][^（()）]*[)）]$/, ''), ...(cell.aliases ?? [])]
+    const words = [
+      cell.label,
+      cell.label.replace(/[（(][^（()）]*[)）]$/, ''),
+      ...(cell.aliases ?? []),
+      ...(cell.said ?? []),
+    ]
     return words.map((word) => ({ word: word.replace(/(?<![\s：:])[\s：:]+$/, ''), cell }))
   })
   const usable = names.filter(({ word }) => word !== '' && !word.includes('{'))
   return usable.sort((a, b) => b.word.length - a.word.length)
 }
 
+function escaped(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
 /** Labels anywhere; or among words, where a sign or a figure stands behind them, with a figure anywhere. */
 function pattern(names: readonly Name[], among?: 'words' | 'figures'): RegExp {
-  const any = names.map(({ word }) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+  const any = names.map(({ word }) => escaped(word)).join('|')
   if (among === 'figures') return new RegExp(`(${any})数?(?=[\\s:：]{0,3}[是为约]?[\\s]{0,2}[\\d０-９¥￥])`, 'g')
   if (among === undefined) return new RegExp(`(${any})数?`, 'g')
   return new RegExp(`(?<=^|[\\s，,、；;。])(${any})(?=\\s*[:：]|\\s*[≥≤＞＜=<>\\d０-９¥￥-])`, 'g')
@@ -84,6 +108,6 @@ function partOf(text: string, cell: Cell | undefined): string {
   const said = text.replace(/^[\s:：]+/, '').replace(/(?<![\s，,、；;])[\s，,、；;]+$/, '')
   if (!cell || isWordy(cell) || cell.kind.type === 'measure') return said
   return asCorrected(said)
-    .replace(/^的?[是为=＝]\s*/, '')
+    .replace(/^的?(?:[是为=＝]|[填写报][成为]?(?=[\s\d０-９无没]))\s*/, '')
     .replace(/。$/, '')
 }

@@ -1,6 +1,6 @@
 import type { Cell } from '../edition.ts'
 import { headedCells, withoutHead } from './column-heads.ts'
-import { behindWords, byLabels } from './labels.ts'
+import { behindOwnLabel, behindWords, byLabels, noneBehind } from './labels.ts'
 import { readSaid } from './read.ts'
 import { exampleOf, type Reading, refuse } from './refusal.ts'
 import { type Shared, sharedUnit } from './shared-unit.ts'
@@ -47,7 +47,8 @@ export function isRefused({ readings }: RowReading): boolean {
   return [...readings.values()].some((reading) => 'refused' in reading)
 }
 
-function placed(cells: readonly Cell[], line: string): Placed {
+function placed(cells: readonly Cell[], written: string): Placed {
+  const line = cells.some(isWordy) ? written : noneBehind(cells, written)
   if (line.trim() === '') return { texts: [] }
   if (cells.length === 1 && cells.some(takesAll)) return { texts: [line] }
   const among = figureAmongWords(cells, line)
@@ -59,7 +60,7 @@ function placed(cells: readonly Cell[], line: string): Placed {
   const tokens = tokensOf(cells, line)
   const wordy = cells.filter(isWordy).length
   if (line.includes('\t')) return inOrder(cells, tokens)
-  if (wordy === 0) return saysNone(line) ? { texts: cells.map(() => '') } : inOrder(cells, tokens)
+  if (wordy === 0) return saysNone(line) ? { texts: cells.map(() => '') } : inOrder(cells, withoutOwn(cells, tokens))
   return wordy === 1 ? aroundWords(cells, tokens) : inWords(cells, tokens, line)
 }
 
@@ -83,6 +84,10 @@ function takesAll(cell: Cell): boolean {
 function inOrder(cells: readonly Cell[], tokens: readonly string[]): Placed {
   if (tokens.length <= cells.length) return { texts: tokens }
   return { texts: [], extra: tokens.slice(cells.length).join(' ') }
+}
+
+function withoutOwn(cells: readonly Cell[], tokens: readonly string[]): readonly string[] {
+  return tokens.map((token, at) => (cells[at] ? behindOwnLabel(cells[at], token) : token))
 }
 
 /** Several cells of words: a line each, or a word each; long texts are read one at a time. */

@@ -29,11 +29,13 @@ import { rowMeant } from './meant.ts'
 import { withWays } from './nearest.ts'
 import { askDate } from './odd-date.ts'
 import { evenLine, readAnswer } from './read-answer.ts'
+import { rowInEachLine } from './several-rows.ts'
 
 /** Takes a text as the answer to a question: a choice, rows of a list, one row, or a block of rows. */
 export function answer(talk: Talk, question: Question, written: string): Turn {
   const { facts } = talk.filing
-  const text = inOneLine(talk, question, written)
+  const takesRows = isFigureRow(question.row) && !question.row.repeats
+  const text = inOneLine(talk, question, takesRows ? rowInEachLine(talk, written) : written)
   const choice = typedChoice(choicesOf(talk, facts, question), text)
   if (choice?.action.do === 'answer')
     return commit(talk, { changes: asChanges(choice.action.values), row: question.id })
@@ -155,8 +157,11 @@ export function answerRow(talk: Talk, question: Question, text: string): Turn {
 }
 
 /** Whether the person sees every cell of the row that they answer: nothing of it is hidden by a menu or left for later. */
-function showsWhole({ place, filing }: Talk, { cells }: Question): boolean {
-  return place?.at !== 'menu' && (cells.length === 1 || cells.every(({ address }) => filing.facts.has(address)))
+function showsWhole({ place, filing }: Talk, { row, cells }: Question): boolean {
+  return (
+    !isFigureRow(row) ||
+    (place?.at !== 'menu' && (cells.length === 1 || cells.every(({ address }) => filing.facts.has(address))))
+  )
 }
 
 /** Several lines at the name of a listed row are rows of its list. */

@@ -21,6 +21,7 @@ export function labelled(talk: Talk, cells: readonly AskedCell[]): AskedCell[] {
   return cells.map((cell) => ({
     ...cell,
     label: withYear(cell.label, talk.filing.year),
+    ...(cell.said ? { said: cell.said.map((word) => withYear(word, talk.filing.year)) } : {}),
     kind: askedKind(talk, cell),
   }))
 }

@@ -6,6 +6,7 @@ import { answered } from './anew.ts'
 import { answer } from './answers.ts'
 import { answerLines } from './for-lists.ts'
 import { rowMeant } from './meant.ts'
+import { rowInEachLine } from './several-rows.ts'
 
 /** So many rows make a text a table; fewer may be words that mention a row. */
 const leastRows = 2
@@ -14,7 +15,8 @@ const leastRows = 2
  * The turn of a text about rows that are not asked: over a menu, or where something else is expected. If that may be
  * any words (`words`), asks before anything is stored. Undefined if the text names no row.
  */
-export function answerAnywhere(talk: Talk, text: string, words: boolean): Turn | undefined {
+export function answerAnywhere(talk: Talk, written: string, words: boolean): Turn | undefined {
+  const text = words ? written : rowInEachLine(talk, written)
   const one = rowMeant(talk, { hand: undefined, words, take: answer }, text)
   if (one) return answered(talk, one.row, text, () => one.turn)
   const rows = rowsIn(talk, text)

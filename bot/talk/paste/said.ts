@@ -1,8 +1,10 @@
 import { bind } from '../../../core/address.ts'
 import type { Change } from '../../../core/filing.ts'
 import { cellPattern } from '../../../core/form.ts'
+import { rowLabel } from '../../../core/labels.ts'
 import type { Question } from '../../../core/question.ts'
-import { asQuestion } from '../../../core/questions.ts'
+import { asQuestion, isFigureRow } from '../../../core/questions.ts'
+import { byLabels } from '../../../core/values/labels.ts'
 import { isRefused, readRow } from '../../../core/values/row.ts'
 import { labelled, readRefused, rowChanges } from '../answer/cells.ts'
 import { refuseNoneInRow } from '../answer/demanded.ts'
@@ -52,6 +54,8 @@ export function takeLine(talk: Talk, paste: Paste, line: PastedLine, question: Q
   const { read, stated } = readWhole(talk, paste, question, text)
   const refused = readRefused(talk, paste.facts, question, read)
   if (refused) return refuseLine(paste, line, refused)
+  const few = line.parted ? undefined : fewFigures(talk, paste, question, text, read.readings.size)
+  if (few) return refuseLine(paste, line, [few])
   const { changes, also, choose, choices = [] } = rowChanges(talk, paste.facts, question, line.text, read)
   const untaken = whyUntaken(talk, paste, question, changes)
   if (untaken) return refuseLine(paste, line, [untaken])
@@ -60,6 +64,17 @@ export function takeLine(talk: Talk, paste: Paste, line: PastedLine, question: Q
   if (!say) return keep(noted, changes, also)
   if (paste.choose) return refuseLine(paste, line, [unclear(say)])
   return { ...noted, choose: { say, choices, row: question.id } }
+}
+
+/** Refuses fewer figures without labels than a row of figures has cells, or open ones: they could be any of them. */
+function fewFigures(talk: Talk, { facts }: Paste, question: Question, text: string, count: number): Say | undefined {
+  const { row, cells, numbers } = question
+  const named = labelled(talk, cells)
+  const open = cells.filter(({ address }) => !facts.has(address)).length
+  const isWhole = [cells.length, open].includes(count)
+  if (cells.length < 2 || !isFigureRow(row) || isWhole || byLabels(named, text) !== undefined) return undefined
+  const title = rowLabel(talk.form, facts, talk.filing.year, row.id, numbers)
+  return { say: 'tooFew', title, read: text, cells: named.map(({ label }) => label) }
 }
 
 /**

@@ -29,6 +29,12 @@ const aliases = {
   ],
 }
 
+/** A year alone in front of a figure; of this year's, which may be either, the final one. */
+const said: Readonly<Record<string, readonly string[]>> = {
+  lastFinal: ['{lastYear}年度', '{lastYear}年'],
+  final: ['{year}年度', '{year}年', '今年', '本年'],
+}
+
 const whenNone = { lastFinal: '上年没支出', budget: '年初没安排', final: '全年没支出' }
 
 function yearCells(more: { required?: readonly string[]; formula?: (column: string) => Formula } = {}): Cell[] {
@@ -37,6 +43,7 @@ function yearCells(more: { required?: readonly string[]; formula?: (column: stri
     label: labels[column],
     kind: amount,
     aliases: aliases[column],
+    ...(said[column] ? { said: said[column] } : {}),
     ...(more.required?.includes(column) ? { required: true as const, whenNone: whenNone[column] } : {}),
     ...(more.formula ? { formula: more.formula(column) } : {}),
   }))

@@ -83,14 +83,16 @@ function indicatorCells({ direction, unit, signs }: MeasureWords): readonly Cell
       label: '年度指标值',
       kind: { type: 'measure' },
       required: true,
-      aliases: ['指标值', '目标值', '目标'],
+      aliases: ['指标值', '目标'],
+      said: ['目标值'],
     },
     {
       column: 'actual',
       label: '实际完成值',
       kind: { type: 'measure' },
       required: true,
-      aliases: ['完成值', '实际值', '实际完成', '实际', '完成'],
+      aliases: ['完成值', '实际'],
+      said: ['实际值', '实际完成', '完成'],
     },
     {
       column: 'direction',
@@ -100,7 +102,7 @@ function indicatorCells({ direction, unit, signs }: MeasureWords): readonly Cell
       frame: true,
     },
     { column: 'unit', label: unit, kind: { type: 'text' }, readFrom: 'target', frame: true },
-    { column: 'weight', label: '分值', kind: points, required: true, frame: true, aliases: ['权重'] },
+    { column: 'weight', label: '分值', kind: points, required: true, frame: true, said: ['权重'] },
   ]
 }
 
@@ -110,7 +112,7 @@ const scoreCell: Cell = {
   kind: points,
   required: true,
   proposal: { score: true },
-  aliases: ['得分', '自评', '得'],
+  said: ['得分', '自评', '得'],
 }
 const reasonCell: Cell = { column: 'reason', label: '偏差原因分析及改进措施', kind: { type: 'text', long: true } }
 

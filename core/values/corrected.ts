@@ -1,5 +1,5 @@
 const between = '[，,。；;：:\\s]{0,4}'
-const become = '(?:应该是|应是|应为|应当是|应该为|该是|改成|改为|改到|更正为|应该?(?=[：:\\s]?\\d))'
+const become = '(?:应该是|应是|应为|应当是|应该为|该是|改成|改为|改到|更正为|应该?(?=[：:\\s]?\\d)|(?:还是|改回)[成到为]?(?=[：:\\s]?\\d))'
 /** What the words about a mistake may begin with: 我刚才填错了. */
 const lately = '(?:我们?|刚才?|刚刚|上面|前面|那个|这个|上一[题个条]|都?是){0,3}'
 const wrong = new RegExp(

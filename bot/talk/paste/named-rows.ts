@@ -1,10 +1,8 @@
 import type { Row } from '../../../core/edition.ts'
-import type { Form } from '../../../core/form.ts'
 import { withYear } from '../../../core/labels.ts'
-import { onceFor } from '../../../core/once.ts'
 import type { Question } from '../../../core/question.ts'
 import { isFigureRow, questions } from '../../../core/questions.ts'
-import { behindTitle, likeTitlesOf, partLength, titlesOf } from '../../../core/titles.ts'
+import { behindTitle, partLength } from '../../../core/titles.ts'
 import { asCorrected, cellCorrected } from '../../../core/values/corrected.ts'
 import { byLabels } from '../../../core/values/labels.ts'
 import { halfWidth } from '../../../core/values/texts.ts'
@@ -13,6 +11,7 @@ import { rowBegun, rowByCell, rowsOfPerson } from './cell-words.ts'
 import { frontOf, rowsNamedBy } from './labels.ts'
 import { listsNamed } from './named-lists.ts'
 import { saidNoneOf } from './none-of.ts'
+import { isListed, leastName, namesOf } from './row-names.ts'
 
 /**
  * The questions that a line names, and the rest of the line. `unsure`: named by a part of their name; `none`: the whole
@@ -29,7 +28,6 @@ export type NamedRows = {
 type Called = { readonly length: number; readonly questions: readonly Question[]; readonly like?: true }
 
 export const numbered = /^\s*(?:其中\s*[:：]\s*|\d{1,2}[、．](?!\d)\s*)?/
-const leastName = 2
 
 /**
  * The rows that a line names at its beginning, in any annex; those of the current copy or annex come before others.
@@ -156,34 +154,6 @@ function called(length: number, found: readonly Question[]): Called | undefined 
 
 export function askedAt({ form, filing }: Filed, rows: readonly Row[]): Question[] {
   return rows.length === 0 ? [] : questions(form, filing.facts).filter(({ row }) => rows.includes(row))
-}
-
-/** The names of rows, longest first; `like`: with another ending. One name can belong to rows of several annexes. */
-const namesOf = onceFor((form: Form) => {
-  const rows = form.edition.rows.filter((row) => !row.prose && !row.repeats && !isListed(row))
-  const [own, like] = [new Map<string, Row[]>(), new Map<string, Row[]>()]
-  for (const row of rows) addNames(own, row, titlesOf(row))
-  for (const row of rows) addNames(like, row, likeTitlesOf(row))
-  const others = [...like].filter(([word]) => !own.has(word))
-  return [...[...own].map(named(false)), ...others.map(named(true))].sort((a, b) => b.length - a.length)
-})
-
-function named(like: boolean) {
-  return ([word, rows]: readonly [string, readonly Row[]]) => ({
-    length: word.length,
-    rows,
-    like,
-    words: (year: number) => withYear(word, year),
-  })
-}
-
-/** Whether a row belongs to a list; it is named by its own name. */
-function isListed({ id }: Row): boolean {
-  return id.endsWith('.*')
-}
-
-function addNames(names: Map<string, Row[]>, row: Row, words: Iterable<string>): void {
-  for (const word of words) if (word.length >= leastName) names.set(word, [...(names.get(word) ?? []), row])
 }
 
 /** Those of the current annex, or of its current copy; all if there are none. */

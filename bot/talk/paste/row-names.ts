@@ -1,0 +1,36 @@
+import type { Row } from '../../../core/edition.ts'
+import type { Form } from '../../../core/form.ts'
+import { withYear } from '../../../core/labels.ts'
+import { onceFor } from '../../../core/once.ts'
+import { likeTitlesOf, titlesOf } from '../../../core/titles.ts'
+
+/** The fewest characters of a row's name. */
+export const leastName = 2
+
+/** The names of rows, longest first; `like`: with another ending. One name can belong to rows of several annexes. */
+export const namesOf = onceFor((form: Form) => {
+  const rows = form.edition.rows.filter((row) => !row.prose && !row.repeats && !isListed(row))
+  const [own, like] = [new Map<string, Row[]>(), new Map<string, Row[]>()]
+  for (const row of rows) addNames(own, row, titlesOf(row))
+  for (const row of rows) addNames(like, row, likeTitlesOf(row))
+  const others = [...like].filter(([word]) => !own.has(word))
+  return [...[...own].map(named(false)), ...others.map(named(true))].sort((a, b) => b.length - a.length)
+})
+
+function named(like: boolean) {
+  return ([word, rows]: readonly [string, readonly Row[]]) => ({
+    length: word.length,
+    rows,
+    like,
+    words: (year: number) => withYear(word, year),
+  })
+}
+
+/** Whether a row belongs to a list; it is named by its own name. */
+export function isListed({ id }: Row): boolean {
+  return id.endsWith('.*')
+}
+
+function addNames(names: Map<string, Row[]>, row: Row, words: Iterable<string>): void {
+  for (const word of words) if (word.length >= leastName) names.set(word, [...(names.get(word) ?? []), row])
+}

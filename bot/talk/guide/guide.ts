@@ -13,6 +13,7 @@ import { saysLater } from '../later.ts'
 import type { Button } from '../nouns.ts'
 import { questionOf, type Talk, type Turn } from '../talk.ts'
 import { readsAsQuestion, saidKindly } from './asks.ts'
+import { lastRowButtons } from './last-row.ts'
 
 /**
  * Says what this is, the progress of the filing, and what comes next; asks the current question again, if there is one.
@@ -72,6 +73,7 @@ export function kindly(talk: Talk, question: Question, text: string): Turn | und
 export function whichWrong(talk: Talk, question: Question, text: string): Turn | undefined {
   if (!(isFigureRow(question.row) ? putsRight(text) || putsColumnRight(talk, text) : saysWrong(text))) return undefined
   const choices: Button[] = [
+    ...lastRowButtons(talk, text),
     { label: '撤销', action: { do: 'undo' } },
     ...(putsRight(text) ? [] : [fillHere(talk, question, text)]),
     { label: '目录', action: { do: 'directory' } },

@@ -77,7 +77,7 @@ function dropped(text: string, taking: boolean): SaidOrder | undefined {
   const front = removing.exec(text)?.[0] ?? ''
   if (text === front && !text.startsWith('删')) return undefined
   if (front !== '' && !removed.test(text.slice(front.length)))
-    return orderOf('删除', text.slice(front.length), '', !text.startsWith('删'))
+    return orderOf('删除', text.slice(front.length), '', !/^删[除掉去了第\d\s:：]/.test(text))
   const back = removed.exec(text)?.[0] ?? ''
   if (back === '' || (back === text && !text.startsWith('删'))) return undefined
   return orderOf('删除', text.slice(0, -back.length), '', !taking && !(back.includes('删') && /[了掉]/.test(back)))

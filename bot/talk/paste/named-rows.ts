@@ -8,6 +8,7 @@ import { byLabels } from '../../../core/values/labels.ts'
 import { halfWidth } from '../../../core/values/texts.ts'
 import type { Filed, Talk } from '../talk.ts'
 import { rowBegun, rowByCell, rowsOfPerson } from './cell-words.ts'
+import { hasLabel } from './has-label.ts'
 import { frontOf, rowsNamedBy } from './labels.ts'
 import { listsNamed } from './named-lists.ts'
 import { saidNoneOf } from './none-of.ts'
@@ -58,12 +59,6 @@ export function rowsNamed(talk: Talk, hand: Question | undefined, text: string):
   if (meant.some(({ id }) => id === hand?.id)) return undefined
   const found = { questions: nearest(talk, hand, meant), rest: rest.trim() === '' ? '' : rest }
   return all === called ? found : { ...found, unsure: true }
-}
-
-/** Whether a text begins with the label of one of a question's several cells. */
-function hasLabel({ filing }: Talk, { cells }: Question, rest: string): boolean {
-  const named = cells.map((cell) => ({ ...cell, label: withYear(cell.label, filing.year) }))
-  return cells.length > 1 && byLabels(named, rest) !== undefined
 }
 
 /** The longest title or alias of a row with which a line begins. */

@@ -4,6 +4,7 @@
  */
 
 export { type Address, isSignature } from './address.ts'
+export type { Kind } from './cell-kind.ts'
 export { type FileReview, reviewFile } from './check-file.ts'
 export { checkFacts, findingsAbout } from './checks/check.ts'
 export { explain, isOpen } from './checks/explanations.ts'
@@ -19,7 +20,6 @@ export { cellAt, type Form, openForm } from './form.ts'
 export { evaluate, quantityAt, textAt } from './formula.ts'
 export type { Formula } from './formula-grammar.ts'
 export { proposedScoreAt } from './indicator.ts'
-export type { Kind } from './kind.ts'
 export { labelOf, rowLabel } from './labels.ts'
 export { sectionText } from './narrative/narrative.ts'
 export type { Quantity } from './quantity.ts'

@@ -1,7 +1,7 @@
 import { bind, numbersOf } from './address.ts'
+import type { Kind, Option } from './cell-kind.ts'
 import { expression } from './expression.ts'
 import type { Facts } from './facts.ts'
-import type { Kind, Option } from './kind.ts'
 import type { AskedCell } from './question.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Near } from '../../core/kind.ts'
+import type { Near } from '../../core/cell-kind.ts'
 import type { Around } from '../../core/known/loaded.ts'
 import { onceForWords } from '../../core/once.ts'
 import { dayAfter } from '../../core/values/days.ts'

@@ -32,7 +32,7 @@ export function homeOf(talk: Talk): Action {
 }
 
 /** Where somebody without a current filing can go. */
-export function waysOn({ filings }: Pick<Talk, 'filings'>): Button[] {
+export function waysToFilings({ filings }: Pick<Talk, 'filings'>): Button[] {
   const others: Button[] = filings.length > 0 ? [{ label: '切换', action: { do: 'switch' } }] : []
   return [...others, { label: '新开一份', action: { do: 'newFiling' } }]
 }

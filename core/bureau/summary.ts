@@ -1,10 +1,10 @@
 import { bind } from '../address.ts'
+import type { Kind } from '../cell-kind.ts'
 import type { Annex } from '../edition.ts'
 import { expand } from '../facts.ts'
 import type { Filing } from '../filing.ts'
 import type { Form, PlacedCell } from '../form.ts'
 import { evaluate, quantityAt } from '../formula.ts'
-import type { Kind } from '../kind.ts'
 import { withYear } from '../labels.ts'
 
 /** A column of figures. Money, head counts and areas add up, scores are averaged, rates get neither. */

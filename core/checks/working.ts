@@ -1,9 +1,9 @@
 import type { Decimal } from 'decimal.js'
+import type { Kind } from '../cell-kind.ts'
 import { expand, type Facts } from '../facts.ts'
 import { cellAt, type Form } from '../form.ts'
 import { quantityAt, textAt, writeShare } from '../formula.ts'
 import type { Formula } from '../formula-grammar.ts'
-import type { Kind } from '../kind.ts'
 
 /** A formula with its values: `1.0 + 0 + 5.0`. A table's column is written out row by row. */
 export function working(form: Form, facts: Facts, formula: Formula, numbers: readonly number[]): string {

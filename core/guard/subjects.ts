@@ -1,7 +1,7 @@
 import type { Pattern } from '../address.ts'
+import type { Kind } from '../cell-kind.ts'
 import type { Form, PlacedCell } from '../form.ts'
 import { cellsRead } from '../formula.ts'
-import type { Kind } from '../kind.ts'
 import { cellsOfPhrase } from '../narrative/phrases.ts'
 import { onceFor, onceForText } from '../once.ts'
 import type { Measured } from '../prose/rules.ts'

@@ -1,4 +1,4 @@
-import type { Kind } from '../kind.ts'
+import type { Kind } from '../cell-kind.ts'
 import { type Reading, refuse } from './refusal.ts'
 import { halfWidth, saysNone } from './texts.ts'
 

@@ -1,4 +1,4 @@
-import type { Near } from '../kind.ts'
+import type { Near } from '../cell-kind.ts'
 import { dayIn, dayNear, evenWeekdays } from './days.ts'
 import { digitByDigit } from './digits.ts'
 import { readNumeral } from './numbers.ts'

@@ -1,4 +1,4 @@
-import type { Near } from '../kind.ts'
+import type { Near } from '../cell-kind.ts'
 
 const dayMs = 86_400_000
 

@@ -1,4 +1,4 @@
-import type { Kind } from '../kind.ts'
+import type { Kind } from '../cell-kind.ts'
 
 /** A text that is too long for its cell, in characters. */
 export type Overlong = { readonly length: number; readonly most: number }

@@ -1,4 +1,4 @@
-import type { Kind } from '../kind.ts'
+import type { Kind } from '../cell-kind.ts'
 import { readAmount } from './amounts.ts'
 import { readChoice } from './choices.ts'
 import { readDate } from './dates.ts'

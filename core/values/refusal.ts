@@ -1,5 +1,5 @@
+import type { Kind } from '../cell-kind.ts'
 import type { Direction } from '../direction.ts'
-import type { Kind } from '../kind.ts'
 import type { Overlong } from './lengths.ts'
 import { shortened } from './shortened.ts'
 

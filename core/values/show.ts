@@ -1,5 +1,5 @@
+import type { Kind } from '../cell-kind.ts'
 import type { Direction } from '../direction.ts'
-import type { Kind } from '../kind.ts'
 
 /** A target or an actual as in its three cells; without a direction it prints no sign. */
 export type Measure = { readonly value: string; readonly direction?: Direction; readonly unit?: string }

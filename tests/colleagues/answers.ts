@@ -1,5 +1,5 @@
+import type { Kind } from '../../core/cell-kind.ts'
 import type { Facts } from '../../core/facts.ts'
-import type { Kind } from '../../core/kind.ts'
 import type { AskedCell, Question } from '../../core/question.ts'
 import type { Dice } from '../fixtures/dice.ts'
 

@@ -1,8 +1,8 @@
 import type { Message } from '../../bot/talk/message.ts'
 import type { Action, Button, Place } from '../../bot/talk/nouns.ts'
+import type { Kind } from '../../core/cell-kind.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { Form } from '../../core/form.ts'
-import type { Kind } from '../../core/kind.ts'
 import type { AskedCell, Question } from '../../core/question.ts'
 import { questionAt } from '../../core/questions.ts'
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
+import type { Kind } from '../../../core/cell-kind.ts'
 import { type FileReview, reviewFile } from '../../../core/check-file.ts'
 import { isOpen } from '../../../core/checks/explanations.ts'
 import { readExchange, writeExchange } from '../../../core/exchange/file.ts'
 import { cellAt } from '../../../core/form.ts'
 import { readQuantity } from '../../../core/formula.ts'
-import type { Kind } from '../../../core/kind.ts'
 import { questions } from '../../../core/questions.ts'
 import type { Played } from './play.ts'
 

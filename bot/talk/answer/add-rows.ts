@@ -21,7 +21,7 @@ import { factsAfter, type Talk, type Turn, withChanges } from '../talk.ts'
 import { labelled, readRefused, rowChanges } from './cells.ts'
 import { answersAmong, askSeveral, confirmName, joinedFigures, readsAsSaid } from './confirm-name.ts'
 import { askFigure, refuseWords } from './in-words.ts'
-import { offering, waysOn } from './nearest.ts'
+import { offering, waysAtQuestion } from './nearest.ts'
 
 /** Adds rows to a list, one a line: a name alone, or with its figures. 无 means that there are none, or no more. */
 export function addRows(talk: Talk, question: Question, text: string): Turn {
@@ -74,7 +74,7 @@ function addLines(talk: Talk, question: Question, list: Address, lines: readonly
   if (none)
     return (
       answerElsewhere(talk, question, lines.join('\n')) ?? {
-        says: why.at(-1)?.say === 'refused' ? offering(why, waysOn(question)) : why,
+        says: why.at(-1)?.say === 'refused' ? offering(why, waysAtQuestion(question)) : why,
         place: { at: 'row', row: question.id },
       }
     )

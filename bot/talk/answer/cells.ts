@@ -1,6 +1,6 @@
+import type { Kind } from '../../../core/cell-kind.ts'
 import { type Facts, rowNumbers } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
-import type { Kind } from '../../../core/kind.ts'
 import { rowLabel, withYear } from '../../../core/labels.ts'
 import { kindNow } from '../../../core/offered-options.ts'
 import type { AskedCell, Question } from '../../../core/question.ts'

@@ -16,7 +16,7 @@ import { labelled } from './cells.ts'
 import { fitsIn, triesCell } from './fits.ts'
 import { refuseTotal } from './for-lists.ts'
 import { meantLabels } from './labels.ts'
-import { waysOn } from './nearest.ts'
+import { waysAtQuestion } from './nearest.ts'
 
 /** The question at which a text is read that may be meant for another row. */
 export type Where = {
@@ -120,7 +120,7 @@ export function tooFew(talk: Talk, question: Question, rest: string): Turn | und
     title,
     read: rest,
     cells: labelled(talk, cells).map(({ label }) => label),
-    choices: waysOn(question),
+    choices: waysAtQuestion(question),
   }
   return (count === 1 ? oneOfCells(talk, question, rest) : undefined) ?? { says: [few] }
 }

@@ -15,7 +15,7 @@ import { labelled } from './cells.ts'
 import { fitsIn } from './fits.ts'
 import { meantLabels } from './labels.ts'
 import { fillHere, fillWith, rowMeant, titleIn } from './meant.ts'
-import { waysOn } from './nearest.ts'
+import { waysAtQuestion } from './nearest.ts'
 import { readAnswer } from './read-answer.ts'
 
 /** What the place waits for: an answer to a question, a choice of a menu, or any words. */
@@ -48,7 +48,7 @@ export function nearMiss(talk: Talk, text: string, waiting: Waiting): Turn | und
   const like = [...wordsLike(talk, question, said, words ? isSlip : comesNear), ...rows]
   const buttons = words && like.length === 0 ? like : (namedOf(talk, { hand, words }, said) ?? like)
   if (buttons.length === 0) return undefined
-  const here = hand && (words ? fillHere(talk, hand, text) : waysOn(hand)[0])
+  const here = hand && (words ? fillHere(talk, hand, text) : waysAtQuestion(hand)[0])
   const choices = [...buttons.slice(0, mostOffered), ...(here ? [here] : [])]
   return { says: [{ say: 'nearMiss', read: text.trim(), choices }] }
 }

@@ -11,7 +11,7 @@ import { readAnswer } from './read-answer.ts'
 /** A refusal with buttons for the nearest right answer, and for what else can be done. */
 export function withWays(talk: Talk, question: Question, line: string, says: readonly Say[]): Say[] {
   const offered = says.flatMap((say) => nearest(talk, question, line, say))
-  return offering(says, [...offered, ...waysOn(question)])
+  return offering(says, [...offered, ...waysAtQuestion(question)])
 }
 
 /** Puts buttons under the last of these sayings. */
@@ -20,7 +20,7 @@ export function offering(says: readonly Say[], choices: readonly Button[]): Say[
 }
 
 /** Buttons that ask the question again, or skip it. */
-export function waysOn({ id }: Question): Button[] {
+export function waysAtQuestion({ id }: Question): Button[] {
   return [
     { label: '再看这一题', action: { do: 'go', row: id } },
     { label: '先跳过', action: { do: 'skip', row: id } },

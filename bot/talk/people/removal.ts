@@ -1,6 +1,6 @@
 import { annexesOf } from '../../../core/annexes.ts'
 import { shortened } from '../../../core/values/shortened.ts'
-import { waysOn } from '../home.ts'
+import { waysToFilings } from '../home.ts'
 import { about, called } from '../keeping/telling.ts'
 import { isLast, type Listed, listed, meant, sayer, sinceOf, takenOut } from '../members.ts'
 import type { Button } from '../nouns.ts'
@@ -98,7 +98,7 @@ export function leaveNow(talk: Talk): Turn {
   const members = talk.members
   if (isLast(members, talk.person.id, 'preparer')) return { says: [{ say: 'lastPreparer', me: true }] }
   const noHead = isLast(members, talk.person.id, 'head')
-  const choices = waysOn(talk)
+  const choices = waysToFilings(talk)
   const place = { at: 'out', ...about(talk), choices } as const
   const name = called(talk, talk.person)
   const told = { say: 'leftBy', name, roles: talk.person.roles, noHead, ...about(talk) } as const

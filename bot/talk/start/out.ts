@@ -1,4 +1,4 @@
-import { waysOn } from '../home.ts'
+import { waysToFilings } from '../home.ts'
 import type { Action } from '../nouns.ts'
 import type { Incoming, Turn } from '../talk.ts'
 import type { StartPlace } from './place.ts'
@@ -17,6 +17,6 @@ export function outside(incoming: Incoming, place: Out, asked: Action | undefine
   const isTheirs = leadsTo !== undefined && incoming.filings.some(({ id }) => id === leadsTo)
   if (isTheirs || (asked && leadsOn.includes(asked.do))) return undefined
   const { at: _, choices: __, ...said } = place
-  const choices = waysOn(incoming)
+  const choices = waysToFilings(incoming)
   return { place: { ...place, choices }, says: [{ say: 'outside', ...said, choices }] }
 }

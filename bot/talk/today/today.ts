@@ -10,11 +10,11 @@ export function today(talk: Talk): Turn {
   const { state, deadline } = filing
   const standing = standingOf(form, filing)
   const now = local(talk, talk.at)
-  const choices = isFilling(state) ? waysOn(standing) : []
+  const choices = isFilling(state) ? waysToday(standing) : []
   return { says: [{ say: 'today', state, standing, now, choices, ...(deadline === undefined ? {} : { deadline }) }] }
 }
 
-function waysOn({ open, must, explain }: Standing): Button[] {
+function waysToday({ open, must, explain }: Standing): Button[] {
   return [
     ...(open > 0 ? [{ label: '接着填', action: { do: 'continue' } } as const] : []),
     ...(must + explain > 0 ? [{ label: '检查', action: { do: 'check' } } as const] : []),

@@ -1,6 +1,6 @@
+import type { Kind } from '../../cell-kind.ts'
 import type { Cell, Offer, Row } from '../../edition.ts'
 import type { Formula } from '../../formula-grammar.ts'
-import type { Kind } from '../../kind.ts'
 import { signatureRow } from '../shared/signature.ts'
 
 const amount: Kind = { type: 'amount' }

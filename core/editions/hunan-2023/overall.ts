@@ -1,5 +1,5 @@
+import type { Kind } from '../../cell-kind.ts'
 import type { Row } from '../../edition.ts'
-import type { Kind } from '../../kind.ts'
 import { executionCells, goalRows, totalRow } from '../shared/evaluation.ts'
 import { indicatorRows } from '../shared/indicators.ts'
 import { signatureRow } from '../shared/signature.ts'

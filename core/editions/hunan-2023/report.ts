@@ -1,6 +1,6 @@
+import type { Kind } from '../../cell-kind.ts'
 import type { Row } from '../../edition.ts'
 import type { Condition, Formula } from '../../formula-grammar.ts'
-import type { Kind } from '../../kind.ts'
 import { nothingLost } from './narrative/conditions.ts'
 import { sections } from './narrative/index.ts'
 

@@ -1,5 +1,5 @@
+import type { Option } from '../../cell-kind.ts'
 import type { Expression } from '../../expression.ts'
-import type { Option } from '../../kind.ts'
 
 /** A word by which a unit calls itself. */
 type SelfReference = {

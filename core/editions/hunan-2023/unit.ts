@@ -1,5 +1,5 @@
+import type { Kind } from '../../cell-kind.ts'
 import type { Row } from '../../edition.ts'
-import type { Kind } from '../../kind.ts'
 import { selfReferenceOptions } from './self-references.ts'
 
 const amount: Kind = { type: 'amount' }

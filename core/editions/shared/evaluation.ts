@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
+import type { Kind } from '../../cell-kind.ts'
 import type { FirstLevel, Row, ScoringSettings } from '../../edition.ts'
 import type { Formula } from '../../formula-grammar.ts'
-import type { Kind } from '../../kind.ts'
 import { sectionOf } from './sections.ts'
 
 const points: Kind = { type: 'points' }

@@ -1,5 +1,5 @@
+import type { Kind } from '../../cell-kind.ts'
 import type { Row, ScoringSettings } from '../../edition.ts'
-import type { Kind } from '../../kind.ts'
 import { executionCells } from './evaluation.ts'
 
 const amount: Kind = { type: 'amount' }

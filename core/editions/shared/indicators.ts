@@ -1,7 +1,7 @@
+import type { Kind } from '../../cell-kind.ts'
 import type { Direction } from '../../direction.ts'
 import type { Band, Cell, FirstLevel, Row, ScoringSettings, SecondLevel } from '../../edition.ts'
 import type { Condition } from '../../formula-grammar.ts'
-import type { Kind } from '../../kind.ts'
 import { sectionOf } from './sections.ts'
 
 const points: Kind = { type: 'points' }

@@ -1,6 +1,6 @@
 import type { Address } from '../../address.ts'
+import type { Kind } from '../../cell-kind.ts'
 import type { Form } from '../../form.ts'
-import type { Kind } from '../../kind.ts'
 import type { ReportLayout } from '../../layout.ts'
 import { original } from '../../prose/typed.ts'
 import { isBlank } from '../../values/blank.ts'

@@ -1,4 +1,4 @@
-import type { Kind } from '../../kind.ts'
+import type { Kind } from '../../cell-kind.ts'
 import { isBlank } from '../../values/blank.ts'
 import { readValue } from '../../values/read.ts'
 import type { Reading } from '../../values/refusal.ts'

@@ -1,9 +1,9 @@
+import type { Option } from '../../../core/cell-kind.ts'
 import type { Check } from '../../../core/checks/kinds.ts'
 import type { Edition, Row } from '../../../core/edition.ts'
 import { rowPattern } from '../../../core/form.ts'
 import { cellsRead } from '../../../core/formula.ts'
 import type { Condition, Each, Formula } from '../../../core/formula-grammar.ts'
-import type { Option } from '../../../core/kind.ts'
 import type { IndicatorTree, LayoutCell, LayoutRow, ReportLayout } from '../../../core/layout.ts'
 import type { Also, Paragraph, Phrase, Saying, Sentence } from '../../../core/narrative/vocabulary.ts'
 

@@ -1,4 +1,4 @@
-import type { Kind } from '../../../core/kind.ts'
+import type { Kind } from '../../../core/cell-kind.ts'
 import type { RefusalCode } from '../../../core/values/refusal.ts'
 
 export type NumberCell = '万元' | '元' | 'percent' | 'count' | 'points' | 'area'

@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { describe, expect, test } from 'vitest'
+import type { Kind } from '../../../core/cell-kind.ts'
 import type { Cell } from '../../../core/edition.ts'
-import type { Kind } from '../../../core/kind.ts'
 import { readDeadline } from '../../../core/values/dates.ts'
 import { readMeasure } from '../../../core/values/measure.ts'
 import { readValue } from '../../../core/values/read.ts'

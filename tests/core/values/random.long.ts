@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Kind } from '../../../core/kind.ts'
+import type { Kind } from '../../../core/cell-kind.ts'
 import { readMeasure } from '../../../core/values/measure.ts'
 import { readValue } from '../../../core/values/read.ts'
 import { fc, seed } from '../../fixtures/chance.ts'

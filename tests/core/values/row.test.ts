@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Kind } from '../../../core/cell-kind.ts'
 import type { Cell } from '../../../core/edition.ts'
-import type { Kind } from '../../../core/kind.ts'
 import { readRow } from '../../../core/values/row.ts'
 
 const cell = (column: string, label: string, kind: Kind, aliases: string[] = []): Cell => ({

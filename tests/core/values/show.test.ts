@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Kind } from '../../../core/kind.ts'
+import type { Kind } from '../../../core/cell-kind.ts'
 import { sayValue, showValue } from '../../../core/values/show.ts'
 
 const level: Kind = { type: 'choice', options: [{ value: 'province', label: '省级' }] }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Kind } from '../../../core/kind.ts'
+import type { Kind } from '../../../core/cell-kind.ts'
 import { readValue } from '../../../core/values/read.ts'
 
 const read = (kind: Kind, text: string) => readValue(kind, text, '万元')

@@ -22,12 +22,13 @@ export function textCells(facts: Facts): Address[] {
 }
 
 /**
- * Values that were lost, or that changed in a row that was not asked nor is the list that holds it (删除); `row` is undefined if several rows were pasted.
+ * Values that were lost, or that changed in a row that was not asked nor is the list that holds it (删除), which is not
+ * answered any more without its last row; `row` is undefined if several rows were pasted.
  */
 export function lost(before: Facts, after: Facts, row: string | undefined): string[] {
   const asked = row?.split('#', 1)[0]
   return [...before].flatMap(([address, value]) => {
-    if (!after.has(address)) return [`${address} is gone`]
+    if (!after.has(address)) return asked?.startsWith(`${address}.`) ? [] : [`${address} is gone`]
     const near = asked !== undefined && (address.startsWith(`${asked}.`) || asked.startsWith(`${address}.`))
     const here = asked === undefined || address === asked || near
     return here || after.get(address) === value ? [] : [`${address} changed`]

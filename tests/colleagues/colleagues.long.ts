@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { seed } from '../fixtures/chance.ts'
 import { casts, playTogether } from './days.ts'
 
-const each = 700
+const each = 1000
 
 /** The casts alternate from seed to seed; the short run plays a morning of both. */
 const [name, cast] = casts[seed % casts.length] ?? casts[0]

@@ -54,7 +54,12 @@ type Said = typeof outbox.$inferSelect
 
 /** How often a row was tried, and which message shows it, differs on a day with kills. */
 function said({ id, chat, filing, kind, state, text, buttons, fileName }: Said) {
-  return { id, chat, filing, kind, state, text: untimed(text), buttons, fileName }
+  return { id, chat, filing, kind, state, text: untimed(text), buttons: withoutFiles(buttons), fileName }
+}
+
+/** Buttons without the ids of sent files, which are drawn anew each day. */
+function withoutFiles(buttons: Said['buttons']): unknown {
+  return JSON.parse(JSON.stringify(buttons ?? null).replace(/"sent":\{"file":"[^"]*"/g, '"sent":{"file":""'))
 }
 
 /** A message without the moment when somebody adopted a section: two days do not fall on the same minute. */

@@ -99,6 +99,7 @@ function tap({ label, action }: Button): Move {
 
 function ownsTapped(action: Action, address: string): boolean {
   if (action.do === 'answer') return address in action.values
+  if (action.do === 'arrange') return address === action.list || address.startsWith(`${action.list}.`)
   return 'list' in action && action.list === address
 }
 

@@ -70,8 +70,9 @@ class Walker {
     const { turn, next } = this.#step(standing, move)
     for (const [address, value] of standing.facts) {
       const now = next.facts.get(address)
-      if (now === undefined) fail(`${address} is lost`, next)
-      else if (now !== value && !move.owns(address)) fail(`${address} was ${value} and became ${now}`, next)
+      if (now === undefined && !emptied(move, address)) fail(`${address} is lost`, next)
+      else if (now !== undefined && now !== value && !move.owns(address))
+        fail(`${address} was ${value} and became ${now}`, next)
     }
     if (turn.says.length === 0) fail('nothing is said', next)
     if ((turn.changes ?? []).length > 0) this.#undone(standing, turn, next)
@@ -148,6 +149,11 @@ const speaker = {
   members: [],
   filings: [],
 } as const
+
+/** Whether a tap removes the last row of this list, which is then not answered any more. */
+function emptied({ message }: Move, address: string): boolean {
+  return message.kind === 'action' && message.action.do === 'arrange' && message.action.list === address
+}
 
 function fail(what: string, { path }: Standing): never {
   throw new Error(`${what}\nafter: ${path.join(' → ')}`)

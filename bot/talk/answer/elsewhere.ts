@@ -35,7 +35,9 @@ export function namesSomeRow(talk: Talk, text: string): boolean {
 /** The rows that the lines of a block name. */
 function rowsIn(talk: Talk, text: string): Question[] {
   if (!/[\n\t|｜]/.test(text)) return []
+  const isRow = (line: string) => /\d/.test(line) && /\p{Script=Han}/u.test(line)
   return linesOf(text).flatMap((line) => {
+    if (!isRow(line.text)) return []
     const named = rowsNamed(talk, undefined, line.text)
     return named && /\d/.test(named.rest) ? named.questions.slice(0, 1) : []
   })

@@ -51,10 +51,11 @@ function isApart(behind: string): boolean {
 
 /** What the lines say to this list, if all of them begin with its name; undefined otherwise. */
 export function linesOfList(filed: Filed, list: Question, text: string): string | undefined {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
-  const rests = lines.map((line) => {
+  const rests: string[] = []
+  for (const line of text.split(/\r?\n/).filter((one) => one.trim() !== '')) {
     const named = listsNamed(filed, undefined, line)
-    return named?.questions.some(({ id }) => id === list.id) ? named.rest : ''
-  })
-  return rests.every((rest) => rest !== '') ? rests.join('\n') : undefined
+    if (!named?.rest || !named.questions.some(({ id }) => id === list.id)) return undefined
+    rests.push(named.rest)
+  }
+  return rests.join('\n')
 }

@@ -16,10 +16,10 @@ export async function readFile(file: SentFile): Promise<Read> {
   const kind = kindOf(name) ?? 'data'
   try {
     if (kind === 'data') return await dataIn(file)
-    const filing = kind === 'text' && file.part ? undefined : (await import('./filing-sent.ts')).readFilingSent(file)
+    const text = kind === 'archive' ? undefined : await textOf(kind, name, bytes)
+    const filing = mayHoldFiling(file, kind, text) ? (await import('./filing-sent.ts')).readFilingSent(file) : undefined
     if (filing) return filing
     if (kind === 'archive') return { is: 'nothing', why: 'noFiling' }
-    const text = await textOf(kind, name, bytes)
     if (text === undefined) return { is: 'nothing', why: 'noText' }
     if (text.length > mostSigns) return { is: 'nothing', why: 'tooMuch' }
     return text.trim() === '' ? { is: 'nothing', why: 'empty' } : { is: 'words', text }
@@ -27,6 +27,11 @@ export async function readFile(file: SentFile): Promise<Read> {
     const much = error instanceof TooMuchError || error instanceof RangeError
     return { is: 'nothing', why: much ? tooMuchOf(kind) : 'broken' }
   }
+}
+
+/** Whether a file is worth reading as a filing: an archive, or a text that has words of the forms. */
+function mayHoldFiling({ part }: SentFile, kind: FileKind, text: string | undefined): boolean {
+  return kind === 'archive' || (!(kind === 'text' && part) && /预算|绩效|自评/.test(text ?? ''))
 }
 
 async function dataIn({ bytes, into, paper }: SentFile): Promise<Read> {

@@ -37,6 +37,11 @@ export function annexNumber(typed: string): string {
   return typed.replace(/^附[件表](\d)$/, (_, digit: string) => `附件${'零一二三四五六七八九'[Number(digit)]}`)
 }
 
+/** The list whose rows each have a copy of an annex, the projects; undefined if the form has no such annex. */
+export function copyListOf({ edition }: Pick<Form, 'edition'>): Address | undefined {
+  return edition.annexes.find(({ each }) => each !== undefined)?.each
+}
+
 /** Whether an annex is filed once for each row of the list. */
 export function isCopied({ edition }: Form, list: Address): boolean {
   return edition.annexes.some(({ each }) => each === list)

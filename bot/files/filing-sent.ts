@@ -1,4 +1,5 @@
 import type { Address } from '../../core/address.ts'
+import { copyListOf } from '../../core/annexes.ts'
 import { carriedOver } from '../../core/bureau/carry.ts'
 import { formOf } from '../../core/editions/index.ts'
 import { alignedTo } from '../../core/exchange/align.ts'
@@ -117,7 +118,7 @@ function fromLastYear(form: Form, last: Facts, { facts }: Into): Facts {
   const carried = carriedOver(form, last).flatMap(({ address, to }) =>
     to === undefined ? [] : [[address, to] as const],
   )
-  const list = form.edition.annexes.find(({ each }) => each !== undefined)?.each
+  const list = copyListOf(form)
   if (list === undefined || facts.get(list)) return new Map(carried)
   const isFrame = (address: string) => address.endsWith('.name') || cellAt(form, address)?.frame === true
   const frames = [...last].filter(

@@ -1,3 +1,4 @@
+import { copyListOf } from '../../../core/annexes.ts'
 import { isAnswered, questions } from '../../../core/questions.ts'
 import { denialOf, isFilling } from '../../../core/rights.ts'
 import { originOf } from '../home.ts'
@@ -27,7 +28,7 @@ export function resume(talk: Talk, row: string): Turn {
 
 /** Asks for the list whose rows have an annex each: the projects that are evaluated on their own. */
 export function goToCopies(talk: Talk): Turn {
-  const list = talk.form.edition.annexes.find(({ each }) => each !== undefined)?.each
+  const list = copyListOf(talk.form)
   return list === undefined ? gone(talk) : go(talk, list)
 }
 

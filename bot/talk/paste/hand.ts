@@ -1,4 +1,5 @@
 import { type AnnexId, type Pattern, patternOf } from '../../../core/address.ts'
+import { copyListOf } from '../../../core/annexes.ts'
 import { nextRowNumber, rowNumbers } from '../../../core/facts.ts'
 import { plain } from '../../../core/paper/filing/label.ts'
 import type { PastedInto } from '../../../core/paper/filing/pasted.ts'
@@ -18,7 +19,7 @@ export type Hand = PastedInto & {
 /** What a block at this question is read into. */
 export function handOf({ form, filing }: Talk, { row, numbers, cells }: Question): Hand {
   const annex = form.sections.get(row.section)?.annex
-  const each = form.edition.annexes.find((one) => one.each !== undefined)?.each
+  const each = copyListOf(form)
   const copy = annex?.each === undefined ? undefined : numbers[0]
   const level = /\.indicators\.([^.#]+)/.exec(row.id)?.[1]
   const list = row.repeats && patternOf(cells[0]?.address ?? '')

@@ -1,4 +1,5 @@
 import type { Address } from '../../../core/address.ts'
+import { copyListOf } from '../../../core/annexes.ts'
 import { carriedOver } from '../../../core/bureau/carry.ts'
 import { type Facts, rowNumbers } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
@@ -34,11 +35,6 @@ export function carriedFromLast(incoming: Incoming, form: Form, name: string, ye
 function copyNames(facts: Facts, list: Address | undefined): string[] {
   const names = list === undefined ? [] : (rowNumbers(facts, list) ?? []).map((row) => facts.get(`${list}.${row}.name`))
   return names.flatMap((name) => name || [])
-}
-
-/** The list whose rows each have an annex of their own. */
-function copyListOf({ edition }: Form): Address | undefined {
-  return edition.annexes.find(({ each }) => each !== undefined)?.each
 }
 
 /** Offers last year's projects while their list is asked. */

@@ -81,6 +81,11 @@ export function exchangeName(filing: Printed): string {
   return fileName(filing, '自评数据.json')
 }
 
+/** The file name of what is copied into the finance system: `2023年度×××局抄录表.xlsx`. */
+export function transcriptionName(filing: Printed): string {
+  return fileName(filing, '抄录表.xlsx')
+}
+
 /** The findings of a live filing. */
 export function liveFindings({ edition, facts, year }: Paper): Finding[] {
   return checkFacts(formNamed(edition), { facts, year, mode: 'live' })

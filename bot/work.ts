@@ -4,7 +4,15 @@ import type { KeptDocument } from '../db/documents.ts'
 import type { JobContext } from '../db/jobs.ts'
 import { workOnBoard } from './bureau/board-work.ts'
 import { bureauWork, isBureauJob } from './bureau/work.ts'
-import { draftHeader, exchangeName, formNamed, type Paper, paperOf, reportName } from './documents.ts'
+import {
+  draftHeader,
+  exchangeName,
+  formNamed,
+  type Paper,
+  paperOf,
+  reportName,
+  transcriptionName,
+} from './documents.ts'
 import { type DraftDeps, redraft } from './drafting.ts'
 import { commentSent } from './files/comment-sent.ts'
 import { compareKept, type FileDeps, readSent } from './files/read-sent.ts'
@@ -33,6 +41,8 @@ export async function work(deps: WorkDeps, job: Job, context: JobContext, underW
     case 'snapshot':
       if (!context.filing) throw new Error('the facts of the step cannot be read')
       return [{ step: job.step, ...(await printed(make, 'final', paperOf(context.filing), signal)) }]
+    case 'transcribe':
+      return [await transcribed(make, filingOf(context), signal)]
     case 'export':
       return [await exported(make, filingOf(context), signal)]
     case 'redraft':
@@ -76,6 +86,10 @@ async function printed(
   signal: AbortSignal,
 ): Promise<KeptDocument> {
   return { name: reportName(formNamed(paper.edition), paper, kind), bytes: await make('print', paper, signal) }
+}
+
+async function transcribed(make: Run, filing: Filing, signal: AbortSignal): Promise<KeptDocument> {
+  return { name: transcriptionName(filing), bytes: await make('transcribe', paperOf(filing), signal) }
 }
 
 async function exported(make: Run, filing: Filing, signal: AbortSignal): Promise<KeptDocument> {

@@ -30,6 +30,8 @@ export const tasks = {
   print: async (paper: Paper) => (await import('../documents.ts')).printPaper(paper),
   /** Writes a filing as an exchange file. */
   export: async (paper: Paper) => (await import('../documents.ts')).exportPaper(paper),
+  /** Writes a filing's figures as an Excel file, to copy into the finance system. */
+  transcribe: async (paper: Paper) => (await import('../transcribing.ts')).transcribePaper(paper),
   /** Writes sheets as an Excel file. */
   workbook: async (sheets: readonly Sheet[]) => (await import('../bureau/workbook.ts')).writeWorkbook(sheets),
   /** Draws the bureau's board; no picture if the machine has no font with Chinese characters. */

@@ -4,7 +4,8 @@ import type { Direction } from '../direction.ts'
 /** A target or an actual as in its three cells; without a direction it prints no sign. */
 export type Measure = { readonly value: string; readonly direction?: Direction; readonly unit?: string }
 
-const signs: Readonly<Record<Direction, string>> = { atLeast: '≥', atMost: '≤', equal: '=', qualitative: '' }
+/** The sign of a target by its direction; words have none. */
+export const signs: Readonly<Record<Direction, string>> = { atLeast: '≥', atMost: '≤', equal: '=', qualitative: '' }
 
 /** Canonical text as a table prints it, without a unit; a blank stays blank. */
 export function showValue(kind: Kind, value: string): string {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
+import readExcelFile from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { exchangeName, reportName } from '../../bot/documents.ts'
 import { readExchange } from '../../core/exchange/file.ts'
@@ -64,6 +65,31 @@ test('导出 gives a file that reads back as the same facts and is checked when 
   expect(await talk.send('任意.JSON', bytes)).toBe('正在读这个文件…')
   expect(await talk.next()).toContain('文件里的 449 格都和填的一样')
   expect(await talk.tap('只检查')).toMatch(/^云溪县文化旅游广电体育局 2023年度：1 处要说明。\n1\. .*\n.*\n {3}已说明：/)
+})
+
+test('抄录 gives an Excel file with numbers as numbers, which a finance system takes one by one', async () => {
+  const talk = await openFiling(correctFiling())
+  expect(await talk.say('抄录')).toBe('正在做抄录用的 Excel…')
+  const { name, bytes } = await talk.document()
+  expect(name).toBe(`2023年度${department}抄录表.xlsx`)
+  const [indicators, figures] = await readExcelFile(bytes)
+  expect(indicators?.data.slice(0, 2)).toEqual([
+    [
+      '附件',
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '符号',
+      '指标值',
+      '单位',
+      '完成值',
+      '分值',
+      '得分',
+      '偏差原因及改进措施',
+    ],
+    ['附件二', '产出指标', '数量指标', '展演活动场次', '≥', 36, '场', 38, 15, 15, null],
+  ])
+  expect(figures?.data[3]).toEqual(['附件一', '财政供养人员', '控制率', 95.65, '%'])
 })
 
 test('a filing that somebody sends is checked, even before they begin one of their own, and changes nothing', async () => {

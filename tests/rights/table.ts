@@ -108,6 +108,7 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   listRow: { right: 'read', action: { do: 'listRow', list: 'project', number: 1 } },
   check: { right: 'read', action: { do: 'check' } },
   draft: { right: 'read', action: { do: 'draft' } },
+  transcribe: { right: 'read', action: { do: 'transcribe' } },
   report: { right: 'read', action: { do: 'report' } },
   export: { right: 'read', action: { do: 'export' } },
   unfold: { right: 'read', action: { do: 'unfold', text: '公务接待 4.28' } },

@@ -40,6 +40,7 @@ export const jobs: Readonly<Record<Job['job'], Job>> = {
   document: { job: 'document', draft: true },
   publication: { job: 'publication' },
   export: { job: 'export' },
+  transcribe: { job: 'transcribe' },
   snapshot: { job: 'snapshot', step: 1 },
   redraft: { job: 'redraft', section: 'problems', variant: 1, points: '培训办了两次' },
   review: { job: 'review', file: 'f', name: '自评.json', row },

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-export const draftAction = z.object({ do: z.literal('draft') }).readonly()
+export const draftAction = z.object({ do: z.enum(['draft', 'transcribe']) }).readonly()
 
 export type DraftAction = z.infer<typeof draftAction>
 

@@ -1,7 +1,11 @@
 import * as z from 'zod'
 
-/** Makes the report as Word: a draft, or the final one. */
-export const draftJob = z.object({ job: z.literal('document'), draft: z.boolean() }).readonly()
+export const draftJob = z.discriminatedUnion('job', [
+  /** Makes the report as Word: a draft, or the final one. */
+  z.object({ job: z.literal('document'), draft: z.boolean() }).readonly(),
+  /** Makes the Excel file that is copied into the finance system. */
+  z.object({ job: z.literal('transcribe') }).readonly(),
+])
 
 export type DraftJob = z.infer<typeof draftJob>
 

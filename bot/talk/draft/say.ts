@@ -1,7 +1,7 @@
 /** Says what is being made. */
 export type DraftSay = {
   readonly say: 'making'
-  readonly what: 'draft' | 'report' | 'unsignedReport' | 'export' | 'review' | 'comments'
+  readonly what: 'draft' | 'report' | 'unsignedReport' | 'transcription' | 'export' | 'review' | 'comments'
 }
 
 declare module '../nouns.ts' {

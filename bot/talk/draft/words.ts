@@ -7,6 +7,7 @@ const makingWords = {
   draft: '正在生成草稿…',
   report: '正在生成报告…',
   unsignedReport: '正在出报告。还没签字，签字和日期先空着…',
+  transcription: '正在做抄录用的 Excel…',
   export: '正在导出数据…',
   review: '正在读这个文件…',
   comments: '正在把检查结果批注到 Word 上…',

@@ -33,6 +33,7 @@ export const outbox = sqliteTable(
   },
   (table) => [
     index('outbox_queue').on(table.chat, table.id).where(sql`${table.state} = 'queued'`),
+    index('outbox_sent').on(table.chat).where(sql`${table.state} = 'sent'`),
     index('outbox_lines').on(table.chat, table.line).where(sql`${table.line} is not null`),
     index('outbox_message').on(table.chat, table.messageId).where(sql`${table.messageId} is not null`),
     index('outbox_update').on(table.update).where(sql`${table.update} is not null`),

@@ -1,0 +1,1 @@
+CREATE INDEX `outbox_sent` ON `outbox` (`chat`) WHERE "outbox"."state" = 'sent';

@@ -41,13 +41,13 @@ export function nearMiss(talk: Talk, text: string, waiting: Waiting): Turn | und
   const question = questionOf(talk, rowOf(talk.place))
   const hand = waiting === 'answer' ? question : undefined
   const words = waiting === 'words' || (hand !== undefined && takesWords(talk, hand))
-  if (hand && !words && !isUnread(talk, hand, said)) return undefined
+  if (hand && !words && readsHere(talk, hand, said)) return undefined
   if (hand && byLabels(labelled(talk, hand.cells), said)) return undefined
   if (words && said.length > longestLine) return undefined
   const rows = waiting === 'words' ? [] : rowButtons(talk, { hand, words }, said)
   const like = [...wordsLike(talk, question, said, words ? isSlip : comesNear), ...rows]
   const buttons = words && like.length === 0 ? like : (namedOf(talk, { hand, words }, said) ?? like)
-  if (buttons.length === 0) return undefined
+  if (buttons.length === 0 || (hand && !words && takesElsewhere(talk, hand, said))) return undefined
   const here = hand && (words ? fillHere(talk, hand, text) : waysAtQuestion(hand)[0])
   const choices = [...buttons.slice(0, mostOffered), ...(here ? [here] : [])]
   return { says: [{ say: 'nearMiss', read: text.trim(), choices }] }
@@ -87,11 +87,14 @@ function comesNear(typed: string, word: string): boolean {
   return isNear(typed, word) || begins || (typed.length <= word.length + mostAround && typed.includes(word))
 }
 
-/** Whether a text is neither an answer to the question nor anything else that is read there. */
-function isUnread(talk: Talk, question: Question, text: string): boolean {
-  if (!('refused' in readAnswer(talk, talk.filing.facts, question, text))) return false
+function readsHere(talk: Talk, question: Question, text: string): boolean {
+  return !('refused' in readAnswer(talk, talk.filing.facts, question, text))
+}
+
+/** Whether a text that is no answer to the question is still taken or asked about there. */
+function takesElsewhere(talk: Talk, question: Question, text: string): boolean {
   const { changes, says } = answer(talk, question, text)
-  return changes === undefined && says.every(({ say }) => say === 'refused' || say === 'tooMuch')
+  return changes !== undefined || says.some(({ say }) => say !== 'refused' && say !== 'tooMuch')
 }
 
 /** The words that are similar to a text, as buttons that do what they do at this place. */

@@ -18,6 +18,7 @@ type Piece = { readonly text: string; readonly row: Question | undefined }
 export function rowInEachLine(talk: Talk, text: string): string {
   if (/[\n\t|｜]/.test(text.trim()) || !/\d/.test(text)) return text
   const [first = '', ...more] = text.trim().split(parting)
+  if (more.length === 0) return text
   const pieces: Piece[] = [pieceOf(talk, first)]
   for (let at = 0; at < more.length; at += 2) {
     const [mark = '', words = ''] = [more[at], more[at + 1]]
@@ -28,7 +29,7 @@ export function rowInEachLine(talk: Talk, text: string): string {
     else pieces.push(piece)
   }
   const rows = pieces.flatMap(({ row }) => row ?? [])
-  return pieces.length > 1 && pieces[0]?.row && rows.length > 0 ? pieces.map((one) => one.text).join('\n') : text
+  return pieces[0]?.row && rows.length > 0 ? pieces.map((one) => one.text).join('\n') : text
 }
 
 /** Whether a piece continues the row before it: it names no other one, or a cell of that row. */

@@ -1,6 +1,7 @@
 import { Settings } from 'luxon'
-import { kindOf, mostMegabytes, type SentRef, tooMuchOf } from '../../core/known/contents.ts'
+import { kindOf, mostMegabytes, tooMuchOf } from '../../core/known/contents.ts'
 import { readKept } from '../../core/known/files.ts'
+import type { SentRef } from '../../core/known/sent.ts'
 import { denialOf } from '../../core/rights.ts'
 import type { JobContext } from '../../db/jobs.ts'
 import { receivedText } from '../../db/received.ts'

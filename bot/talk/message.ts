@@ -1,4 +1,5 @@
-import type { Contents, SentRef } from '../../core/known/contents.ts'
+import type { Contents } from '../../core/known/contents.ts'
+import type { SentRef } from '../../core/known/sent.ts'
 import type { TextMessage } from '../../core/message.ts'
 import type { Action } from './nouns.ts'
 

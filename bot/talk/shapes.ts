@@ -36,6 +36,3 @@ export const choices = z.array(z.object({ label: z.string(), action }).readonly(
 
 /** What the talk returns to afterwards, if anything. */
 export const comesFrom = action.exactOptional()
-
-/** A file as it came: the channel's id for it, and its name. */
-export const sent = z.object({ file: z.string(), name: z.string() }).readonly()

@@ -1,4 +1,5 @@
 import type { Reviewed } from './files.ts'
+import type { SentRef } from './sent.ts'
 
 /** A file that was sent, after reading. */
 export type Contents =
@@ -16,9 +17,6 @@ export type Contents =
   /** The contents of a text, a Word file or a sheet; table cells are separated by tabs. */
   | { readonly is: 'words'; readonly text: string }
   | { readonly is: 'nothing'; readonly why: NotRead }
-
-/** A file as it came: the channel's id for it, and its name. */
-export type SentRef = { readonly file: string; readonly name: string }
 
 /**
  * A file when the job that read it ended; `about` is the filing and `row` the question for which it was sent; `sent` is

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Unreadable } from '../exchange/file.ts'
+import { sent } from './sent.ts'
 
 /** What a file would change, as stored while a decision is pending, so that the file need not be read again. */
 
@@ -78,7 +79,7 @@ const kept = z.object({
   text: z.string(),
   file: comparedFile,
   /** The file as it came, by which the channel gives it again. */
-  sent: z.object({ file: z.string(), name: z.string() }).exactOptional(),
+  sent: sent.exactOptional(),
 })
 
 export type Listed = Readonly<z.infer<typeof listed>>

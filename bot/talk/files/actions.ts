@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { sent } from '../shapes.ts'
+import { sent } from '../../../core/known/sent.ts'
 
 /** What can be done with an exchange file that was sent; `file` is the id of its stored text. */
 export const fileAction = z.discriminatedUnion('do', [

@@ -1,5 +1,5 @@
 import type { Change } from '../../../core/filing.ts'
-import { type Contents, endingOf, type SentRef } from '../../../core/known/contents.ts'
+import { type Contents, endingOf } from '../../../core/known/contents.ts'
 import {
   type Brings,
   type CheckedFile,
@@ -9,6 +9,7 @@ import {
   writeKept,
 } from '../../../core/known/files.ts'
 import { foundOf } from '../../../core/known/needs.ts'
+import type { SentRef } from '../../../core/known/sent.ts'
 import { isAnswered } from '../../../core/questions.ts'
 import { denialOf, isFilling } from '../../../core/rights.ts'
 import { shortened } from '../../../core/values/shortened.ts'

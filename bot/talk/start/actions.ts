@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { sent } from '../shapes.ts'
+import { sent } from '../../../core/known/sent.ts'
 
 /** The answers to the start's questions, and what can be done if a filing of the same name exists. */
 export const startAction = z.discriminatedUnion('do', [

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { choices, sent } from '../shapes.ts'
+import { sent } from '../../../core/known/sent.ts'
+import { choices } from '../shapes.ts'
 
 /** The places of a talk without a filing. */
 export const startPlace = z.discriminatedUnion('at', [

@@ -128,9 +128,9 @@ export type Check = CheckBase &
         readonly like?: Expression
       }
     /**
-     * The date is not before this day of the filing's year, `12-31`; with `since`, of the year that this cell names.
+     * The date is after the end of the filing's year; with `since`, not before the year that this cell names.
      */
-    | { readonly kind: 'dated'; readonly cell: Pattern; readonly from: string; readonly since?: Pattern }
+    | { readonly kind: 'dated'; readonly cell: Pattern; readonly since?: Pattern }
     /** No sentence of the text names a year other than the filing's or the next, unless the sentence matches. */
     | { readonly kind: 'year'; readonly cell: Pattern; readonly unless: Expression }
     /** At least one of the cells names no other unit than the one in `name`; `find` gives the unit of a sentence. */

@@ -51,6 +51,11 @@ export function dayNear(text: string, near: Near): string | undefined {
   return weekday(text, near.today) ?? dayOfMonth(text, near.today) ?? yearless(text, near.from)
 }
 
+/** The last day of a year. */
+export function lastDayOf(year: number): string {
+  return `${year}-12-31`
+}
+
 /** The day so many days later. */
 export function dayAfter(day: string, days: number): string {
   return momentAfter(`${day}T00:00Z`, days).slice(0, 10)

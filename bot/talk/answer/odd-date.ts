@@ -1,7 +1,7 @@
 import { type Address, patternOf } from '../../../core/address.ts'
 import type { Change } from '../../../core/filing.ts'
 import type { Question } from '../../../core/question.ts'
-import { dayAfter } from '../../../core/values/days.ts'
+import { dayAfter, lastDayOf } from '../../../core/values/days.ts'
 import { readSaid } from '../../../core/values/read.ts'
 import { dayOfYearWords } from '../../../core/words/moments.ts'
 import { labels } from '../asking/labels.ts'
@@ -30,7 +30,7 @@ export function refuseDate(talk: Talk, { cells }: Question, changes: readonly Ch
 function firstDayOf({ form, filing }: Talk, address: Address): string | undefined {
   const pattern = patternOf(address)
   const check = form.edition.checks.find((one) => one.kind === 'dated' && !one.since && one.cell === pattern)
-  return check?.kind === 'dated' ? `${filing.year}-${check.from}` : undefined
+  return check ? dayAfter(lastDayOf(filing.year), 1) : undefined
 }
 
 /** Asks about such a date: keeps it, or takes the same day of a likelier year. */

@@ -18,9 +18,8 @@ export function datedAfterYear(cell: Pattern): Check {
     kind: 'dated',
     grade: 'explain',
     basis: '自评在年度结束后进行',
-    says: '日期早于评价年度12月31日，那时还没有全年的执行数。请核对日期，或说明理由。',
+    says: '日期在评价年度结束以前，那时还没有全年的执行数。请核对日期，或说明理由。',
     cell,
-    from: '12-31',
   }
 }
 
@@ -82,7 +81,6 @@ export function datedAfterNotice(cell: Pattern, notice: Pattern): Check {
     basis: '自评按通知开展',
     says: '日期早于自评通知文号里的年份。请核对日期和通知文号，改正有误的一处，或说明理由。',
     cell,
-    from: '01-01',
     since: notice,
   }
 }

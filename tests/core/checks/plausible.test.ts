@@ -52,11 +52,12 @@ describe('a quota that includes retired staff', () => {
   })
 })
 
-describe('a date before the end of the year', () => {
+describe('a date before the year has ended', () => {
   test.each([
     ['2023-07-03', true],
     ['2022-12-31', true],
-    ['2023-12-31', false],
+    ['2023-12-31', true],
+    ['2024-01-01', false],
     ['2024-07-03', false],
     ['2025-01-10', false],
     ['', false],

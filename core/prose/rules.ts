@@ -56,8 +56,11 @@ export type ProseRule =
   | { readonly type: 'figure' }
   /** 元 where the same number is 万元 elsewhere. */
   | { readonly type: 'unit' }
-  /** Headings numbered wrongly. */
-  | { readonly type: 'numbering' }
+  /**
+   * Headings and items numbered wrongly; `labels` are what items are counted by beside figures (任务1：), `headings` what
+   * a short line without a number contains that was a heading.
+   */
+  | { readonly type: 'numbering'; readonly labels: string; readonly headings: string }
   /** Wordings that do not belong in prose or, with `texts`, in any text cell; `cells` are checked besides the prose. */
   | {
       readonly type: 'wording'

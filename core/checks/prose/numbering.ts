@@ -1,72 +1,100 @@
+import { expression } from '../../expression.ts'
 import { onceFor } from '../../once.ts'
 import type { Paragraph, Prose } from '../../prose/read.ts'
+import type { ProseRule } from '../../prose/rules.ts'
 import { original, type Written } from '../../prose/typed.ts'
-import { type Found, together } from './place.ts'
+import { withoutContents } from './contents.ts'
+import { itemsOutOfNumber } from './items.ts'
+import { inHan } from './numerals.ts'
+import { type Found, type Place, together } from './place.ts'
 
-const han = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+type Rule = Extract<ProseRule, { type: 'numbering' }>
 
-/** How far the numbering 一、二、三 and （一）（二） has come, and whether a list may restart. */
-type Count = { first: number; second: number; anew: boolean; section: boolean }
+/** A title without a number; `certain`: it opens a part of the report, or begins with the mark behind a number. */
+type Bare = { readonly text: string; readonly certain: boolean }
 
-/** Gaps and repeats in headings 一、二、三 and （一）（二）, and a part without a number while the others have one. */
-export function judgeNumbering({ section, at, prose }: Written): Found[] {
-  const wrong = section === original ? outOfReport(prose) : outOfSection(prose)
+/** How far the headings of one level have come, and the titles without a number since. */
+type Count = { last: number; bare: Bare[] }
+
+/** The headings 一、 and （一） so far, and whether a list may restart. */
+type Counts = { readonly rule: Rule; readonly section: boolean; readonly levels: [Count, Count]; anew: boolean }
+
+const sayings = [(number: number) => `${inHan(number)}、`, (number: number) => `（${inHan(number)}）`] as const
+
+/** Gaps and repeats in headings and items, and titles without a number while the others have one. */
+export function judgeNumbering(_: Place, { section, at, prose }: Written, rule: Rule): Found[] {
+  const { inReport, inSection } = outOf(rule)
+  const wrong = section === original ? inReport(prose) : inSection(prose)
   return together(
     { section, at },
     wrong.map((shows) => ({ shows })),
   )
 }
 
-const outOfReport = onceFor((prose: Prose) => outOfNumber(prose, true))
-const outOfSection = onceFor((prose: Prose) => outOfNumber(prose, false))
+const outOf = onceFor((rule: Rule) => ({
+  inReport: onceFor((prose: Prose) => outOfNumber(rule, prose, true)),
+  inSection: onceFor((prose: Prose) => outOfNumber(rule, prose, false)),
+}))
 
-function outOfNumber(prose: Prose, whole: boolean): string[] {
-  const count: Count = { first: 0, second: 0, anew: false, section: !whole }
-  return withoutContents(prose).flatMap((paragraph) => step(count, paragraph))
+function outOfNumber(rule: Rule, prose: Prose, whole: boolean): string[] {
+  const counts: Counts = { rule, section: !whole, levels: [none(), none()], anew: false }
+  const paragraphs = withoutContents(prose)
+  const items = itemsOutOfNumber(rule, paragraphs, whole)
+  const wrong = paragraphs.flatMap((paragraph, at) => [...step(counts, paragraph), items.get(at) ?? []].flat())
+  return [...wrong, ...withoutNumber(counts.levels[1], 1), ...withoutNumber(counts.levels[0], 0)]
 }
 
-function step(count: Count, paragraph: Paragraph): string[] {
+function none(): Count {
+  return { last: 0, bare: [] }
+}
+
+function step(counts: Counts, paragraph: Paragraph): string[] {
   const level = paragraph.numbering?.level
-  if (level === 1) return stepFirst(count, paragraph)
-  if (level === 2) return stepSecond(count, paragraph)
+  if (level === 1 || level === 2) return headed(counts, paragraph, level === 1 ? 0 : 1)
   if (level !== undefined) return []
-  count.anew ||= paragraph.title || paragraph.text.endsWith('：')
-  if (count.section || paragraph.opens === undefined || paragraph.parts.length > 1) return []
-  count.second = 0
-  return [`“${paragraph.text}”没有编号，应为“${inHan(count.first + 1)}、”，后面的编号顺延`]
+  const { text, title, opens, parts } = paragraph
+  counts.anew ||= title || text.endsWith('：')
+  const isPart = !counts.section && opens !== undefined && parts.length === 1
+  if (isPart) counts.levels[1] = none()
+  if (!title && !isPart) return []
+  const [first, second] = counts.levels
+  const isSecond = second.last > 0
+  first.bare.push({ text, certain: isPart || (markFirst.test(text) && !isSecond) })
+  second.bare.push({ text, certain: markFirst.test(text) && isSecond })
+  return []
 }
 
-function stepFirst(count: Count, { numbering, text }: Paragraph): string[] {
+const markFirst = /^[、．]/
+
+function headed(counts: Counts, { numbering, text }: Paragraph, level: 0 | 1): string[] {
+  const count = counts.levels[level]
   const number = numbering?.number ?? 0
-  const expected = begins(count, count.first, number) ? number : count.first + 1
-  Object.assign(count, { first: number, second: 0, anew: false })
-  return number === expected ? [] : [`“${text.slice(0, 20)}”应为“${inHan(expected)}、”`]
+  const begins = (counts.anew && number === 1) || (counts.section && count.last === 0)
+  const lost = begins ? [] : lostBetween(counts.rule, count, number)
+  const expected = begins || lost.length > 0 ? number : count.last + 1
+  const named = lost.map((one, at) => `“${one.text}”没有编号，应为“${sayings[level](count.last + 1 + at)}”`)
+  const bare = named.length > 0 ? named : withoutNumber(count, level)
+  const inner = level === 0 ? withoutNumber(counts.levels[1], 1) : []
+  counts.levels[level] = { last: number, bare: [] }
+  if (level === 0) counts.levels[1] = none()
+  counts.anew = false
+  const own = number === expected ? [] : [`“${text.slice(0, 20)}”应为“${sayings[level](expected)}”`]
+  return [...inner, ...bare, ...own]
 }
 
-function stepSecond(count: Count, { numbering, text }: Paragraph): string[] {
-  const number = numbering?.number ?? 0
-  const expected = begins(count, count.second, number) ? number : count.second + 1
-  Object.assign(count, { second: number, anew: false })
-  return number === expected ? [] : [`“${text.slice(0, 20)}”应为“（${inHan(expected)}）”`]
+/** The titles that are as many as the numbers that are missing before this one. */
+function lostBetween({ headings }: Rule, { last, bare }: Count, number: number): readonly Bare[] {
+  const missing = number - last - 1
+  if (missing <= 0) return []
+  const like = expression(headings)
+  const likely = bare.filter(({ text, certain }) => certain || like.test(text))
+  const groups = last > 0 ? [bare, likely] : [likely]
+  return groups.find((group) => group.length === missing) ?? []
 }
 
-/** Whether a list begins here: again at 一, or with a section typed with its own number. */
-function begins({ anew, section }: Count, last: number, number: number): boolean {
-  return (anew && number === 1) || (section && last === 0)
-}
-
-/** Leaves out the table of contents, whose headings come again later. */
-function withoutContents({ paragraphs }: Prose): readonly Paragraph[] {
-  const last = new Map(paragraphs.map(({ text }, at) => [plain(text), at]))
-  return paragraphs.filter(({ text, title, numbering }, at) => !(title && numbering) || last.get(plain(text)) === at)
-}
-
-/** A line of the contents without its dots and page number. */
-function plain(line: string): string {
-  return line.replace(/(?<!\d)\d+$/, '').replace(/(?<![\s.…·])[\s.…·]+$/, '')
-}
-
-function inHan(number: number): string {
-  const [tens, ones] = [Math.floor(number / 10), number % 10]
-  return `${tens > 1 ? han[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 || tens === 0 ? han[ones] : ''}`
+/** Titles that must have had a number although none is missing. */
+function withoutNumber({ last, bare }: Count, level: 0 | 1): string[] {
+  return bare
+    .filter(({ certain }) => certain)
+    .map(({ text }) => `“${text}”没有编号，应为“${sayings[level](last + 1)}”，后面的编号顺延`)
 }

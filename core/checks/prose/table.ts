@@ -33,7 +33,7 @@ const proseKinds: ProseKinds = {
     judge: (place, rule) => [...(rule.cells ? judgeCells(place, rule) : []), ...unborneTexts(place, rule)],
     alsoExplained: ({ cells = [] }) => cells,
   },
-  numbering: { reads: nothing, judge: eachText((_, text) => judgeNumbering(text)) },
+  numbering: { reads: nothing, judge: eachText(judgeNumbering) },
   wording: {
     reads: (form, { cells = [], texts }) => [...cells, ...(texts ? textCells(form) : [])],
     judge: judgeWordings,

@@ -54,14 +54,20 @@ function found(at: Address, part: string, passages: readonly Passage[]): Found[]
 
 const passagesIn = onceForText((rule: Rule, text: string): readonly Passage[] => {
   if (!anyOf(rule).test(text)) return []
-  return shapesOf(rule).flatMap(([shape, { better }]) =>
+  const found = shapesOf(rule).flatMap(([shape, { better }]) =>
     [...text.matchAll(shape)].map((match) => {
       const quoted = quote(text, match.index, match.index + match[0].length)
-      const should = better === undefined ? '' : `，“${match[0]}”应为“${better.replace('$1', match[1] ?? '')}”`
-      return { shows: `${quoted}${should}` }
+      const should = better === undefined ? '' : `，“${match[0]}”应为“${filled(better, match)}”`
+      return { at: match.index, shows: `${quoted}${should}` }
     }),
   )
+  return found.sort((one, other) => one.at - other.at)
 })
+
+/** The correct wording with the groups of the match. */
+function filled(better: string, match: RegExpExecArray): string {
+  return better.replace(/\$(\d)/g, (_, group: string) => match[Number(group)] ?? '')
+}
 
 const shapesOf = onceFor(({ words }: Rule): readonly (readonly [RegExp, Wording])[] =>
   words.map((wording) => [new RegExp(wording.find, 'gm'), wording]),

@@ -1,9 +1,12 @@
 import type { Check } from '../../checks/kinds.ts'
 import type { Formula } from '../../formula-grammar.ts'
+import { bracketed } from '../shared/document-numbers.ts'
 import { residue, typos } from '../shared/leftovers.ts'
+import { numbered } from '../shared/text-words.ts'
 import { proseExamples as examples } from './prose-examples.ts'
 import { sayingNone } from './saying-none.ts'
 import { selfReference } from './self-references.ts'
+import { textChecks } from './text-checks.ts'
 
 const basis = '附件四与附件一、二、三一致'
 const writing = '公文格式和用语'
@@ -111,9 +114,9 @@ const structure: readonly Check[] = [
     kind: 'prose',
     grade: 'must',
     basis: writing,
-    says: '标题编号有遗漏、重复或跳号。请按顺序改好。',
+    says: '标题或条目的编号有遗漏、重复或跳号。请按顺序改好。',
     example: examples.numbering,
-    rule: { type: 'numbering' },
+    rule: { type: 'numbering', ...numbered },
   },
   {
     id: 'report.prose.residue',
@@ -221,16 +224,11 @@ const words: readonly Check[] = [
     kind: 'prose',
     grade: 'note',
     basis: 'GB/T 9704-2012',
-    says: '发文字号的年份应用六角括号〔〕。请改正。',
+    says: '发文字号的年份应用六角括号〔〕，“号”前不留空格。请改正。',
     example: examples.documentNumber,
     rule: {
       type: 'wording',
-      words: [
-        {
-          find: '(?<=[\\u4e00-\\u9fa5])[\\[［（(【﹝]((?:19|20)\\d\\d)[\\]］）)】﹞](?=\\s*第?\\d+号)',
-          better: '〔$1〕',
-        },
-      ],
+      words: bracketed,
       cells: ['unit.notice'],
     },
   },
@@ -304,4 +302,4 @@ const words: readonly Check[] = [
 ]
 
 /** The rules over prose: what people type into 附件四, and a whole report from a file. */
-export const proseChecks: readonly Check[] = [...figures, ...structure, ...words]
+export const proseChecks: readonly Check[] = [...figures, ...structure, ...words, ...textChecks]

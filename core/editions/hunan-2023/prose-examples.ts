@@ -1,7 +1,7 @@
 import type { Cells, Example } from '../../checks/kinds.ts'
 
 /** A section typed wrongly and correctly, with the same other cells. */
-function typing(section: string, wrong: string, right: string, cells: Cells = {}): Example {
+export function typing(section: string, wrong: string, right: string, cells: Cells = {}): Example {
   const typed = (words: string): Cells => ({ ...cells, [`report.sections.${section}`]: words })
   return { breach: typed(wrong), sound: typed(right) }
 }

@@ -1,3 +1,5 @@
+import { forms } from './review-faults/typed.ts'
+
 /** A section, the words typed into it, the rule that they break (none: they are correct) and the working shown. */
 export type Typed = readonly [section: string, words: string, rule?: string, shows?: RegExp]
 
@@ -330,7 +332,12 @@ const years: readonly Typed[] = [
 
 const words: readonly Typed[] = [
   ['opening', '根据云财绩〔2024〕12号文件要求。'],
-  ['opening', '根据云财绩[2024]12号文件要求。', 'documentNumber', /“\[2024\]”应为“〔2024〕”/],
+  [
+    'opening',
+    '根据云财绩[2024]12号文件要求。',
+    'documentNumber',
+    /“根据云财绩\[2024\]12号”应为“根据云财绩〔2024〕12号”/,
+  ],
   ['opening', '根据云财绩（2024）12号文件要求。', 'documentNumber', /〔2024〕/],
   ['opening', '现将2023年度（2023）的情况报告如下。'],
   ['performance', '引进国外何国内的剧目。', 'typos', /“何”应为“和”/],
@@ -366,4 +373,5 @@ export const sentences: readonly Typed[] = [
   ...words,
   ...counts,
   ...drafts,
+  ...forms,
 ]

@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import { factsOf, findings } from '../../../fixtures/facts.ts'
+import { type Reviewed, report } from './case.ts'
+import { numbering } from './numbering.ts'
+import { documentNumbers, emptied, residue } from './residue.ts'
+
+const kinds: Readonly<Record<string, readonly Reviewed[]>> = { residue, emptied, documentNumbers, numbering }
+
+describe.each(Object.entries(kinds))('what a reviewer sees: %s', (_, cases) => {
+  test.each(cases.map(([title, ...rest]) => [title, rest] as const))('%s', (_, [filed, ...seen]) => {
+    const told = typeof filed === 'string' ? { [report]: filed } : filed
+    const facts = factsOf({ 'unit.name': '云溪县林业局' }, told)
+    for (const mode of ['file', 'live'] as const) {
+      const found = findings(facts, mode).filter(({ rule }) => !rule.endsWith('.required'))
+      const here = found.filter(({ grade, rule }) => grade !== 'note' || seen.some(([of]) => rule.endsWith(`.${of}`)))
+      expect(
+        here.map(({ grade, rule, at }) => [rule.replace('report.prose.', ''), grade, at[0]]),
+        here.map(({ shows }) => shows).join('\n'),
+      ).toEqual(seen.map(([rule, grade, , at = report]) => [rule, grade, at]))
+      for (const [at, [, , shows]] of seen.entries()) expect(here[at]?.shows).toMatch(shows)
+    }
+  })
+})

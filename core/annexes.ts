@@ -1,6 +1,6 @@
-import { type Address, cellIn } from './address.ts'
+import { type Address, cellIn, numbersOf } from './address.ts'
 import { type Facts, rowNumbers } from './facts.ts'
-import type { Form } from './form.ts'
+import { cellAt, type Form } from './form.ts'
 import type { Question } from './question.ts'
 
 /** An annex as it is filed: each copy of one that is filed once for each row of a list is one by itself. */
@@ -23,6 +23,12 @@ export function annexOf(form: Form, { row, numbers: [copy] }: Pick<Question, 'ro
   const annex = form.sections.get(row.section)?.annex
   if (annex?.each === undefined) return annex?.id ?? ''
   return copy === undefined ? annex.each : cellIn(annex.each, String(copy))
+}
+
+/** The annex that a cell stands in; undefined for an address that is no cell of the form. */
+export function annexAt(form: Form, address: Address): string | undefined {
+  const cell = cellAt(form, address)
+  return cell && annexOf(form, { row: cell.row, numbers: numbersOf(address) })
 }
 
 /** The copy that an address stands in, of an annex that is filed once for each row of a list: `project.2`. */

@@ -92,4 +92,6 @@ export type Tell<Said> = {
   readonly of?: readonly Address[]
   /** The jobs done for them. */
   readonly jobs?: readonly StoredJob[]
+  /** A file's text to store for their decision. */
+  readonly receives?: { readonly file: number; readonly text: string }
 }

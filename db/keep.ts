@@ -112,12 +112,13 @@ function tell(
   about: { readonly at: string; readonly filing: number | undefined },
   tells: NonNullable<Turn['tells']>,
 ): number[] {
-  return tells.flatMap(({ to, says, about: named, jobs = [] }) => {
+  return tells.flatMap(({ to, says, about: named, jobs = [], receives }) => {
     const chat = findPerson(store, to)?.chat
     if (chat === undefined || says.length === 0) return []
     const filing = named === 'desk' ? undefined : (named ?? about.filing)
     const line = queueSays(store, { ...about, chat, filing }, says).at(-1)
     queueJobs(store, { ...about, chat, filing, person: to, line }, jobs)
+    if (filing !== undefined && receives) keepReceived(store, { filing, person: to }, receives)
     return [chat]
   })
 }

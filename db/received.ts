@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, type SQLWrapper, sql } from 'drizzle-orm'
 import { received } from './receiving.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'
@@ -11,12 +11,15 @@ const one = and(eq(received.id, given('id')), own)
 
 const selectText = statement((db) => db.select({ text: received.text }).from(received).where(one))
 
-/** The text of a file that this person sent for this filing, while a decision is pending. */
+/** The text of a file on which this person decides for this filing, while the decision is pending. */
 export function receivedText(store: Store, owner: Owner, id: number): string | undefined {
   return selectText(store).get({ ...owner, id })?.text
 }
 
-const deleteOwn = statement((db) => db.delete(received).where(own))
+const senderOf = (id: SQLWrapper) => sql`(select person from jobs where jobs.id = ${id})`
+const deleteSame = statement((db) =>
+  db.delete(received).where(and(own, sql`${senderOf(received.id)} = ${senderOf(given('id'))}`)),
+)
 
 const insertText = statement((db) =>
   db
@@ -24,9 +27,9 @@ const insertText = statement((db) =>
     .values({ id: given('id'), filing: given('filing'), person: given('person'), text: given('text') }),
 )
 
-/** Stores a file's text in place of the one before, within the caller's transaction. */
+/** Stores a file's text in place of the one before from the same sender, within the caller's transaction. */
 export function keepReceived(store: Store, owner: Owner, { file, text }: { file: number; text: string }): void {
-  deleteOwn(store).run(owner)
+  deleteSame(store).run({ ...owner, id: file })
   insertText(store).run({ ...owner, id: file, text })
 }
 

@@ -1,18 +1,26 @@
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { jobs } from './lanes.ts'
 import { filings, people } from './schema.ts'
 
-/** The exchange file that somebody sent for a filing, until they decide on it; one at a time. */
-export const received = sqliteTable('received', {
-  /** The job that read it. */
-  id: integer()
-    .primaryKey()
-    .references(() => jobs.id),
-  filing: integer()
-    .notNull()
-    .references(() => filings.id),
-  person: integer()
-    .notNull()
-    .references(() => people.id),
-  text: text().notNull(),
-})
+/**
+ * The exchange files that were sent for a filing, until they are decided on: one of each sender at a time. A colleague
+ * who fills an annex has a copy of their own.
+ */
+export const received = sqliteTable(
+  'received',
+  {
+    /** The job that read it. */
+    id: integer()
+      .notNull()
+      .references(() => jobs.id),
+    filing: integer()
+      .notNull()
+      .references(() => filings.id),
+    /** Who decides on it. */
+    person: integer()
+      .notNull()
+      .references(() => people.id),
+    text: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.id, table.person] })],
+)

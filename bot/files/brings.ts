@@ -6,15 +6,25 @@ import type { Exchanged } from '../../core/exchange/file.ts'
 import { withMeasures } from '../../core/exchange/measures.ts'
 import type { Change, Filing } from '../../core/filing.ts'
 import { cellAt, type Form } from '../../core/form.ts'
-import type { Brings, ShownBrings, Troubles } from '../../core/known/files.ts'
+import type { Brings, BroughtPart, ShownBrings, Troubles } from '../../core/known/files.ts'
 import { labelOf } from '../../core/labels.ts'
 import { paperOrder } from '../../core/paper-order.ts'
 import { shortened } from '../../core/values/shortened.ts'
 import { shownCell } from '../talk/asking/shown.ts'
 import { withChanges } from '../talk/talk.ts'
+import { annexesOfCells, type Share, sharesOf } from './shares.ts'
 
-/** The filing that a file may be taken into. */
-export type Into = Pick<Filing, 'edition' | 'year' | 'department' | 'facts' | 'change'>
+/**
+ * The filing that a file may be taken into, and the person who may. `part`: a colleague sent the file, and only the
+ * annexes that the person fills are meant.
+ */
+export type Into = Pick<Filing, 'edition' | 'year' | 'department' | 'facts' | 'change' | 'handed'> & {
+  readonly person?: number
+  readonly part?: true
+}
+
+/** What a file brings to whoever sent it, and to the colleagues who fill an annex. */
+export type Brought = { readonly brings: Brings; readonly parts?: readonly BroughtPart[] }
 
 type Compared = { readonly form: Form; readonly into: Into; readonly file: Exchanged; readonly found: Comparison }
 
@@ -25,7 +35,7 @@ const mostTroubles = 5
 const longest = 200
 
 const nothing: Comparison = {
-  same: 0,
+  same: [],
   changed: [],
   filled: [],
   unread: [],
@@ -34,19 +44,53 @@ const nothing: Comparison = {
   signature: false,
 }
 
-/** What a file would bring to a filing: nothing where it is of another form. */
-export function bringsOf(file: Exchanged, into: Into): Brings | undefined {
+/**
+ * What a file would bring to a filing: nothing where it is of another form. `besides` adds what a paper says besides its
+ * values.
+ */
+export function broughtBy(
+  file: Exchanged,
+  into: Into,
+  besides: (brings: Brings, has: Share['has']) => Brings = (brings) => brings,
+): Brought | undefined {
   const form = formOf(into.edition)
   if (!form) return undefined
   const found =
     file.form === form ? compareWith(form, into, { ...file, facts: withMeasures(form, file.facts) }) : nothing
+  const [own, ...others] = sharesOf(form, into).map(({ to, has }) => {
+    const brings = besides(bringsOf({ form, into, file, found: onlyOf(found, has) }), has)
+    const cells = [...brings.changed, ...brings.filled].map(({ address }) => address)
+    return { to, annexes: annexesOfCells(form, [...cells, ...brings.emptied]), brings }
+  })
+  const parts = others.flatMap(({ to, ...one }) => (to === undefined || one.annexes.length === 0 ? [] : { to, ...one }))
+  return own && { brings: own.brings, ...(parts.length > 0 ? { parts } : {}) }
+}
+
+function bringsOf(compared: Compared): Brings {
+  const { into, file, found } = compared
+  const { change = 0, handed } = into
   return {
-    seen: into.change ?? 0,
-    shown: shownOf({ form, into, file, found }),
+    seen: change,
+    shown: shownOf(compared),
     changed: given(found.changed),
     emptied: found.changed.flatMap(({ address, to }) => (to === undefined ? address : [])),
     filled: given(found.filled),
     blanks: blanksOf(into, file, found).map(({ address }) => address),
+    ...(handed ? { handed: [...handed] } : {}),
+  }
+}
+
+/** The part of a comparison that is about some cells. */
+function onlyOf({ signature, ...found }: Comparison, has: Share['has']): Comparison {
+  const about = ({ at: [address = ''] }: Finding) => has(address)
+  return {
+    same: found.same.filter(has),
+    changed: found.changed.filter(({ address }) => has(address)),
+    filled: found.filled.filter(({ address }) => has(address)),
+    unread: found.unread.filter(about),
+    unknown: found.unknown.filter(about),
+    disagreeing: found.disagreeing.filter(about),
+    signature,
   }
 }
 
@@ -62,7 +106,7 @@ function shownOf(compared: Compared): ShownBrings {
       ...(file.year === into.year ? {} : { year: into.year }),
     },
     otherForm: file.form !== form,
-    same: found.same,
+    same: found.same.length,
     emptied: found.changed.filter(({ to }) => to === undefined).length,
     signature: found.signature,
     differences: differencesOf(compared),

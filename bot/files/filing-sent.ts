@@ -7,14 +7,14 @@ import { type Exchanged, readExchange, writeStated } from '../../core/exchange/f
 import { withMeasures } from '../../core/exchange/measures.ts'
 import type { Facts } from '../../core/facts.ts'
 import { cellAt, type Form } from '../../core/form.ts'
-import type { Brings, CheckedFile, PaperFile, Reviewed } from '../../core/known/files.ts'
+import type { CheckedFile, PaperFile, Reviewed } from '../../core/known/files.ts'
 import { labelOf } from '../../core/labels.ts'
 import { readsSame } from '../../core/names.ts'
 import { adopted, draftText, plainText, sectionAddress } from '../../core/narrative/narrative.ts'
 import { isAsked } from '../../core/questions.ts'
 import { shortened } from '../../core/values/shortened.ts'
 import type { SentFile } from '../workers/tasks.ts'
-import { bringsOf, type Into } from './brings.ts'
+import { type Brought, broughtBy, type Into } from './brings.ts'
 import { readFilingFile } from './filing.ts'
 import type { ReadFiling } from './filing-answer.ts'
 import type { Read } from './read.ts'
@@ -50,12 +50,12 @@ export function readFilingSent({ name, bytes, into, part }: SentFile): Read | un
 export function comparePaper(text: string, paper: CheckedFile, into: Into | undefined): Reviewed {
   const file = readExchange(text)
   if ('unreadable' in file) return file
-  const brings = into && broughtBy(file, into, paper)
+  const brought = into && broughtByPaper(file, into, paper)
   const { department, year, found, paper: said } = paper
   return {
     ...{ department, year, found },
     ...(said ? { paper: { ...said, ...(into && isLastYears(file, into) ? { lastYear: true as const } : {}) } } : {}),
-    ...(brings ? { brings } : {}),
+    ...brought,
   }
 }
 
@@ -66,7 +66,7 @@ function annexesIn(form: Form, { placed }: ReadFiling): ReadonlySet<string> {
 }
 
 /** What the paper would change in this filing; last year's paper gives what this year takes over from it. */
-function broughtBy(file: Exchanged, into: Into, { paper }: CheckedFile): Brings | undefined {
+function broughtByPaper(file: Exchanged, into: Into, { paper }: CheckedFile): Brought | undefined {
   const said = new Map([...file.facts].filter(([address, value]) => value !== '' || !file.inferred.has(address)))
   const isLast = isLastYears(file, into)
   const given = isLast ? fromLastYear(file.form, said, into) : said
@@ -74,7 +74,6 @@ function broughtBy(file: Exchanged, into: Into, { paper }: CheckedFile): Brings 
   const { at } = aligned
   const year = isLast ? into.year : file.year
   const facts = withTemplates(file.form, aligned.facts, into, year)
-  const brings = bringsOf({ ...file, year, facts, inferred: new Set() }, into)
   const doubts = (isLast ? [] : (paper?.doubts ?? [])).flatMap((doubt) => {
     const address = at(doubt.at)
     return cellAt(file.form, address)
@@ -82,7 +81,11 @@ function broughtBy(file: Exchanged, into: Into, { paper }: CheckedFile): Brings 
       : []
   })
   const empty = isLast ? [] : (paper?.empty ?? []).map(at).filter((cell) => mayBeEmpty(file.form, into.facts, cell))
-  return brings && { ...brings, empty, shown: { ...brings.shown, doubts } }
+  return broughtBy({ ...file, year, facts, inferred: new Set() }, into, (brings, has) => ({
+    ...brings,
+    empty: empty.filter(has),
+    shown: { ...brings.shown, doubts: doubts.filter(({ address }) => has(address)) },
+  }))
 }
 
 /** Whether a cell is asked, not answered, and may be left blank. */

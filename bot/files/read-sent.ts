@@ -51,9 +51,21 @@ export async function compareKept(
   const kept = text === undefined ? undefined : readKept(text)
   if (!kept) return [wordsOf({ say: 'fileGone' })]
   const bytes = Buffer.from(kept.text)
-  const asSent = { name: '.json', bytes, ...(kept.file.paper ? { paper: kept.file } : {}), ...intoOf(context) }
+  const { from } = kept
+  const { into } = intoOf(context)
+  const asSent = {
+    name: '.json',
+    bytes,
+    ...(kept.file.paper ? { paper: kept.file } : {}),
+    ...(into ? { into: { ...into, ...(from === undefined ? {} : { part: true as const }) } } : {}),
+  }
   const read = await readContents(deps.read, asSent, signal)
-  return decided(deps, context.chat, read, { again: true, kept: file, ...(kept.sent ? { sent: kept.sent } : {}) })
+  return decided(deps, context.chat, read, {
+    again: true,
+    kept: file,
+    ...(kept.sent ? { sent: kept.sent } : {}),
+    ...(from === undefined ? {} : { from }),
+  })
 }
 
 /** The contents of a file; nothing if it is too large, or reading it takes too much time or memory. */
@@ -75,17 +87,35 @@ function tooLarge(name: string): Read {
 /** The filing into which a person may import a file. */
 function intoOf({ person, filing }: JobContext): { readonly into?: Into } {
   if (!filing || denialOf(person, filing, 'change') !== undefined) return {}
-  const { edition, year, department, facts, change } = filing
-  return { into: { edition, year, department, facts, ...(change === undefined ? {} : { change }) } }
+  const { edition, year, department, facts, change, handed } = filing
+  return {
+    into: {
+      ...{ edition, year, department, facts, person: person.id },
+      ...(change === undefined ? {} : { change }),
+      ...(handed ? { handed } : {}),
+    },
+  }
 }
 
-type Told = { readonly again: boolean; readonly kept?: number; readonly row?: string; readonly sent?: SentRef }
+type Told = {
+  readonly again: boolean
+  readonly kept?: number
+  readonly row?: string
+  readonly sent?: SentRef
+  readonly from?: number
+}
 
 /** The turn of a file that was read. */
-function decided({ around, lines }: FileDeps, chat: number, read: Read, { again, kept, row, sent }: Told): Outcome {
+function decided(
+  { around, lines }: FileDeps,
+  chat: number,
+  read: Read,
+  { again, kept, row, sent, from }: Told,
+): Outcome {
   return (late) => {
     const { about, job } = late
-    const contents = read.is === 'data' ? { ...read, again, kept: kept ?? job } : read
+    const data = { again, kept: kept ?? job, ...(from === undefined ? {} : { from }) }
+    const contents = read.is === 'data' ? { ...read, ...data } : read
     const content = {
       is: 'read',
       contents,

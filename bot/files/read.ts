@@ -5,7 +5,9 @@ import { decode } from './decode.ts'
 import { jsonNestsDeeper } from './nesting.ts'
 
 /** The contents of a file; the turn adds where data is stored. */
-export type Read = Exclude<Contents, { is: 'data' }> | Omit<Extract<Contents, { is: 'data' }>, 'kept' | 'again'>
+export type Read =
+  | Exclude<Contents, { is: 'data' }>
+  | Omit<Extract<Contents, { is: 'data' }>, 'kept' | 'again' | 'from'>
 
 /** More characters than any answer or list has. */
 const mostSigns = 200_000

@@ -5,7 +5,7 @@ import type { Exchanged } from '../../core/exchange/file.ts'
 import type { Listed, Reviewed } from '../../core/known/files.ts'
 import { shortened } from '../../core/values/shortened.ts'
 import { entryWords } from '../../core/words/entries.ts'
-import { bringsOf, type Into } from './brings.ts'
+import { broughtBy, type Into } from './brings.ts'
 
 /** More cells than any department has; a file of more is checked, never taken. */
 const mostCells = 8000
@@ -23,12 +23,12 @@ export function review(text: string, into?: Into): Reviewed {
   const reviewed = reviewFile(text)
   if ('unreadable' in reviewed) return { ...reviewed, read: reviewed.read.slice(0, longestName) }
   const { file, findings } = reviewed
-  const brings = into && file.facts.size <= mostCells ? bringsOf(file, into) : undefined
+  const brought = into && file.facts.size <= mostCells ? broughtBy(file, into) : undefined
   return {
     department: file.department.slice(0, longestName),
     year: file.year,
     found: foundIn(file, findings),
-    ...(brings ? { brings } : {}),
+    ...brought,
   }
 }
 

@@ -10,7 +10,7 @@ import type { Exchanged } from './file.ts'
 /** What a file would change in a filing. */
 export type Comparison = {
   /** Cells that are the same in both. */
-  readonly same: number
+  readonly same: readonly Address[]
   /** Cells with another answer; a row with another name also loses the cells that the file does not give. */
   readonly changed: readonly Change[]
   /** Cells that were not asked yet. */
@@ -35,7 +35,7 @@ export function compareWith(form: Form, into: Into, file: Exchanged): Comparison
   const changes = differs.map(([address, to]) => ({ address, to }))
   const unread = file.findings.filter(({ rule }) => rule.endsWith('.readable'))
   return {
-    same: given.size - differs.length,
+    same: [...given].flatMap(([address, value]) => (into.facts.get(address) === value ? address : [])),
     changed: [...changes.filter(({ address }) => into.facts.has(address)), ...emptied(into.facts, given)],
     filled: changes.filter(({ address }) => !into.facts.has(address)),
     unread,

@@ -13,6 +13,8 @@ export type Contents =
       readonly file: Reviewed
       readonly kept: number
       readonly again: boolean
+      /** The colleague who sent it, where only the annexes of this person are meant. */
+      readonly from?: number
     }
   /** The contents of a text, a Word file or a sheet; table cells are separated by tabs. */
   | { readonly is: 'words'; readonly text: string }

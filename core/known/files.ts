@@ -46,7 +46,12 @@ const brings = z.object({
   blanks: z.array(z.string()),
   /** The unanswered cells that a paper leaves blank, without those that must not be. */
   empty: z.array(z.string()).exactOptional(),
+  /** Who filled which annex when it was compared. */
+  handed: z.array(z.tuple([z.string(), z.number()])).exactOptional(),
 })
+
+/** What a file brings for annexes that somebody else fills. */
+const part = z.object({ to: z.number(), annexes: z.array(z.string()), brings })
 
 /** A finding as listed in a chat. */
 const listed = z.object({
@@ -74,18 +79,22 @@ const paper = z.object({
 })
 
 const checked = z.object({ department: z.string(), year: z.number(), found, paper: paper.exactOptional() })
-const comparedFile = checked.extend({ brings })
+/** `brings` is for the annexes that no colleague fills, `parts` for those of colleagues. */
+const comparedFile = checked.extend({ brings, parts: z.array(part).exactOptional() })
 const kept = z.object({
   text: z.string(),
   file: comparedFile,
   /** The file as it came, by which the channel gives it again. */
   sent: sent.exactOptional(),
+  /** The colleague who sent it, where only the annexes of this person are meant. */
+  from: z.number().exactOptional(),
 })
 
 export type Listed = Readonly<z.infer<typeof listed>>
 export type Troubles = Readonly<z.infer<typeof troubles>>
 export type ShownBrings = Readonly<z.infer<typeof shown>>
 export type Brings = Readonly<z.infer<typeof brings>>
+export type BroughtPart = Readonly<z.infer<typeof part>>
 export type PaperFile = Readonly<z.infer<typeof paper>>
 /** An exchange file or a paper that was checked, and compared with the filing in hand. */
 export type CheckedFile = Readonly<z.infer<typeof checked>>

@@ -10,6 +10,7 @@ type Samples = { readonly [Kind in Kinds]: FileSay & { readonly say: Kind } }
 export function fileSamples(department: string, year: number, choices: readonly Button[]): Samples {
   const long = { label: `附件三 ${'项'.repeat(60)}·其他资金 全年预算数`, from: '职责'.repeat(400), to: '4.28' }
   const trouble = { label: '附件一 公务接待 2023年决算', shows: '“四点多”' }
+  const part = { name: '罗志远', titles: ['附件二', '附件三 非遗保护专项资金'], cells: 12 }
   return {
     importPreview: {
       say: 'importPreview',
@@ -29,8 +30,11 @@ export function fileSamples(department: string, year: number, choices: readonly 
       unknown: { count: 1, first: [{ label: '', shows: '“99”' }] },
       disagreeing: { count: 1, first: [{ label: '附件一 三公经费 2023年决算', shows: '7 ≠ 1 + 0 + 5 = 6，差 1' }] },
       signature: true,
+      parts: [part],
       choices,
     },
+    partsGiven: { say: 'partsGiven', parts: [part], choices },
+    partAnswered: { say: 'partAnswered', by: '罗志远', titles: part.titles, took: false, choices },
     imported: { say: 'imported', changed: 12, filled: 3, emptied: 4, doubts: [], empty: 0, choices: [] },
     noComments: { say: 'noComments' },
     leftEmpty: { say: 'leftEmpty', cells: 76 },

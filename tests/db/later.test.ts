@@ -92,3 +92,22 @@ test('another file replaces the one before', () => {
   says(7, { drops: job + 1 })
   expect(look(store, 7, { received: job + 1 }).found.received?.text).toBeUndefined()
 })
+
+test('a colleague’s copy of a file stands beside their own file, and makes way for the sender’s next one', () => {
+  const store = open(tempFile())
+  const { says, job } = sent(store)
+  const filing = look(store, 7).filing?.id ?? 0
+  says(8, { jobs: [review] })
+  joinIn(store, 8, 1, filing)
+  says(7, { jobs: [review] })
+  const texts = () => [job, job + 1, job + 2].map((id) => receivedText(store, { filing, person: 8 }, id))
+  keepReceived(store, { filing, person: 8 }, { file: job + 1, text: '自己的' })
+  const tells = (file: number) => [
+    { to: 8, about: filing, says: [{ text: '给您看' }], receives: { file, text: '同事的' } },
+  ]
+  says(7, { receives: { file: job, text: '全部' }, tells: tells(job) })
+  expect(texts()).toEqual(['同事的', '自己的', undefined])
+  expect(receivedText(store, { filing, person: 7 }, job)).toBe('全部')
+  says(7, { tells: tells(job + 2) })
+  expect(texts()).toEqual([undefined, '自己的', '同事的'])
+})

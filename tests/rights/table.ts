@@ -201,6 +201,7 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   import: { right: 'change', action: { do: 'import', file: 1, how: 'all', seen } },
   checkFile: { right: 'read', action: { do: 'checkFile', file: 1, seen } },
   leaveFile: { right: 'read', action: { do: 'leaveFile', file: 1 } },
+  lookAgain: { right: 'change', action: { do: 'lookAgain', file: 1 } },
   commentFile: { right: 'read', action: { do: 'commentFile', sent: { file: 'f', name: '自评.docx' } } },
   leaveEmpty: { right: 'change', action: { do: 'leaveEmpty', cells: ['base.reception.final'] } },
   outdated: { right: 'read', action: { do: 'outdated' } },

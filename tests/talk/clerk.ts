@@ -68,6 +68,12 @@ export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}, co
       desk.place = place
     },
     person: () => desk.person,
+    /** What others were told. */
+    tells: () => desk.tells,
+    /** Who fills which annex from now on. */
+    hands: (handed: Filing['handed']) => {
+      desk.filing = desk.filing && handed && { ...desk.filing, handed }
+    },
     /** What others were told, in short: `2 toSign`. */
     told: () => desk.tells.map(({ to, says }) => `${to} ${short(says)}`),
   }

@@ -20,6 +20,8 @@ export const fileAction = z.discriminatedUnion('do', [
   /** Sends a Word file back with its findings as comments. */
   z.object({ do: z.literal('commentFile'), sent }).readonly(),
   z.object({ do: z.literal('leaveFile'), file: z.int() }).readonly(),
+  /** Compares a file again that waits for a decision. */
+  z.object({ do: z.literal('lookAgain'), file: z.int() }).readonly(),
 ])
 
 export type FileAction = z.infer<typeof fileAction>

@@ -1,6 +1,6 @@
 import { feature } from '../feature.ts'
 import { fileAction } from './actions.ts'
-import { checkFile, commentFile, importFile, leaveEmpty, leaveFile } from './import.ts'
+import { checkFile, commentFile, importFile, leaveEmpty, leaveFile, lookAgain } from './import.ts'
 import { fileJob } from './jobs.ts'
 import { fileSays } from './said-words.ts'
 
@@ -15,6 +15,8 @@ export const files = feature<'files'>({
     '先不填入',
     '全部填入',
     '只填没填的',
+    '给同事看',
+    '再看这份文件',
     '只检查',
     '空着的都算没有',
     '发回带批注的 Word',
@@ -33,10 +35,13 @@ export const files = feature<'files'>({
     commentFile: 'read',
     checkFile: 'read',
     leaveFile: 'read',
+    lookAgain: 'change',
   },
   needs: {
     import: (_, { file }) => ({ received: file }),
     checkFile: (_, { file }) => ({ received: file }),
+    leaveFile: (_, { file }) => ({ received: file }),
+    lookAgain: (_, { file }) => ({ received: file }),
   },
   act: {
     export: () => ({ says: [{ say: 'making', what: 'export' }], jobs: [{ job: 'export' }] }),
@@ -46,6 +51,7 @@ export const files = feature<'files'>({
     commentFile: (_, { sent }) => commentFile(sent),
     checkFile,
     leaveFile: (talk, { file }) => leaveFile(talk, file),
+    lookAgain: (talk, { file }) => lookAgain(talk, file),
   },
   without: { commentFile: (_, { sent }) => commentFile(sent), howToSend: () => ({ says: [{ say: 'howToSend' }] }) },
   jobs: fileJob,

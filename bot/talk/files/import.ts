@@ -1,13 +1,6 @@
 import type { Change } from '../../../core/filing.ts'
 import { type Contents, endingOf } from '../../../core/known/contents.ts'
-import {
-  type Brings,
-  type CheckedFile,
-  type ComparedFile,
-  type KeptFile,
-  readKept,
-  writeKept,
-} from '../../../core/known/files.ts'
+import { type Brings, type CheckedFile, type KeptFile, readKept, writeKept } from '../../../core/known/files.ts'
 import { foundOf } from '../../../core/known/needs.ts'
 import type { SentRef } from '../../../core/known/sent.ts'
 import { isAnswered } from '../../../core/questions.ts'
@@ -18,6 +11,8 @@ import { commit, commitUnsigned } from '../keeping/commit.ts'
 import type { Button, Say } from '../nouns.ts'
 import { goingOnAt, type Incoming, questionOf, rowOf, type Talk, type Turn, withChanges } from '../talk.ts'
 import type { FileAction } from './actions.ts'
+import { afterwards, handOn, lookingAgain, tellParts, tellSender } from './handing.ts'
+import { isOutdated, partsSaid } from './parts.ts'
 import { choicesOf, preview } from './preview.ts'
 
 type Import = Extract<FileAction, { do: 'import' }>
@@ -27,11 +22,11 @@ const longestLabel = 24
 
 type Data = Extract<Contents, { is: 'data' }>
 
-/** An exchange file: whoever may change the filing is shown what it would change, anybody else only its findings. */
+/** An exchange file or a paper: whoever may change the filing is shown what it would change, anybody else only its findings. */
 export function takeData(
   incoming: Incoming,
   talk: Talk | undefined,
-  { file, text, kept, again }: Data,
+  { file, text, kept: id, again, from }: Data,
   sent?: SentRef,
 ): Turn {
   if ('unreadable' in file) return { says: [{ say: 'fileUnreadable', why: file.unreadable, read: file.read }] }
@@ -40,31 +35,45 @@ export function takeData(
     const choices = [...(talk ? [] : beginning(incoming, file, sent)), ...backInWord(file, sent)]
     return { says: [{ ...findingsOf(file), ...(choices.length > 0 ? { choices } : {}) }] }
   }
-  const receives = { file: kept, text: writeKept({ text, file, ...(sent ? { sent } : {}) }) }
-  if (movedOn(talk, file.brings)) return { ...compareAnew(kept), says: [], receives }
-  return { ...preview(talk, file, kept, again), receives }
+  const kept: KeptFile = { text, file, ...(sent ? { sent } : {}), ...(from === undefined ? {} : { from }) }
+  const receives = { file: id, text: writeKept(kept) }
+  if (isOutdated(talk, file.brings, from !== undefined)) return { ...compareAnew(id), says: [], receives }
+  return { ...preview(talk, kept, id, again), receives }
 }
 
-/** 全部填入 and 只填没填的: takes everything in one turn, or compares again if the filing has changed since. */
+/**
+ * 全部填入 and 只填没填的: takes everything in one turn, or compares again if the filing has changed since. Colleagues are
+ * shown what the file brings for their annexes; the sender's copy stays until that is decided.
+ */
 export function importFile(talk: Talk, action: Import): Turn {
-  const file = receivedFile(talk, action.file)
-  if (!file) return gone(talk)
-  const { brings } = file
-  if (movedOn(talk, action) || movedOn(talk, brings)) return compareAnew(action.file)
-  const { changes, ...counts } = taken(brings, action.how)
-  if (changes.length === 0) return left(talk, action.file, 'nothingToImport')
+  const kept = receivedIn(talk, action.file)
+  if (!kept) return gone(talk)
+  const { file, from } = kept
+  const part = from !== undefined
+  if (action.seen !== file.brings.seen || isOutdated(talk, file.brings, part)) return compareAnew(action.file)
+  const { changes, ...counts } = taken(file.brings, action.how)
+  if (changes.length === 0)
+    return file.parts ? handOn(talk, kept, action.file) : left(talk, action.file, 'nothingToImport')
   if (!isFilling(talk.filing.state) && !action.unsigns) return askUnsigns(talk, action)
+  const parts = partsSaid(talk, file.parts)
   const change = {
     changes,
     ...onTo(talk, changes),
-    first: [{ say: 'imported', ...counts, ...leftOpen(talk, brings) }],
+    first: [{ say: 'imported', ...counts, parts, ...leftOpen(talk, kept, action.file) }],
     quiet: true,
   } as const
-  return {
-    ...(action.unsigns ? commitUnsigned(talk, change) : commit(talk, change)),
-    drops: action.file,
-    imports: action.file,
-  }
+  const turn = action.unsigns ? commitUnsigned(talk, change) : commit(talk, change)
+  const tells = [
+    ...(turn.tells ?? []),
+    ...tellParts(talk, kept, action.file),
+    ...tellSender(talk, kept, action.file, true),
+  ]
+  return { ...turn, ...(tells.length > 0 ? { tells } : {}), ...afterwards(kept, action.file), imports: action.file }
+}
+
+/** 再看这份文件: compares it with the filing as it is now. */
+export function lookAgain(talk: Talk, id: number): Turn {
+  return receivedIn(talk, id) ? compareAnew(id) : gone(talk)
 }
 
 /** 只检查: the file's findings, with the same choices. */
@@ -72,9 +81,9 @@ export function checkFile(talk: Talk, { file: kept }: Extract<FileAction, { do: 
   const received = receivedIn(talk, kept)
   if (!received) return gone(talk)
   const { file, sent } = received
-  const others = choicesOf(file.brings, kept).filter(({ action }) => action.do !== 'checkFile')
+  const others = choicesOf(received, kept).filter(({ action }) => action.do !== 'checkFile')
   const choices = [...backInWord(file, sent), ...others]
-  const { place } = preview(talk, file, kept, false)
+  const { place } = preview(talk, received, kept, false)
   return {
     says: [{ ...findingsOf(file), choices }],
     ...(place?.at === 'menu' ? { place: { ...place, choices } } : {}),
@@ -83,12 +92,9 @@ export function checkFile(talk: Talk, { file: kept }: Extract<FileAction, { do: 
 
 /** 先不填入: drops the file, and the talk goes on. */
 export function leaveFile(talk: Talk, kept: number): Turn {
-  return left(talk, kept, 'fileLeft')
-}
-
-/** Whether the filing has changed since a file was compared. */
-function movedOn({ filing }: Talk, { seen }: { readonly seen: number }): boolean {
-  return (filing.change ?? 0) !== seen
+  const file = receivedIn(talk, kept)
+  const tells = file ? tellSender(talk, file, kept, false) : []
+  return { ...left(talk, kept, 'fileLeft'), ...(tells.length > 0 ? { tells } : {}) }
 }
 
 /** Compares the file with the current filing, and shows the changes again. */
@@ -107,7 +113,9 @@ function taken({ changed, emptied, filled, blanks }: Brings, how: Import['how'])
 }
 
 /** What a paper leaves open: its doubtful cells, each asked at a tap, and its blank cells, all answered as none at a tap. */
-function leftOpen({ filing }: Talk, { shown: { doubts = [] }, empty = [] }: Brings) {
+function leftOpen({ filing }: Talk, { file }: KeptFile, id: number) {
+  const { shown, empty = [] } = file.brings
+  const { doubts = [] } = shown
   const some = doubts.slice(0, mostDoubts)
   const cells = empty.filter((address) => !filing.facts.has(address))
   const choices: Button[] = [
@@ -115,6 +123,7 @@ function leftOpen({ filing }: Talk, { shown: { doubts = [] }, empty = [] }: Brin
       return { label: shortened(label, longestLabel), action: { do: 'cell', address } }
     }),
     ...(cells.length > 0 ? [{ label: '空着的都算没有', action: { do: 'leaveEmpty', cells } } as const] : []),
+    ...(file.parts ? [lookingAgain(id)] : []),
   ]
   return { doubts: some, empty: cells.length, choices }
 }
@@ -162,10 +171,6 @@ function onTo(talk: Talk, changes: readonly Change[]) {
   const question = questionOf(talk, rowOf(talk.place), facts)
   if (!question) return {}
   return isAnswered(facts, question) ? { row: question.id } : { again: question.id }
-}
-
-function receivedFile(talk: Talk, kept: number): ComparedFile | undefined {
-  return receivedIn(talk, kept)?.file
 }
 
 function receivedIn(talk: Talk, kept: number): KeptFile | undefined {

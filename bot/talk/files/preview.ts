@@ -1,30 +1,48 @@
-import type { Brings, ComparedFile } from '../../../core/known/files.ts'
+import type { KeptFile } from '../../../core/known/files.ts'
 import { coming, originOf } from '../home.ts'
-import type { Button, Place } from '../nouns.ts'
+import { called } from '../keeping/telling.ts'
+import type { Button, Place, Say } from '../nouns.ts'
 import { goingOnAt, type Talk, type Turn } from '../talk.ts'
+import { partsSaid, titlesIn } from './parts.ts'
 
 /** Shows what the file would change, and the choices; nothing is changed yet. */
-export function preview(talk: Talk, file: ComparedFile, kept: number, again: boolean): Turn {
-  const { department, year, brings, paper } = file
-  const choices = choicesOf(brings, kept)
+export function preview(talk: Talk, file: KeptFile, id: number, again: boolean): Turn {
+  const say = previewSay(talk, file, id, again)
+  const { choices } = say
   const place: Place = { at: 'menu', choices, ...goingOnAt(talk.place), ...coming(originOf(talk.place)) }
-  return {
-    says: [{ say: 'importPreview', again, department, year, ...brings.shown, ...(paper ? { paper } : {}), choices }],
-    place,
-  }
+  return { says: [say], place }
+}
+
+/** The preview; to a colleague who fills an annex, of their annexes alone. */
+export function previewSay(
+  talk: Talk,
+  kept: KeptFile,
+  id: number,
+  again: boolean,
+): Extract<Say, { say: 'importPreview' }> {
+  const { file, from } = kept
+  const { department, year, brings, paper, parts } = file
+  const shown = { again, department, year, ...brings.shown, choices: choicesOf(kept, id) }
+  const own = { say: 'importPreview', ...shown, parts: partsSaid(talk, parts) } as const
+  if (from === undefined) return paper ? { ...own, paper } : own
+  const sender = talk.members.find((one) => one.id === from) ?? { id: from }
+  return { ...own, from: { name: called(talk, sender), titles: titlesIn(talk, brings) } }
 }
 
 /** The choices that are of use: taking everything, only what is blank, only checking, or leaving it. */
-export function choicesOf({ seen, changed, emptied, filled, blanks }: Brings, file: number): Button[] {
+export function choicesOf({ file, from }: Pick<KeptFile, 'file' | 'from'>, id: number): Button[] {
+  const { brings, parts = [] } = file
+  const { seen, changed, emptied, filled, blanks } = brings
   const taking = (label: string, how: 'all' | 'blanks'): Button => ({
     label,
-    action: { do: 'import', file, how, seen },
+    action: { do: 'import', file: id, how, seen },
   })
   const all = changed.length + emptied.length + filled.length
   return [
     ...(all > 0 ? [taking('全部填入', 'all')] : []),
     ...(blanks.length > 0 && blanks.length < all ? [taking('只填没填的', 'blanks')] : []),
-    { label: '只检查', action: { do: 'checkFile', file, seen } },
-    { label: '先不填入', action: { do: 'leaveFile', file } },
+    ...(all === 0 && parts.length > 0 ? [taking('给同事看', 'all')] : []),
+    ...(from === undefined ? [{ label: '只检查', action: { do: 'checkFile', file: id, seen } } as const] : []),
+    { label: '先不填入', action: { do: 'leaveFile', file: id } },
   ]
 }

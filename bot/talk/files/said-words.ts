@@ -6,11 +6,14 @@ import { handOver, takenBack } from '../../../core/words/states.ts'
 import { folded, unfolding } from '../fold.ts'
 import type { Button } from '../nouns.ts'
 import { inRows, type SaidAs, type Sentences, type Worded } from '../worded.ts'
+import { fromWords, partAnsweredWords, partsGivenWords, partsWords, shownPartsWords } from './part-words.ts'
 import type { FileSay } from './say.ts'
 
 export const fileSays: Sentences<FileSay> = {
   importPreview: previewWords,
   imported: importedWords,
+  partsGiven: partsGivenWords,
+  partAnswered: partAnsweredWords,
   leftEmpty: ({ cells }) => `✓ 空着的 ${cells} 格都按没有填了。`,
   importUnsigns: ({ from }) => {
     const anew = from === 'awaitingSignature' ? '要重新提交' : '要重新签字'
@@ -85,10 +88,13 @@ function previewWords(say: SaidAs<FileSay, 'importPreview'>): Worded {
 function shortWords(say: SaidAs<FileSay, 'importPreview'>): string {
   const paragraphs = [
     say.again ? '后来又有改动，重新比了一遍。' : '',
-    `${shortened(say.department, longestName)} ${say.year}年度的${say.paper ? '自评表' : '数据文件'}，还没填入。`,
+    say.from
+      ? fromWords(say.from)
+      : `${shortened(say.department, longestName)} ${say.year}年度的${say.paper ? '自评表' : '数据文件'}，还没填入。`,
     ...(say.paper?.lastYear ? ['去年的：决算填到上年决算，人员、职责、项目照用，别的不填。'] : []),
     ...apartWords(say),
     ...(say.otherForm ? [] : changeWords(say)),
+    ...partsWords(say.parts),
     ...troubleWords('没看懂，略过', say.unread, ({ label, shows }) => `${label}：${shows}`),
     ...troubleWords('本表没有，略过', say.unknown, ({ shows }) => shows),
     ...troubleWords('合计对不上（以各项相加为准）', say.disagreeing, ({ label, shows }) => `${label}：${shows}`),
@@ -101,11 +107,11 @@ function shortWords(say: SaidAs<FileSay, 'importPreview'>): string {
 
 /** What was taken, and the doubtful cells, which are asked one at a time. */
 function importedWords(say: SaidAs<FileSay, 'imported'>): Worded {
-  const done = `✓ 文件已填入：${countedWords(say)}。发“撤销”可以全部撤销。`
+  const done = [`✓ 文件已填入：${countedWords(say)}。发“撤销”可以全部撤销。`, ...shownPartsWords(say.parts)]
   const lines = say.doubts.map((one) => shortened(doubtWords(one), longestDoubt))
   const doubts = lines.length > 0 ? ['这几格拿不准，没有填，请一格一格定：', ...lines] : []
   const empty = say.empty > 0 ? [`文件里空着的 ${say.empty} 格还没填，接着一题一题问。`] : []
-  return { text: [done, ...doubts, ...empty].join('\n'), buttons: inRows(say.choices, 1) }
+  return { text: [...done, ...doubts, ...empty].join('\n'), buttons: inRows(say.choices, 1) }
 }
 
 function doubtWords({ label, text }: Doubt): string {
@@ -137,10 +143,10 @@ function apartWords({ apart, otherForm }: SaidAs<FileSay, 'importPreview'>): str
   ]
 }
 
-function changeWords({ same, counts, emptied }: SaidAs<FileSay, 'importPreview'>): string[] {
+function changeWords({ same, counts, emptied, parts = [] }: SaidAs<FileSay, 'importPreview'>): string[] {
   const total = (of: 'changed' | 'filled') => counts.reduce((sum, count) => sum + count[of], 0)
   const [changed, filled] = [total('changed'), total('filled')]
-  if (changed + filled === 0) return [`文件里的 ${same} 格都和填的一样。`]
+  if (changed + filled === 0) return same === 0 && parts.length > 0 ? [] : [`文件里的 ${same} 格都和填的一样。`]
   const alike = same > 0 ? `，另有 ${same} 格一样` : ''
   return [
     `要${countedWords({ changed: changed - emptied, filled, emptied })}${alike}。`,

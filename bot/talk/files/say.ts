@@ -3,6 +3,9 @@ import type { NotRead } from '../../../core/known/contents.ts'
 import type { CheckedFile, PaperFile, ShownBrings } from '../../../core/known/files.ts'
 import type { Button } from '../nouns.ts'
 
+/** What a file brings for the annexes of a colleague. */
+export type SaidPart = { readonly name: string; readonly titles: readonly string[]; readonly cells: number }
+
 /** What the bot says about a file that was sent. */
 export type FileSay =
   | (ShownBrings & {
@@ -14,12 +17,18 @@ export type FileSay =
       readonly choices: readonly Button[]
       /** What a document says besides its cells; absent for an exchange file. */
       readonly paper?: PaperFile
+      /** What is left to colleagues. */
+      readonly parts?: readonly SaidPart[]
+      /** To a colleague: who sent it, and the annexes of theirs that it has something for. */
+      readonly from?: { readonly name: string; readonly titles: readonly string[] }
     })
   | {
       readonly say: 'imported'
       readonly changed: number
       readonly filled: number
       readonly emptied: number
+      /** What colleagues were shown. */
+      readonly parts?: readonly SaidPart[]
       /** The doubtful cells, each with its text in the document. */
       readonly doubts: NonNullable<ShownBrings['doubts']>
       /** The number of cells that the paper leaves blank and that are still unanswered. */
@@ -28,6 +37,15 @@ export type FileSay =
       readonly choices: readonly Button[]
     }
   | { readonly say: 'importUnsigns'; readonly from: FilingState; readonly choices: readonly Button[] }
+  | { readonly say: 'partsGiven'; readonly parts: readonly SaidPart[]; readonly choices: readonly Button[] }
+  /** To the sender: what a colleague decided about their annexes. */
+  | {
+      readonly say: 'partAnswered'
+      readonly by: string
+      readonly titles: readonly string[]
+      readonly took: boolean
+      readonly choices: readonly Button[]
+    }
   | { readonly say: 'leftEmpty'; readonly cells: number }
   | { readonly say: 'howToSend' }
   | {

@@ -61,9 +61,9 @@ function labelled({ referred, filing }: Heard): { button?: Action } {
 }
 
 /** A file only counts for the filing for which it was sent. */
-function fileRead({ filing }: Heard, { contents, about, row, sent }: ReadFile): Read {
+function fileRead({ filing }: Heard, { contents, about, row, sent, behind }: ReadFile): Read {
   if (about !== undefined && about !== filing?.id) return { answer: plainWords.fileElsewhere }
-  const at = { ...(row === undefined ? {} : { row }), ...(sent ? { sent } : {}) }
+  const at = { ...(row === undefined ? {} : { row }), ...(sent ? { sent } : {}), ...(behind ? { behind } : {}) }
   return { message: { kind: 'contents', contents, ...at } }
 }
 

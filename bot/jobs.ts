@@ -2,9 +2,10 @@ import type { Logger } from 'pino'
 import { type Brought, type JobContext, queuedKinds } from '../db/jobs.ts'
 import type { Late, LateDecision } from '../db/later.ts'
 import type { OutgoingSay } from '../db/outbox.ts'
+import { fileJobs } from '../db/sent-queue.ts'
 import type { Store } from '../db/store.ts'
 import { traceOf } from './errors.ts'
-import { Lanes } from './lanes.ts'
+import { Lanes, type LanesOptions } from './lanes.ts'
 import type { Background } from './outbox.ts'
 import { hourly, type Looking, startPapers } from './papers.ts'
 import type { Show } from './showing.ts'
@@ -69,7 +70,7 @@ const laneOf: ReadonlyMap<string | undefined, Lane> = new Map<Job['job'], Lane>(
 
 /**
  * Does queued jobs, including those from before the start, with lower priority than waiting messages: one document at a
- * time; sent files, drafts and documents of all departments beside them.
+ * time; drafts and documents of all departments beside them, and sent files, those of each person one after another.
  */
 export function startJobs(options: JobsOptions): Background {
   const limits = { limitMs: 120_000, fileLimitMs: 60_000, draftLimitMs: 300_000, bureauLimitMs: 600_000 }
@@ -77,15 +78,19 @@ export function startJobs(options: JobsOptions): Background {
   const settings = { tries: 3, deaths: 5, looking: hourly, ...times, ...limits, ...options }
   const { store, graceMs } = settings
   const trying = new Trying(settings)
+  const next = (id: number) => trying.next(id)
   const lanes: Readonly<Record<Lane, Lanes>> = {
-    papers: lanesFor(settings, trying, 1, settings.limitMs),
-    files: lanesFor(settings, trying, 2, settings.fileLimitMs),
-    drafts: lanesFor(settings, trying, 2, settings.draftLimitMs),
-    bureau: lanesFor(settings, trying, 2, settings.bureauLimitMs),
+    papers: lanesFor(settings, next, 1, settings.limitMs),
+    files: lanesFor(settings, (person) => firstOf(fileJobs(store, person), next), 2, settings.fileLimitMs),
+    drafts: lanesFor(settings, next, 2, settings.draftLimitMs),
+    bureau: lanesFor(settings, next, 2, settings.bureauLimitMs),
   }
   const all = Object.values(lanes)
   const wake = () => {
-    for (const { id, kind } of queuedKinds(store)) lanes[laneOf.get(kind) ?? 'papers'].call(id)
+    for (const { id, person, kind } of queuedKinds(store)) {
+      const lane = laneOf.get(kind) ?? 'papers'
+      lanes[lane].call(lane === 'files' ? person : id)
+    }
   }
   const leave = (id: number) => trying.leave(id)
   const stopLooking = startPapers(settings, trying, wake)
@@ -99,13 +104,27 @@ export function startJobs(options: JobsOptions): Background {
   return { wake, stop, idle: async () => void (await Promise.all(all.map((lane) => lane.idle()))) }
 }
 
-function lanesFor({ logger, retryMs, troubleCapMs }: Settings, trying: Trying, width: number, limitMs: number) {
+/** The first piece of work that one of these jobs has. */
+function firstOf(ids: readonly number[], next: LanesOptions['next']) {
+  for (const id of ids) {
+    const work = next(id)
+    if (work) return work
+  }
+  return undefined
+}
+
+function lanesFor(
+  { logger, retryMs, troubleCapMs }: Settings,
+  next: LanesOptions['next'],
+  width: number,
+  limitMs: number,
+) {
   return new Lanes({
     width,
     limitMs,
     troubleMs: retryMs,
     troubleCapMs,
-    next: (id) => trying.next(id),
+    next,
     troubled: (error) => logger.error(traceOf(error), 'the jobs cannot be read or written'),
   })
 }

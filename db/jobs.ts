@@ -52,7 +52,7 @@ const add = statement((db) =>
 )
 const find = statement((db) => db.select().from(jobs).where(open))
 const queued = statement((db) =>
-  db.select({ id: jobs.id, job: jobs.job }).from(jobs).where(isQueued).orderBy(asc(jobs.id)),
+  db.select({ id: jobs.id, person: jobs.person, job: jobs.job }).from(jobs).where(isQueued).orderBy(asc(jobs.id)),
 )
 const count = statement((db) =>
   db
@@ -106,11 +106,13 @@ export function queuedJobs(store: Store): readonly number[] {
   return queuedKinds(store).map(({ id }) => id)
 }
 
-/** The pending jobs with their kinds. */
-export function queuedKinds(store: Store): readonly { readonly id: number; readonly kind: string | undefined }[] {
+export type QueuedJob = { readonly id: number; readonly person: number; readonly kind: string | undefined }
+
+/** The pending jobs with their kinds and who asked for them. */
+export function queuedKinds(store: Store): readonly QueuedJob[] {
   return queued(store)
     .all()
-    .map(({ id, job }) => ({ id, kind: job?.job }))
+    .map(({ id, person, job }) => ({ id, person, kind: job?.job }))
 }
 
 /** Updates a job's progress message. */

@@ -52,7 +52,9 @@ export function keep(store: Store, whose: Whose, seen: Seen, turn: Turn, knew: K
   const cancelled = current === undefined ? [] : leaveDrafts(store, current, turn)
   queueJobs(store, { chat, at, filing: current, person, line, update }, jobs)
   const told = tell(store, { at, filing: current ?? filing?.id }, turn.tells ?? [])
-  const queued = jobs.length > 0 || turn.tells?.some(({ jobs }) => jobs !== undefined) === true
+  // The next file is read once this one is decided on.
+  const called = jobs.length > 0 || turn.drops !== undefined || turn.receives !== undefined
+  const queued = called || turn.tells?.some(({ jobs }) => jobs !== undefined) === true
   return { made: kept?.made ?? [], chats: [...(turn.says.length ? [chat] : []), ...told], jobs: queued, cancelled }
 }
 

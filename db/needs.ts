@@ -5,7 +5,6 @@ import { officersComings } from './comings.ts'
 import { see } from './context.ts'
 import { officersIn } from './dismissal.ts'
 import { latestDrafts } from './drafts.ts'
-import { isReading } from './files-wanted.ts'
 import { authorsOf, changedAfter, changedSince, theirsOf } from './history.ts'
 import { findInvitation, invitationsOf } from './invitations.ts'
 import { newToken } from './links.ts'
@@ -16,6 +15,7 @@ import { basisOf, settingsOf } from './plans.ts'
 import { receivedText } from './received.ts'
 import { recordPage } from './record.ts'
 import { namesakesOf, requestsOf } from './requests.ts'
+import { sentQueue } from './sent-queue.ts'
 import type { Store } from './store.ts'
 import { lastTurn, lastUndo } from './undoing.ts'
 
@@ -56,7 +56,7 @@ const loads: { readonly [Need in Exclude<keyof Answers, 'tokens'>]: Load<Need> }
     return turn ? { turn } : {}
   }),
   record: ofFiling((store, filing, _, wanted: Wanted<'record'>) => recordPage(store, filing, wanted)),
-  reading: ({ store, row }) => isReading(store, row.id),
+  queue: ({ store, row, loaded: { filing } }) => sentQueue(store, row.id, filing?.id),
   received: ofFiling((store, filing, { row }, of: number) => {
     const text = receivedText(store, { filing, person: row.id }, of)
     return { of, ...(text === undefined ? {} : { text }) }

@@ -102,7 +102,7 @@ function shownOf(compared: Compared): ShownBrings {
   const { form, into, file, found } = compared
   return {
     apart: {
-      ...(file.department === into.department ? {} : { department: into.department }),
+      ...(['', into.department].includes(file.department) ? {} : { department: into.department }),
       ...(file.year === into.year ? {} : { year: into.year }),
     },
     otherForm: file.form !== form,

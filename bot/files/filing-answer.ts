@@ -19,6 +19,8 @@ export type ReadFiling = {
   readonly edition: string
   readonly year: number
   readonly department: string
+  /** The title of an annex stands over one of its tables. */
+  readonly titled?: true
   readonly placed: readonly PlacedText[]
   readonly unread: readonly UnreadText[]
   readonly doubts: readonly DoubtfulText[]

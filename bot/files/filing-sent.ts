@@ -26,14 +26,14 @@ const longestText = 120
 
 /**
  * A department's filing in a Word file, a workbook or an archive, compared with the filing in hand; undefined if the
- * file holds none. `part`: at a question a single annex is its answer, not a filing.
+ * file holds none. `part`: at a question a table without the title of its annex, or a report alone, is its answer.
  */
 export function readFilingSent({ name, bytes, into, part }: SentFile): Read | undefined {
   const answer = readFilingFile({ name, bytes })
   if (answer.is !== 'read') return undefined
   const { filing } = answer
   const form = formOf(filing.edition)
-  if (!form || (part && annexesIn(form, filing).size < 2)) return undefined
+  if (!form || (part && !filing.titled && annexesIn(form, filing).size < 2)) return undefined
   const { department, year } = filing
   const said = filing.placed.filter(({ value, none }) => value !== '' || none)
   const facts = new Map(said.map(({ at, value }) => [at, value]))

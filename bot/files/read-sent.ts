@@ -1,7 +1,6 @@
 import { Settings } from 'luxon'
-import { kindOf, mostMegabytes, tooMuchOf } from '../../core/known/contents.ts'
+import { kindOf, mostMegabytes, type ReadFile, tooMuchOf } from '../../core/known/contents.ts'
 import { readKept } from '../../core/known/files.ts'
-import type { SentRef } from '../../core/known/sent.ts'
 import { denialOf } from '../../core/rights.ts'
 import type { JobContext } from '../../db/jobs.ts'
 import { receivedText } from '../../db/received.ts'
@@ -27,7 +26,7 @@ export type FileDeps = {
 /** Fetches and reads a sent file; what it means is decided by the filing's state at that time. */
 export async function readSent(
   deps: FileDeps,
-  { file, name = '.json', row }: Extract<Job, { job: 'review' }>,
+  { file, name = '.json', row, behind }: Extract<Job, { job: 'review' }>,
   context: JobContext,
   signal: AbortSignal,
 ): Promise<Outcome> {
@@ -36,7 +35,12 @@ export async function readSent(
     ? await readContents(deps.read, { name, bytes, part: row !== undefined, ...intoOf(context) }, signal)
     : tooLarge(name)
   const sent = { file, name }
-  return decided(deps, context.chat, read, { again: false, ...(row === undefined ? {} : { row }), sent })
+  return decided(deps, context.chat, read, {
+    again: false,
+    ...(row === undefined ? {} : { row }),
+    ...(behind ? { behind } : {}),
+    sent,
+  })
 }
 
 /** Compares a pending exchange file with the filing's current state. */
@@ -61,7 +65,7 @@ export async function compareKept(
   }
   const read = await readContents(deps.read, asSent, signal)
   return decided(deps, context.chat, read, {
-    again: true,
+    again: kept.file.brings.seen !== (filing?.change ?? 0),
     kept: file,
     ...(kept.sent ? { sent: kept.sent } : {}),
     ...(from === undefined ? {} : { from }),
@@ -97,21 +101,14 @@ function intoOf({ person, filing }: JobContext): { readonly into?: Into } {
   }
 }
 
-type Told = {
+type Told = Pick<ReadFile, 'row' | 'sent' | 'behind'> & {
   readonly again: boolean
   readonly kept?: number
-  readonly row?: string
-  readonly sent?: SentRef
   readonly from?: number
 }
 
 /** The turn of a file that was read. */
-function decided(
-  { around, lines }: FileDeps,
-  chat: number,
-  read: Read,
-  { again, kept, row, sent, from }: Told,
-): Outcome {
+function decided({ around, lines }: FileDeps, chat: number, read: Read, { again, kept, from, ...came }: Told): Outcome {
   return (late) => {
     const { about, job } = late
     const data = { again, kept: kept ?? job, ...(from === undefined ? {} : { from }) }
@@ -120,8 +117,7 @@ function decided(
       is: 'read',
       contents,
       ...(about === undefined ? {} : { about }),
-      ...(row === undefined ? {} : { row }),
-      ...(sent ? { sent } : {}),
+      ...came,
     } as const
     const now = { ...around, links: lines.link(chat, ''), at: new Date(Settings.now()).toISOString() }
     return { ...hear(content, { ...late, referred: {} }, now), content }

@@ -19,7 +19,7 @@ export async function readFile(file: SentFile): Promise<Read> {
   try {
     if (kind === 'data') return await dataIn(file)
     const text = kind === 'archive' ? undefined : await textOf(kind, name, bytes)
-    const filing = mayHoldFiling(file, kind, text) ? (await import('./filing-sent.ts')).readFilingSent(file) : undefined
+    const filing = mayHoldFiling(kind, text) ? (await import('./filing-sent.ts')).readFilingSent(file) : undefined
     if (filing) return filing
     if (kind === 'archive') return { is: 'nothing', why: 'noFiling' }
     if (text === undefined) return { is: 'nothing', why: 'noText' }
@@ -32,8 +32,8 @@ export async function readFile(file: SentFile): Promise<Read> {
 }
 
 /** Whether a file is worth reading as a filing: an archive, or a text that has words of the forms. */
-function mayHoldFiling({ part }: SentFile, kind: FileKind, text: string | undefined): boolean {
-  return kind === 'archive' || (!(kind === 'text' && part) && /预算|绩效|自评/.test(text ?? ''))
+function mayHoldFiling(kind: FileKind, text: string | undefined): boolean {
+  return kind === 'archive' || /预算|绩效|自评/.test(text ?? '')
 }
 
 async function dataIn({ bytes, into, paper }: SentFile): Promise<Read> {

@@ -14,7 +14,14 @@ export type Message =
   /** `file` is the chat's id for it; `size` is in bytes. */
   | { readonly kind: 'file'; readonly file: string; readonly name: string; readonly size: number }
   /**
-   * The same file after it was read; `row` is the question that was asked when it was sent; `sent` is the file itself.
+   * The same file after it was read; `row` is the question that was asked when it was sent; `sent` is the file itself;
+   * `behind`: other files were before it.
    */
-  | { readonly kind: 'contents'; readonly contents: Contents; readonly row?: string; readonly sent?: SentRef }
+  | {
+      readonly kind: 'contents'
+      readonly contents: Contents
+      readonly row?: string
+      readonly sent?: SentRef
+      readonly behind?: true
+    }
   | { readonly kind: 'unreadable' }

@@ -12,12 +12,13 @@ import { filedIn } from './talk.ts'
 /** What is loaded before a message is acted upon, whatever it leads to; pure. */
 export function route(standing: Standing, message: Message): Needs {
   if (message.kind === 'unreadable') return {}
-  if (message.kind === 'file') return { reading: true }
+  if (message.kind === 'file') return { queue: true }
   const heard = heardAs(standing, message)
   const meant = meantBy(standing, heard)
   return joined(
     ...features.map(({ always }) => always?.(standing) ?? {}),
     (heard.kind === 'text' && readerAt(standing.place)?.needs) || {},
+    message.kind === 'contents' ? { queue: true } : {},
     ...[originOf(standing.place), ...meant].map((action) => (action ? needsOf(standing, action) : {})),
     goesToDesk(standing, heard) ? deskNeeds(standing, heard, meant) : {},
   )

@@ -4,7 +4,7 @@ import { act, actWithout, officersOnly, onwards } from './acting.ts'
 import { chosenBy } from './asking/chosen.ts'
 import { withOffered } from './asking/offered.ts'
 import { isBureauAction } from './desk/feature.ts'
-import { readLater, takeContents } from './files/feature.ts'
+import { inQueue, readLater, takeContents, withFilesWaiting } from './files/feature.ts'
 import { withMeanwhile } from './keeping/meanwhile.ts'
 import { askedBy } from './lookup.ts'
 import type { Message } from './message.ts'
@@ -34,7 +34,8 @@ function turnOf(incoming: Incoming): Turn {
   const talk = filed && { ...incoming, ...filed }
   if (message.kind === 'text' && message.changed && message.row === undefined)
     return changedName(incoming, message.text)
-  if (message.kind === 'contents') return settledIn(talk, contentsTurn(incoming, talk, message))
+  if (message.kind === 'contents')
+    return settledIn(talk, inQueue(incoming, talk, message, contentsTurn(incoming, talk, message)))
   const desk = takersAtBureau(incoming)
   if (desk) return read(desk)
   if (filing && !filed) return { says: [{ say: 'noForm' }] }
@@ -70,7 +71,7 @@ function withoutFiling(incoming: Incoming, message: Message): Turn {
 
 /** A turn with what the talk returns to said after it, and what colleagues have changed meanwhile. */
 function settledIn(talk: Talk | undefined, turn: Turn): Turn {
-  return talk ? withMeanwhile(talk, withReturn(talk, turn)) : turn
+  return talk ? withMeanwhile(talk, withFilesWaiting(talk, withReturn(talk, turn))) : turn
 }
 
 /** Returns to where a change came from, with the filing as it is after the turn. */

@@ -22,7 +22,7 @@ export type Contents =
 
 /**
  * A file when the job that read it ended; `about` is the filing and `row` the question for which it was sent; `sent` is
- * the file itself, which can be fetched again.
+ * the file itself, which can be fetched again; `behind`: others of the same person were before it when it came.
  */
 export type ReadFile = {
   readonly is: 'read'
@@ -30,6 +30,7 @@ export type ReadFile = {
   readonly about?: number
   readonly row?: string
   readonly sent?: SentRef
+  readonly behind?: true
 }
 
 /** Why nothing was read from a file. */

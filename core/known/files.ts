@@ -88,6 +88,8 @@ const kept = z.object({
   sent: sent.exactOptional(),
   /** The colleague who sent it, where only the annexes of this person are meant. */
   from: z.number().exactOptional(),
+  /** It was decided on, and is kept while colleagues decide on their parts. */
+  decided: z.literal(true).exactOptional(),
 })
 
 export type Listed = Readonly<z.infer<typeof listed>>

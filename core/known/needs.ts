@@ -8,6 +8,7 @@ import type { LatestDraft, PastTurn } from './past.ts'
 import type { Authored, Before, FoundInvitation, NamesakeOf, TheirChange } from './people.ts'
 import type { ColleagueChange, RecordPage, Wanted } from './record.ts'
 import type { FoundReminders } from './reminders.ts'
+import type { SentQueue } from './sent.ts'
 
 /**
  * What a turn needs to know besides what is loaded for every message; about the filing in hand unless stated otherwise.
@@ -42,8 +43,8 @@ export type Needs = {
   readonly lastUndo?: true
   /** A page of the record. */
   readonly record?: Wanted
-  /** Whether a file that the person sent is still to be read. */
-  readonly reading?: true
+  /** The files that the person sent before, for the filing in hand or for none. */
+  readonly queue?: true
   /** The text of a file that the person sent, while a decision is pending. */
   readonly received?: number
   /** What the person's reminders depend on. */
@@ -81,7 +82,7 @@ export type Answers = {
   readonly lastTurn: { readonly turn?: PastTurn }
   readonly lastUndo: { readonly turn?: PastTurn }
   readonly record: RecordPage
-  readonly reading: boolean
+  readonly queue: SentQueue
   readonly received: { readonly of: number; readonly text?: string }
   readonly reminders: FoundReminders
   readonly tokens: readonly string[]

@@ -129,6 +129,27 @@ test('jobs are done one at a time, oldest first', async () => {
   expect(trail).toEqual(['begin document', 'end document', 'begin export', 'end export'])
 })
 
+test('a person’s files are read one after another in their order, also after a failure, others’ beside them', async () => {
+  const trail: string[] = []
+  let failed = false
+  const { start, says } = office(async (job, { person }) => {
+    trail.push(`${person.id} ${'name' in job ? job.name : ''}`)
+    await new Promise((resolve) => setImmediate(resolve))
+    if (person.id === 7 && !failed) {
+      failed = true
+      throw new Error('out of luck')
+    }
+    return []
+  })
+  const file = (name: string): Job => ({ job: 'review', file: name, name })
+  says(8, { open: opening })
+  says(7, { jobs: [file('1.docx'), file('2.docx'), { job: 'comment', file: '1.docx', name: '1.docx' }] })
+  says(8, { jobs: [file('a.docx')] })
+  await start().idle()
+  expect(trail.filter((one) => one.startsWith('7'))).toEqual(['7 1.docx', '7 1.docx', '7 2.docx', '7 1.docx'])
+  expect(trail.slice(0, 2).toSorted()).toEqual(['7 1.docx', '8 a.docx'])
+})
+
 test('a failed job is tried again, after the others', async () => {
   const trail: string[] = []
   const { start, says, states } = office(async (job) => {

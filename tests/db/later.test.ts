@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { finishJob, queuedJobs } from '../../db/jobs.ts'
 import { finishWithTurn } from '../../db/later.ts'
 import { keepReceived, receivedText } from '../../db/received.ts'
+import { fileJobs } from '../../db/sent-queue.ts'
 import type { Store } from '../../db/store.ts'
 import { at, desk, joinIn, look, open, opening, tempFile } from './desk.ts'
 
@@ -50,18 +51,49 @@ test('a decision that fails leaves the job to be done', () => {
   expect(queuedJobs(store)).toEqual([job])
 })
 
-test('a person’s file counts as being read until its job has ended, another person’s does not', () => {
+test('a person’s files count as waiting until their jobs have ended, another person’s do not', () => {
   const store = open(tempFile())
   const { says, job } = sent(store)
+  says(7, { jobs: [{ job: 'review', file: 'g', name: '附件二.xlsx' }] })
   says(8, { jobs: [{ job: 'document', draft: true }] })
-  expect([look(store, 7, { reading: true }).found.reading, look(store, 8, { reading: true }).found.reading]).toEqual([
-    true,
-    false,
-  ])
-  finishWithTurn(store, job, at, () => ({ says: [], jobs: [{ job: 'compare', file: job }] }))
-  expect(look(store, 7, { reading: true }).found.reading).toBe(true)
+  const queue = (person: number) => look(store, person, { queue: true }).found.queue
+  expect([queue(7), queue(8)]).toEqual([{ waiting: 2 }, { waiting: 0 }])
+  finishWithTurn(store, job, at, () => ({ says: [] }))
+  expect(queue(7)).toEqual({ waiting: 1 })
   for (const queued of queuedJobs(store)) finishJob(store, queued, at, [])
-  expect(look(store, 7, { reading: true }).found.reading).toBe(false)
+  expect(queue(7)).toEqual({ waiting: 0 })
+})
+
+test('the next file is read once the decision on the one before is made, what is asked about that one at once', () => {
+  const store = open(tempFile())
+  const { says, job } = sent(store)
+  says(7, { jobs: [{ job: 'review', file: 'g', name: '附件二.xlsx' }] })
+  expect(fileJobs(store, 7)).toEqual([job, job + 1])
+  finishWithTurn(store, job, at, (late) => ({ says: [], receives: { file: late.job, text: '数据' } }))
+  expect(fileJobs(store, 7)).toEqual([])
+  says(7, { jobs: [{ job: 'compare', file: job }] })
+  expect(fileJobs(store, 7)).toEqual([job + 2])
+  expect(look(store, 7, { queue: true }).found.queue).toEqual({
+    waiting: 1,
+    undecided: { file: job, name: '自评.txt' },
+  })
+  says(7, { drops: job })
+  expect(fileJobs(store, 7)).toEqual([job + 1, job + 2])
+})
+
+test('neither a file that is kept for colleagues nor a colleague’s part holds up what a person sent', () => {
+  const store = open(tempFile())
+  const { says, job } = sent(store)
+  const filing = look(store, 7).filing?.id ?? 0
+  says(8, {})
+  joinIn(store, 8, 1, filing)
+  says(7, { jobs: [{ ...review, name: '附件二.xlsx' }] })
+  says(8, { jobs: [{ ...review, name: '附件三.xlsx' }] })
+  const text = JSON.stringify({ decided: true })
+  finishWithTurn(store, job, at, (late) => ({ says: [], receives: { file: late.job, text } }))
+  keepReceived(store, { filing, person: 8 }, { file: job, text: '{}' })
+  expect([fileJobs(store, 7), fileJobs(store, 8)]).toEqual([[job + 1], [job + 2]])
+  expect(look(store, 8, { queue: true }).found.queue).toEqual({ waiting: 1 })
 })
 
 test('a file’s text is available to its sender, for its filing only, until it is decided on', () => {

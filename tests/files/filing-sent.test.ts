@@ -11,6 +11,7 @@ import { form, unasked } from '../fixtures/facts.ts'
 import { randomFiling } from '../fixtures/random-filing.ts'
 import { filingOf } from '../paper/generate/filing/random.ts'
 import { paperOf } from '../paper/generate/paper.ts'
+import { copiedFromWord } from '../paper/generate/write/text.ts'
 
 const edition = form.edition.id
 const unsigned = (facts: Facts) => new Map([...facts].filter(([address]) => !address.includes('signature')))
@@ -125,11 +126,25 @@ describe('last year’s paper', () => {
   })
 })
 
-test('one annex that is sent at a question is an answer; sent elsewhere it is a filing', () => {
-  const [file] = paperOf(filingOf(seed), 'a file an annex').files
-  const bytes = file?.bytes ?? new Uint8Array()
-  expect(readFilingSent({ name: '附件一.docx', bytes, into: filing(new Map()), part: true })).toBeUndefined()
-  expect(readFilingSent({ name: '附件一.docx', bytes, into: filing(new Map()) })).toMatchObject({ is: 'data' })
+describe('one annex that is sent at a question', () => {
+  const { files, document } = paperOf(filingOf(seed), 'a file an annex')
+  const sentAt = (begins: string) => {
+    const file = files.find(({ name }) => name.startsWith(begins))
+    if (!file) throw new Error(`no file ${begins}`)
+    return readFilingSent({ ...file, into: filing(new Map()), part: true })
+  }
+
+  test('is a filing if its title stands over it', () => {
+    expect(sentAt('附件1')).toMatchObject({ is: 'data' })
+  })
+
+  test('is an answer if it has no title; sent elsewhere it is a filing', () => {
+    const lines = copiedFromWord({ annexes: document.annexes.filter(({ id }) => id === 'base') }).split('\n')
+    const rows = lines.filter((line) => line.includes('\t'))
+    const file = { name: '表.txt', bytes: Buffer.from(rows.join('\n')), into: filing(new Map()) }
+    expect(readFilingSent({ ...file, part: true })).toBeUndefined()
+    expect(readFilingSent(file)).toMatchObject({ is: 'data' })
+  })
 })
 
 test('an archive with a file for each annex is one filing', () => {

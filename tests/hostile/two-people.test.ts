@@ -20,13 +20,19 @@ test('four slow files of one person delay neither another person’s draft nor t
   await second.begin()
   const answers: string[] = []
   for (const at of [1, 2, 3, 4]) answers.push(await first.send(`${at}.docx`, 'slow'))
-  expect(answers).toEqual(['正在读这个文件…', ...Array(3).fill(expect.stringMatching(/^上一个文件还在读/))])
+  expect(answers).toEqual([
+    '正在读这个文件…',
+    ...[2, 3, 4].map((at) => `收到，排在第 ${at} 个。前面的读完、定了再看这一个。`),
+  ])
   await second.say('草稿')
   expect((await second.document()).name).toContain('草稿')
   await second.send('我.txt', '云溪县城关镇人民路8号')
   expect(await second.next()).toContain('人民路8号')
   expect(slow).toHaveLength(1)
-  slow[0]?.()
-  expect(await first.next()).toMatch(/^文件里的内容太多，没有读。/)
+  for (const at of [1, 2, 3, 4]) {
+    expect(slow).toHaveLength(at)
+    slow.at(-1)?.()
+    expect(await first.next()).toMatch(new RegExp(`^“${at}.docx”（[^）]+）\n\n文件里的内容太多，没有读。`))
+  }
   expect(await first.send('5.txt', '再发一次')).toBe('正在读这个文件…')
 })

@@ -62,7 +62,7 @@ test('searches among jobs work even if some texts are cut off', async () => {
   store.db.update(queue).set({ state: 'failed' }).run()
   expect(unmadePapers(store).map(({ id }) => id)).toEqual([3])
   store.db.update(queue).set({ state: 'queued' }).run()
-  expect(look(store, 7, { reading: true }).found.reading).toBe(false)
+  expect(look(store, 7, { queue: true }).found.queue).toEqual({ waiting: 0 })
   expect(desk(store)(7, { cancels: ['problems'] })).toBe(1)
 })
 

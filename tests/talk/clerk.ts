@@ -20,6 +20,8 @@ type Desk = {
   readonly tells: Tell<Say>[]
   /** The file sent last, while a decision is pending. */
   file: { readonly file: number; readonly text: string } | undefined
+  /** The files that are still to be read, besides the one on which a decision is pending. */
+  waiting: number
   jobs: readonly Job[]
   /** Every change with its author. */
   readonly record: { id: number; address: string; by: number; to: string | undefined }[]
@@ -36,6 +38,7 @@ export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}, co
     past: [],
     buttons: [],
     file: undefined,
+    waiting: 0,
     jobs: [],
     record: [],
   }
@@ -52,6 +55,10 @@ export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}, co
     /** Stores something else in its place. */
     keeps: (text: string) => {
       desk.file = { file: 1, text }
+    },
+    /** So many files are still to be read. */
+    waits: (files: number) => {
+      desk.waiting = files
     },
     /** The jobs of the last turn. */
     jobs: () => desk.jobs,
@@ -93,7 +100,7 @@ const blank: Filing = {
 
 /** The turn of a message, given only what it needs. */
 function answered(desk: Desk, message: Message): Turn {
-  const { person, filing, place, colleagues, file, past } = desk
+  const { person, filing, place, colleagues, file, past, waiting } = desk
   const standing = {
     ...around,
     person,
@@ -105,6 +112,7 @@ function answered(desk: Desk, message: Message): Turn {
   const turn = past.findLast(({ undone }) => !undone)
   return turnOf(standing, message, {
     received: (of) => ({ of, ...(file?.file === of ? { text: file.text } : {}) }),
+    queue: () => ({ waiting, ...(file ? { undecided: { file: file.file, name: '附件一.docx' } } : {}) }),
     lastTurn: () => (turn ? { turn } : {}),
     theirs: () => theirsIn(desk),
   })

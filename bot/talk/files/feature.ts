@@ -1,9 +1,12 @@
 import { feature } from '../feature.ts'
 import { fileAction } from './actions.ts'
-import { checkFile, commentFile, importFile, leaveEmpty, leaveFile, lookAgain } from './import.ts'
+import { checkFile, commentFile, importFile, leaveEmpty, leaveFile } from './import.ts'
 import { fileJob } from './jobs.ts'
+import { lookAgain } from './kept.ts'
+import { isPreview } from './queue.ts'
 import { fileSays } from './said-words.ts'
 
+export { inQueue, withFilesWaiting } from './queue.ts'
 export { readLater, takeContents } from './take.ts'
 
 /** Files that a person sends, and the exchange file that they can export. */
@@ -20,6 +23,8 @@ export const files = feature<'files'>({
     '只检查',
     '空着的都算没有',
     '发回带批注的 Word',
+    '看前一个文件',
+    '前一个先不填入',
   ],
   commands: [
     { command: 'export', words: ['导出'], menu: '导出数据文件', does: { do: 'export' } },
@@ -37,10 +42,11 @@ export const files = feature<'files'>({
     leaveFile: 'read',
     lookAgain: 'change',
   },
+  always: ({ place }) => (isPreview(place) ? { queue: true } : {}),
   needs: {
-    import: (_, { file }) => ({ received: file }),
+    import: (_, { file }) => ({ received: file, queue: true }),
     checkFile: (_, { file }) => ({ received: file }),
-    leaveFile: (_, { file }) => ({ received: file }),
+    leaveFile: (_, { file }) => ({ received: file, queue: true }),
     lookAgain: (_, { file }) => ({ received: file }),
   },
   act: {

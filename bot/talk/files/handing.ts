@@ -6,6 +6,7 @@ import type { Button, Say } from '../nouns.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { partsSaid, titlesIn } from './parts.ts'
 import { previewSay } from './preview.ts'
+import { onToNext } from './queue.ts'
 
 /**
  * The cells of a sent file that stand in an annex which a colleague fills: the colleague decides on them, with a copy of
@@ -36,7 +37,7 @@ export function afterwards(
   { file: { parts, ...file }, ...kept }: KeptFile,
   id: number,
 ): Pick<Turn, 'receives' | 'drops'> {
-  return parts ? { receives: { file: id, text: writeKept({ ...kept, file }) } } : { drops: id }
+  return parts ? { receives: { file: id, text: writeKept({ ...kept, file, decided: true }) } } : { drops: id }
 }
 
 /** 给同事看: the file has something for colleagues alone. */
@@ -44,7 +45,8 @@ export function handOn(talk: Talk, kept: KeptFile, id: number): Turn {
   const next = continueTalk(talk)
   const choices = [lookingAgain(id)]
   const say = { say: 'partsGiven', parts: partsSaid(talk, kept.file.parts), choices } as const
-  return { ...next, says: [say, ...next.says], tells: tellParts(talk, kept, id), ...afterwards(kept, id) }
+  const turn = { ...next, says: [say, ...next.says], tells: tellParts(talk, kept, id), ...afterwards(kept, id) }
+  return onToNext(talk, id, turn)
 }
 
 /** The button that compares a file again. */

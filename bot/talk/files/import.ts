@@ -1,7 +1,7 @@
 import type { Change } from '../../../core/filing.ts'
 import { type Contents, endingOf } from '../../../core/known/contents.ts'
-import { type Brings, type CheckedFile, type KeptFile, readKept, writeKept } from '../../../core/known/files.ts'
-import { foundOf } from '../../../core/known/needs.ts'
+import { type Brings, type CheckedFile, type KeptFile, writeKept } from '../../../core/known/files.ts'
+import { found } from '../../../core/known/needs.ts'
 import type { SentRef } from '../../../core/known/sent.ts'
 import { isAnswered } from '../../../core/questions.ts'
 import { denialOf, isFilling } from '../../../core/rights.ts'
@@ -12,8 +12,10 @@ import type { Button, Say } from '../nouns.ts'
 import { goingOnAt, type Incoming, questionOf, rowOf, type Talk, type Turn, withChanges } from '../talk.ts'
 import type { FileAction } from './actions.ts'
 import { afterwards, handOn, lookingAgain, tellParts, tellSender } from './handing.ts'
+import { compareAnew, gone, receivedIn } from './kept.ts'
 import { isOutdated, partsSaid } from './parts.ts'
 import { choicesOf, preview } from './preview.ts'
+import { onToNext } from './queue.ts'
 
 type Import = Extract<FileAction, { do: 'import' }>
 /** The most doubtful cells that fit into a bubble. */
@@ -47,7 +49,7 @@ export function takeData(
  */
 export function importFile(talk: Talk, action: Import): Turn {
   const kept = receivedIn(talk, action.file)
-  if (!kept) return gone(talk)
+  if (!kept) return gone(talk, action.file)
   const { file, from } = kept
   const part = from !== undefined
   if (action.seen !== file.brings.seen || isOutdated(talk, file.brings, part)) return compareAnew(action.file)
@@ -59,7 +61,15 @@ export function importFile(talk: Talk, action: Import): Turn {
   const change = {
     changes,
     ...onTo(talk, changes),
-    first: [{ say: 'imported', ...counts, parts, ...leftOpen(talk, kept, action.file) }],
+    first: [
+      {
+        say: 'imported',
+        ...counts,
+        parts,
+        ...leftOpen(talk, kept, action.file),
+        isLast: found(talk, 'queue').waiting === 0,
+      },
+    ],
     quiet: true,
   } as const
   const turn = action.unsigns ? commitUnsigned(talk, change) : commit(talk, change)
@@ -68,18 +78,19 @@ export function importFile(talk: Talk, action: Import): Turn {
     ...tellParts(talk, kept, action.file),
     ...tellSender(talk, kept, action.file, true),
   ]
-  return { ...turn, ...(tells.length > 0 ? { tells } : {}), ...afterwards(kept, action.file), imports: action.file }
-}
-
-/** 再看这份文件: compares it with the filing as it is now. */
-export function lookAgain(talk: Talk, id: number): Turn {
-  return receivedIn(talk, id) ? compareAnew(id) : gone(talk)
+  const done = {
+    ...turn,
+    ...(tells.length > 0 ? { tells } : {}),
+    ...afterwards(kept, action.file),
+    imports: action.file,
+  }
+  return onToNext(talk, action.file, done)
 }
 
 /** 只检查: the file's findings, with the same choices. */
 export function checkFile(talk: Talk, { file: kept }: Extract<FileAction, { do: 'checkFile' }>): Turn {
   const received = receivedIn(talk, kept)
-  if (!received) return gone(talk)
+  if (!received) return gone(talk, kept)
   const { file, sent } = received
   const others = choicesOf(received, kept).filter(({ action }) => action.do !== 'checkFile')
   const choices = [...backInWord(file, sent), ...others]
@@ -95,11 +106,6 @@ export function leaveFile(talk: Talk, kept: number): Turn {
   const file = receivedIn(talk, kept)
   const tells = file ? tellSender(talk, file, kept, false) : []
   return { ...left(talk, kept, 'fileLeft'), ...(tells.length > 0 ? { tells } : {}) }
-}
-
-/** Compares the file with the current filing, and shows the changes again. */
-function compareAnew(file: number): Turn {
-  return { says: [{ say: 'making', what: 'review' }], jobs: [{ job: 'compare', file }] }
 }
 
 function taken({ changed, emptied, filled, blanks }: Brings, how: Import['how']) {
@@ -143,12 +149,7 @@ export function leaveEmpty(talk: Talk, { cells }: Extract<FileAction, { do: 'lea
 
 function left(talk: Talk, kept: number, say: 'fileLeft' | 'nothingToImport'): Turn {
   const next = continueTalk(talk)
-  return { ...next, says: [{ say }, ...next.says], drops: kept }
-}
-
-function gone(talk: Talk): Turn {
-  const next = continueTalk(talk)
-  return { ...next, says: [{ say: 'fileGone' }, ...next.says] }
+  return onToNext(talk, kept, { ...next, says: [{ say }, ...next.says], drops: kept })
 }
 
 function askUnsigns({ filing, place }: Talk, action: Import): Turn {
@@ -171,11 +172,6 @@ function onTo(talk: Talk, changes: readonly Change[]) {
   const question = questionOf(talk, rowOf(talk.place), facts)
   if (!question) return {}
   return isAnswered(facts, question) ? { row: question.id } : { again: question.id }
-}
-
-function receivedIn(talk: Talk, kept: number): KeptFile | undefined {
-  const text = foundOf(talk, 'received', kept).text
-  return text === undefined ? undefined : readKept(text)
 }
 
 /** A file that came before there was a filing can begin one. */

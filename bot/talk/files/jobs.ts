@@ -4,13 +4,14 @@ import * as z from 'zod'
 export const fileJob = z.discriminatedUnion('job', [
   /** Makes the exchange file. */
   z.object({ job: z.literal('export') }).readonly(),
-  /** Reads a file that was sent; `row` is the question that was asked when it came. */
+  /** Reads a file that was sent; `row` is the question that was asked when it came; `behind`: others were before it. */
   z
     .object({
       job: z.literal('review'),
       file: z.string(),
       name: z.string().exactOptional(),
       row: z.string().exactOptional(),
+      behind: z.literal(true).exactOptional(),
     })
     .readonly(),
   /** Sends a Word file back with its findings as comments. */

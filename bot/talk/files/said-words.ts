@@ -4,9 +4,9 @@ import { shortened } from '../../../core/values/shortened.ts'
 import { fileWords, unreadableWords } from '../../../core/words/findings.ts'
 import { handOver, takenBack } from '../../../core/words/states.ts'
 import { folded, unfolding } from '../fold.ts'
-import type { Button } from '../nouns.ts'
 import { inRows, type SaidAs, type Sentences, type Worded } from '../worded.ts'
 import { fromWords, partAnsweredWords, partsGivenWords, partsWords, shownPartsWords } from './part-words.ts'
+import { queueSays, withChoices } from './queue-words.ts'
 import type { FileSay } from './say.ts'
 
 export const fileSays: Sentences<FileSay> = {
@@ -23,7 +23,7 @@ export const fileSays: Sentences<FileSay> = {
     '把文件直接发给我就行：填过的 Word（.docx）、Excel（.xlsx）或装着它们的 .zip，去年的也行；“导出”得到的 .json 也收。发来先看会改什么，再定填不填。也可以把表复制过来粘贴。',
   fileLeft: () => '这份文件没有填入，原来填的没有动。',
   fileGone: () => '这份文件已经处理过了。要用，请重发。',
-  fileWaits: () => '上一个文件还在读，这一个没收。读完了请重发。',
+  ...queueSays,
   fileTooEarly: () => '先答完这几题，再发文件。',
   fileUnasked: () => '这份文件填到哪一题？发“目录”到那一题，再发文件。',
   wrongFile: ({ ending }) => `${wrongKinds[ending] ?? '这种文件我读不了。'}${whatCanBeSent}`,
@@ -70,10 +70,6 @@ type Some<Of> = { readonly count: number; readonly first: readonly Of[] }
 type AnnexCount = ShownBrings['counts'][number]
 type ShownDifference = ShownBrings['differences'][number]
 
-function withChoices({ text, buttons = [] }: Worded, choices: readonly Button[] = []): Worded {
-  return { text, buttons: [...buttons, ...inRows(choices, 2)] }
-}
-
 function previewWords(say: SaidAs<FileSay, 'importPreview'>): Worded {
   const changes = say.otherForm ? [] : differencesWords(say)
   const unread = (say.paper?.unread ?? []).map(unreadWords)
@@ -88,9 +84,7 @@ function previewWords(say: SaidAs<FileSay, 'importPreview'>): Worded {
 function shortWords(say: SaidAs<FileSay, 'importPreview'>): string {
   const paragraphs = [
     say.again ? '后来又有改动，重新比了一遍。' : '',
-    say.from
-      ? fromWords(say.from)
-      : `${shortened(say.department, longestName)} ${say.year}年度的${say.paper ? '自评表' : '数据文件'}，还没填入。`,
+    say.from ? fromWords(say.from) : fileOfWords(say),
     ...(say.paper?.lastYear ? ['去年的：决算填到上年决算，人员、职责、项目照用，别的不填。'] : []),
     ...apartWords(say),
     ...(say.otherForm ? [] : changeWords(say)),
@@ -105,12 +99,20 @@ function shortWords(say: SaidAs<FileSay, 'importPreview'>): string {
   return paragraphs.join('\n').replace(/^\n/, '')
 }
 
+/** Whose file it is, and of which year. */
+function fileOfWords({ department, year, paper }: SaidAs<FileSay, 'importPreview'>): string {
+  const file = `${year}年度的${paper ? '自评表' : '数据文件'}，还没填入。`
+  return department === ''
+    ? `${file}\n文件里没写单位名称，请核对是不是本单位的。`
+    : `${shortened(department, longestName)} ${file}`
+}
+
 /** What was taken, and the doubtful cells, which are asked one at a time. */
 function importedWords(say: SaidAs<FileSay, 'imported'>): Worded {
   const done = [`✓ 文件已填入：${countedWords(say)}。发“撤销”可以全部撤销。`, ...shownPartsWords(say.parts)]
   const lines = say.doubts.map((one) => shortened(doubtWords(one), longestDoubt))
   const doubts = lines.length > 0 ? ['这几格拿不准，没有填，请一格一格定：', ...lines] : []
-  const empty = say.empty > 0 ? [`文件里空着的 ${say.empty} 格还没填，接着一题一题问。`] : []
+  const empty = say.empty > 0 ? [`文件里空着的 ${say.empty} 格还没填${say.isLast ? '，接着一题一题问' : ''}。`] : []
   return { text: [...done, ...doubts, ...empty].join('\n'), buttons: inRows(say.choices, 1) }
 }
 

@@ -1,6 +1,7 @@
 import type { FilingState } from '../../../core/filing.ts'
 import type { NotRead } from '../../../core/known/contents.ts'
 import type { CheckedFile, PaperFile, ShownBrings } from '../../../core/known/files.ts'
+import type { SentQueue } from '../../../core/known/sent.ts'
 import type { Button } from '../nouns.ts'
 
 /** What a file brings for the annexes of a colleague. */
@@ -33,6 +34,8 @@ export type FileSay =
       readonly doubts: NonNullable<ShownBrings['doubts']>
       /** The number of cells that the paper leaves blank and that are still unanswered. */
       readonly empty: number
+      /** No other file waits behind this one. */
+      readonly isLast: boolean
       /** One for each doubtful cell, and one for the blank cells. */
       readonly choices: readonly Button[]
     }
@@ -49,15 +52,17 @@ export type FileSay =
   | { readonly say: 'leftEmpty'; readonly cells: number }
   | { readonly say: 'howToSend' }
   | {
-      readonly say:
-        | 'fileLeft'
-        | 'fileGone'
-        | 'fileWaits'
-        | 'nothingToImport'
-        | 'noComments'
-        | 'fileTooEarly'
-        | 'fileUnasked'
+      readonly say: 'fileLeft' | 'fileGone' | 'nothingToImport' | 'noComments' | 'fileTooEarly' | 'fileUnasked'
     }
+  /** A file that comes while others are before it, and one too many; with ways to decide on the file that was shown. */
+  | ({ readonly say: 'fileQueued'; readonly before: number } & Waiting)
+  | { readonly say: 'fileWaits'; readonly most: number; readonly choices: readonly Button[] }
+  /** Which of several files is meant by what is said next, and how many wait behind it. */
+  | { readonly say: 'fileNamed'; readonly name: string; readonly waiting: number }
+  | { readonly say: 'fileNext'; readonly waiting: number }
+  /** The file that was shown is dropped for a newer one of its name. */
+  | { readonly say: 'fileReplaced'; readonly name: string }
+  | ({ readonly say: 'filesWait'; readonly waiting: number } & Waiting)
   /**
    * A file of a kind that is not read, by the ending of its name; one that is too large, in MB; one that could not be
    * read.
@@ -76,6 +81,8 @@ export type FileSay =
       readonly choices?: readonly Button[]
     }
   | { readonly say: 'fileUnreadable'; readonly why: 'json' | 'format' | 'edition'; readonly read: string }
+
+type Waiting = Pick<SentQueue, 'undecided'> & { readonly choices: readonly Button[] }
 
 declare module '../nouns.ts' {
   interface Says {

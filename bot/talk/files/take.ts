@@ -3,33 +3,37 @@ import { found } from '../../../core/known/needs.ts'
 import type { Message } from '../message.ts'
 import { type Incoming, rowOf, type Talk, type Turn } from '../talk.ts'
 import { takeData } from './import.ts'
+import { waitsBehind } from './queue.ts'
 import { takeWords } from './words.ts'
 
 type Of<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>
 
 /**
- * A file that was sent is fetched and read in the background, for the current question. Only one at a time for each
- * person, so that nobody's files hold up those of others.
+ * A file that was sent is fetched and read in the background, for the current question. Those of one person are read
+ * one after another, so that nobody's files hold up those of others. One with the name of the file that is shown takes
+ * its place.
  */
 export function readLater(incoming: Incoming, { file, name, size }: Of<'file'>): Turn {
   const kind = kindOf(name)
   if (!kind) return { says: [{ say: 'wrongFile', ending: endingOf(name) }] }
   if (size > mostMegabytes[kind] * 1_000_000) return { says: [{ say: 'largeFile', most: mostMegabytes[kind] }] }
-  if (found(incoming, 'reading')) return { says: [{ say: 'fileWaits' }] }
+  const { undecided, ...others } = found(incoming, 'queue')
+  const isNewer = undecided?.name === name
+  const waits = waitsBehind(isNewer || !undecided ? others : { ...others, undecided })
+  if (waits?.say === 'fileWaits') return { says: [waits] }
   const row = rowOf(incoming.place)
+  const behind = waits ? { behind: true as const } : {}
   return {
-    says: [{ say: 'making', what: 'review' }],
-    jobs: [{ job: 'review', file, name, ...(row === undefined ? {} : { row }) }],
+    says: [...(isNewer ? [{ say: 'fileReplaced', name } as const] : []), waits ?? { say: 'making', what: 'review' }],
+    jobs: [{ job: 'review', file, name, ...(row === undefined ? {} : { row }), ...behind }],
+    ...(isNewer ? { drops: undecided.file } : {}),
   }
 }
 
 /** The turn of a file that was read; undefined if its words are read as if they were typed. */
-export function takeContents(
-  incoming: Incoming,
-  talk: Talk | undefined,
-  { contents, row, sent }: Of<'contents'>,
-): Turn | undefined {
+export function takeContents(incoming: Incoming, talk: Talk | undefined, message: Of<'contents'>): Turn | undefined {
+  const { contents, sent } = message
   if (contents.is === 'nothing') return { says: [{ say: 'unreadFile', why: contents.why }] }
   if (contents.is === 'data') return takeData(incoming, talk, contents, sent)
-  return talk ? takeWords(talk, contents.text, row) : { says: [{ say: 'fileTooEarly' }] }
+  return talk ? takeWords(talk, contents.text, message) : { says: [{ say: 'fileTooEarly' }] }
 }

@@ -51,6 +51,8 @@ export type FilingRead = {
   readonly form: Form
   readonly year: number
   readonly department: string
+  /** The title of an annex stands over one of its tables. */
+  readonly titled?: true
   readonly placed: readonly PlacedText[]
   readonly doubts: readonly ToldDoubt[]
   readonly unread: readonly UnreadText[]

@@ -57,7 +57,12 @@ function readOn(fit: Fit, lines: readonly Line[], asked: AskedFor): FilingRead |
   if (asked.year !== undefined && named !== undefined && asked.year !== named)
     ledger.question('year', String(named), `文件写的是${named}年度，不是${asked.year}年度；按文件的年度读了`)
   if (named === undefined) ledger.question('year', '', `文件里没有写年度，按${year}年度读了`)
-  return { form, year, department, ...ledger.told(), places: { positions, ...ledger.places() } }
+  const titled = hasTitledTable(form, parted.regions) ? { titled: true as const } : {}
+  return { form, year, department, ...titled, ...ledger.told(), places: { positions, ...ledger.places() } }
+}
+
+function hasTitledTable({ edition }: Form, regions: readonly Region[]): boolean {
+  return regions.some(({ annex, title }) => title.length > 0 && annex !== edition.layout.report?.annex)
 }
 
 /** Reads the regions of annexes that are tables, except those of another year. */

@@ -152,6 +152,9 @@ export type Band = {
   readonly closed?: true
 }
 
+/** A figure by which a bureau looks over many filings. */
+export type Headline = { readonly label: string; readonly kind: 'amount' | 'percent'; readonly formula: Formula }
+
 /** How a filing is read from files. */
 export type Reading = {
   /** A label or head as the layout prints it → what other papers print there. */
@@ -177,6 +180,8 @@ export type Edition = {
   readonly asking?: readonly string[]
   readonly levels: readonly FirstLevel[]
   readonly scoring: ScoringSettings
+  /** A department's main figures beside its score. */
+  readonly headlines: readonly Headline[]
   readonly checks: readonly Check[]
   readonly narrative: Narrative
   /** How prose is read for checking. */

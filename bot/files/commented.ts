@@ -7,7 +7,7 @@ import { roomFor } from '../file-names.ts'
 import { textsIn } from './archive.ts'
 import { contentOf } from './content.ts'
 import { decode } from './decode.ts'
-import { asRead, readPapers } from './filing.ts'
+import { asRead, type Papers, readPapers } from './filing.ts'
 import type { CommentedAnswer, FileToComment } from './filing-answer.ts'
 import { isData, readData } from './filing-data.ts'
 import { partsOf } from './paper.ts'
@@ -22,12 +22,18 @@ import { UnalterableError, withParts } from './zip-parts.ts'
 export function commentFiling(file: FileToComment): CommentedAnswer {
   const papers = isData(file) ? readData(file) : readPapers(file)
   if (papers.is === 'read') return { ...papers, files: [], elsewhere: papers.filing.findings.length }
-  if (papers.is !== 'papers') return papers
-  const { documents, judged } = papers
+  return papers.is === 'papers' ? commentPapers(papers, file.date) : papers
+}
+
+/** The same for papers that were read. */
+export function commentPapers(
+  { documents, judged }: Papers,
+  date: string,
+): Extract<CommentedAnswer, { readonly is: 'read' }> {
   const remarks = remarksOn(judged)
   const done = documents.flatMap((document) => {
     const own = remarks.filter((remark) => remark.document === document)
-    const made = commented(document, own, file.date)
+    const made = commented(document, own, date)
     return made ? [{ made, count: own.length }] : []
   })
   const elsewhere = done.reduce((left, { count }) => left - count, remarks.length)

@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/checks/finding.ts'
-import type { DoubtfulText, PlacedText, UnreadText } from '../../core/paper/filing/filing-read.ts'
+import type { DoubtfulText, NoFiling, PlacedText, UnreadText } from '../../core/paper/filing/filing-read.ts'
 import type { Converted, OldFile } from './papers.ts'
 import type { Packed } from './unpack.ts'
 
@@ -32,11 +32,14 @@ export type ReadFiling = {
 /** The same, for comments in its Word files: with the time that they bear: local time, written `2026-11-30T12:00:00Z`. */
 export type FileToComment = FilingFile & { readonly date: string }
 
+/** Why there is no filing in a file, in words for its sender. */
+export type NoneRead = { readonly is: 'none'; readonly says: string; readonly why?: NoFiling['none'] }
+
 /** The result of reading a file: a filing, old files that must be converted first, or why there is none. */
 export type FilingAnswer =
   | { readonly is: 'read'; readonly filing: ReadFiling }
   | { readonly is: 'old'; readonly files: readonly OldFile[] }
-  | { readonly is: 'none'; readonly says: string }
+  | NoneRead
 
 /** A filing that was read, with its Word files as they were, but for the comments. */
 export type CommentedFiling = {

@@ -29,14 +29,19 @@ export function commentedBeside(
 
 type Old = { readonly is: 'old'; readonly files: readonly OldFile[] }
 
-async function convertingOld<Answer extends { readonly is: 'read' | 'none' }>(
+/** Reads what may hold old files, which are converted in between. */
+export async function convertingOld<Answer extends { readonly is: string }>(
   read: (converted: { readonly converted?: Converted }) => Promise<Answer | Old>,
   convert: Convert,
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
   const first = await read({})
-  if (first.is !== 'old') return first as Answer
+  if (!isOld(first)) return first
   const second = await read({ converted: await convert(first.files, signal) })
-  if (second.is === 'old') throw new Error('an old file was left out')
-  return second as Answer
+  if (isOld(second)) throw new Error('an old file was left out')
+  return second
+}
+
+function isOld(answer: { readonly is: string }): answer is Old {
+  return answer.is === 'old'
 }

@@ -6,12 +6,12 @@ import type { FilingRead, PlacedText, ToldDoubt } from '../../core/paper/filing/
 import { readFiling } from '../../core/paper/filing/read.ts'
 import type { FilingAnswer, FilingFile, ReadFiling } from './filing-answer.ts'
 import { isData, readData } from './filing-data.ts'
-import { type OpenedDocument, openPapers, type RefusedFile } from './papers.ts'
+import { type OpenedDocument, type OpenedPapers, openPapers, type RefusedFile } from './papers.ts'
 import { doubtWords, refusedWords, unreadFile } from './papers-words.ts'
 
 /** A filing as it was read from papers, with its findings. */
 export type JudgedPapers = FilingRead & { readonly findings: readonly Finding[]; readonly exchange: string }
-type Papers = {
+export type Papers = {
   readonly is: 'papers'
   readonly documents: readonly OpenedDocument[]
   readonly judged: JudgedPapers
@@ -25,13 +25,20 @@ export function readFilingFile(file: FilingFile, match = readFiling): FilingAnsw
 
 /** Reads and checks files that are no exchange file. */
 export function readPapers(file: FilingFile, match = readFiling): Papers | Exclude<FilingAnswer, { is: 'read' }> {
-  const { documents, refused, old } = openPapers(file.name, file.bytes, file.converted)
+  return readOpened(openPapers(file.name, file.bytes, file.converted), file, match)
+}
+
+/** The same for opened files of one department. */
+export function readOpened(
+  { documents, refused, old }: OpenedPapers,
+  { edition, year }: Pick<FilingFile, 'edition' | 'year'>,
+  match = readFiling,
+): Papers | Exclude<FilingAnswer, { is: 'read' }> {
   if (old.length > 0) return { is: 'old', files: old }
   if (documents.length === 0) return { is: 'none', says: refusedWords(refused) }
-  const { edition, year } = file
   const form = edition === undefined ? undefined : formOf(edition)
   const read = match(documents, { ...(form && { form }), ...(year !== undefined && { year }) })
-  if ('none' in read) return { is: 'none', says: `${read.says}${refusedWords(refused)}` }
+  if ('none' in read) return { is: 'none', why: read.none, says: `${read.says}${refusedWords(refused)}` }
   return { is: 'papers', documents, judged: judged(read, refused) }
 }
 

@@ -21,6 +21,7 @@ const reasons: Readonly<Record<Why, string>> = {
   nested: '是压缩包里的压缩包，没有打开。请把里面的文件解开，直接放进一个 .zip。',
   emptyArchive: '里面没有文件。',
   data: '是导出的数据，不和别的文件一起读。请单独用这个 .json 文件。',
+  twice: '和包里另一个文件同名，只读了前一个。请改个名字再打包。',
   noOffice: `是旧版格式，要靠 LibreOffice 才能读，这台机器上没有找到。${saveAnew}装有 LibreOffice 的，请把它的位置写进环境变量 SOFFICE。`,
   slow: `是旧版格式，转换用的时间太长，没有读。${saveAnew}`,
   unconverted: `是旧版格式，没有转换成功，可能坏了或加了密码。${saveAnew}`,

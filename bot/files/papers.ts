@@ -15,6 +15,7 @@ export type Why =
   | 'nested'
   | 'emptyArchive'
   | 'data'
+  | 'twice'
 
 export type RefusedFile = { readonly name: string; readonly why: Why }
 /** A file that LibreOffice has to convert first; `at` is its index among all files that came. */
@@ -38,16 +39,32 @@ const mostUnpacked = 60_000_000
 
 /** Opens one file, or all files of an archive, in the order of their names. Each is a document, refused, or old. */
 export function openPapers(name: string, bytes: Uint8Array, converted: Converted = new Map()): OpenedPapers {
+  return openFiles([{ name, bytes }], converted)
+}
+
+/** The same for several files of one department, archives among them. */
+export function openFiles(files: readonly Packed[], converted: Converted = new Map()): OpenedPapers {
   const left = new Allowance(mostUnpacked)
-  if (bytes.length > mostMegabytesSent * 1_000_000) return refusedAlone(name, 'tooLarge')
+  const all = files.flatMap((file) => unpackedFrom(file, left))
+  return together(all.map((one, at) => ('why' in one ? { refused: one } : opened(one, at, converted.get(at), left))))
+}
+
+/** A file, or the files of an archive; a refused one where it cannot be opened. */
+function unpackedFrom(file: Packed, left: Allowance): readonly (Packed | RefusedFile)[] {
+  const { name, bytes } = file
+  if (bytes.length > mostMegabytesSent * 1_000_000) return [{ name, why: 'tooLarge' }]
+  if (!isArchive(file)) return [file]
   try {
-    const isArchive = contentOf({ name, bytes }).is === 'zip' && archiveKind(bytes) === 'archive'
-    const files = isArchive ? unpack(bytes, left) : [{ name, bytes }]
-    if (files.length === 0) return refusedAlone(name, 'emptyArchive')
-    return together(files.map((file, at) => opened(file, at, converted.get(at), left)))
+    const files = unpack(bytes, left)
+    return files.length === 0 ? [{ name, why: 'emptyArchive' }] : files
   } catch (error) {
-    return refusedAlone(name, error instanceof TooMuchError ? 'tooMuch' : 'broken')
+    return [{ name, why: error instanceof TooMuchError ? 'tooMuch' : 'broken' }]
   }
+}
+
+/** Whether a file is an archive of files, and no document of an office program. */
+export function isArchive(file: Packed): boolean {
+  return contentOf(file).is === 'zip' && archiveKind(file.bytes) === 'archive'
 }
 
 type Opened = { readonly document: OpenedDocument } | { readonly refused: RefusedFile } | { readonly old: OldFile }
@@ -80,8 +97,4 @@ function together(all: readonly Opened[]): OpenedPapers {
     refused: all.flatMap((one) => ('refused' in one ? one.refused : [])),
     old: all.flatMap((one) => ('old' in one ? one.old : [])),
   }
-}
-
-function refusedAlone(name: string, why: Why): OpenedPapers {
-  return { documents: [], refused: [{ name, why }], old: [] }
 }

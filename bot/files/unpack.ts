@@ -30,17 +30,22 @@ export function unpack(archive: Uint8Array, left: Allowance): Packed[] {
   return found.sort((a, b) => byNumber(a.name, b.name))
 }
 
-/**
- * The library gives one character per byte unless the archive says UTF-8; programs write UTF-8 or GB18030 without
- * saying so.
- */
+/** The library gives one character per byte unless the archive says UTF-8. */
 function nameIn(name: string): string {
-  const bytes = /[^\0-\xff]/.test(name) ? undefined : Buffer.from(name, 'latin1')
-  return withoutInvisible((bytes && decode(bytes)) ?? name).replaceAll('\\', '/')
+  return /[^\0-\xff]/.test(name) ? shownName(name) : nameOfBytes(Buffer.from(name, 'latin1'))
+}
+
+/** The name of an entry; programs write UTF-8 or GB18030 without saying so. */
+export function nameOfBytes(bytes: Buffer): string {
+  return shownName(decode(bytes) ?? bytes.toString('latin1'))
+}
+
+function shownName(name: string): string {
+  return withoutInvisible(name).replaceAll('\\', '/')
 }
 
 /** Folders, and files that systems and office programs leave beside people's files. */
-function isBeside(path: string): boolean {
+export function isBeside(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1)
   return (
     name === '' || path.startsWith('__MACOSX/') || /^(?:\.|~\$|~WRL\d+\.tmp$|(?:Thumbs\.db|desktop\.ini)$)/i.test(name)

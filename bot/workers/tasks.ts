@@ -4,6 +4,8 @@ import type { Sheet } from '../bureau/workbook.ts'
 import type { Copying } from '../copying.ts'
 import type { Paper } from '../documents.ts'
 import type { Into } from '../files/brings.ts'
+import type { Source } from '../files/departments/source.ts'
+import type { AskedOf } from '../files/departments/tasks.ts'
 import type { FileToComment, FilingFile } from '../files/filing-answer.ts'
 
 /**
@@ -26,6 +28,12 @@ export const tasks = {
   filing: async (file: FilingFile) => (await import('../files/filing.ts')).readFilingFile(file),
   /** The same, with its findings as comments in its Word files. */
   comment: async (file: FileToComment) => (await import('../files/commented.ts')).commentFiling(file),
+  /** Lists the files of many departments, which stay where they are. */
+  departments: async (source: Source) => (await import('../files/departments/tasks.ts')).listDepartments(source),
+  /** Reads a file only for whose it is. */
+  whose: async (asked: AskedOf) => (await import('../files/departments/tasks.ts')).whoseFile(asked),
+  /** Reads, checks and comments the files of one department. */
+  department: async (asked: AskedOf) => (await import('../files/departments/tasks.ts')).departmentOf(asked),
   /** Prints a filing as Word. */
   print: async (paper: Paper) => (await import('../documents.ts')).printPaper(paper),
   /** Writes a filing as an exchange file. */

@@ -1,3 +1,4 @@
+import type { Pattern } from '../address.ts'
 import type { Filing, FilingState } from '../filing.ts'
 import type { Form } from '../form.ts'
 import { evaluate } from '../formula.ts'
@@ -74,8 +75,13 @@ export function workOut(form: Form, { facts, year }: Pick<Filing, 'facts' | 'yea
 
 /** The department's own total score; undefined for a form that only scores projects. */
 function totalScore(form: Form, facts: Filing['facts']) {
-  const pattern = [...form.cells.keys()].find((one) => /^[^*]*(?<!funds)\.total\.score$/.test(one))
+  const pattern = totalScoreCell(form)
   return pattern === undefined ? undefined : evaluate(form, facts, pattern)?.value
+}
+
+/** The cell of a department's own total score; a form that only scores projects has none. */
+export function totalScoreCell(form: Form): Pattern | undefined {
+  return [...form.cells.keys()].find((one) => /^[^*]*(?<!funds)\.total\.score$/.test(one))
 }
 
 /** Whether the department is behind and its deadline has passed. */

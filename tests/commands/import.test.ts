@@ -100,7 +100,7 @@ test('a misused command says in one line what is missing', async () => {
     [[file, file, '--out', out], '用法：'],
     [[file, '--out', out, '--bogus'], '用法：'],
     [[file], '请用 --out'],
-    [[file, '--out', folder], '--out 要是一个以 .json 结尾的文件名'],
+    [[file, '--out', folder], '一个部门的文件，--out 要是一个以 .json 结尾的文件名'],
     [[file, '--out', join(folder, 'a.json')], '--out 是一个文件夹'],
     [[file, '--out', join(folder, '没有', 'b.json')], '--out 所在的文件夹不存在'],
     [[file, '--out', file], '--out 就是原来的文件'],

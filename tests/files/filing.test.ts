@@ -85,6 +85,7 @@ test('files without a filing say so, with those that could not be read', () => {
   const files = { '通知.txt': Buffer.from('开会'), '附件二.pdf': Buffer.from('%PDF-1.4') }
   expect(readFilingFile({ name: '县局.zip', bytes: zipSync(files) }, match)).toEqual({
     is: 'none',
+    why: 'noFiling',
     says: expect.stringMatching(/^没有认出自评表。“附件二\.pdf”是 PDF.*。$/),
   })
 })

@@ -1,4 +1,4 @@
-import type { CommentedFiling, FileToComment, FilingFile, ReadFiling } from '../../files/filing-answer.ts'
+import type { CommentedFiling, FileToComment, FilingFile, NoneRead, ReadFiling } from '../../files/filing-answer.ts'
 import { type Convert, commentedBeside, filingBeside } from '../../files/filing-beside.ts'
 import { convertOld } from '../../files/office/convert.ts'
 import { openReader } from '../../workers/open.ts'
@@ -25,22 +25,33 @@ type Beside<File, Answer> = (
   convert: Convert,
   file: File,
   signal: AbortSignal,
-) => Promise<Answer | { readonly is: 'none'; readonly says: string }>
+) => Promise<Answer | NoneRead>
 
 async function beside<File, Answer extends { readonly is: 'read' }>(
   read: Beside<File, Answer>,
   file: File,
-  reader: Reader = openReader(),
+  reader?: Reader,
 ): Promise<Answer> {
+  return untilStopped(reader, async (run, signal) => {
+    const answer = await read(run, convert, file, signal)
+    if (answer.is === 'none') throw new CommandError(answer.says)
+    return answer
+  })
+}
+
+/** Does work in a separate process, which has ended on return, even if the command is stopped. */
+export async function untilStopped<Of>(
+  reader: Reader = openReader(),
+  work: (run: Reader['run'], signal: AbortSignal) => Promise<Of>,
+  stopped = () => '已中断，什么都没有写。',
+): Promise<Of> {
   const stop = new AbortController()
   const end = () => stop.abort()
   for (const name of signals) process.on(name, end)
   try {
-    const answer = await read(reader.run, convert, file, stop.signal)
-    if (answer.is === 'none') throw new CommandError(answer.says)
-    return answer
+    return await work(reader.run, stop.signal)
   } catch (error) {
-    if (stop.signal.aborted) throw new CommandError('已中断，什么都没有写。')
+    if (stop.signal.aborted) throw new CommandError(stopped())
     if (error instanceof TaskEndedError) throw new CommandError('文件太大或太复杂，没有读完。请只留自评材料再试。')
     throw error
   } finally {
@@ -49,6 +60,7 @@ async function beside<File, Answer extends { readonly is: 'read' }>(
   }
 }
 
-function convert(files: Parameters<typeof convertOld>[0], signal?: AbortSignal) {
+/** Converts old files, until the command is stopped. */
+export function convert(files: Parameters<typeof convertOld>[0], signal?: AbortSignal) {
   return convertOld(files, signal ? { signal } : {})
 }

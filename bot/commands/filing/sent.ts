@@ -12,7 +12,8 @@ const step = 1_000_000
 /** The file that a command was given. */
 export function readSent(path: string): Sent {
   try {
-    if (statSync(path).isDirectory()) throw new CommandError('这是文件夹。请给出一个文件；几个文件请打包成 .zip。')
+    if (statSync(path).isDirectory())
+      throw new CommandError('这是文件夹。请给出一个文件，几个文件请打包成 .zip；很多部门的，--out 请写一个文件夹。')
     return { name: withoutInvisible(basename(resolve(path))), bytes: bytesOf(path) }
   } catch (error) {
     throw error instanceof CommandError ? error : new CommandError(reasonOf(systemCode(error)))

@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util'
 import { formOf, publishedForms } from '../../../core/editions/index.ts'
 import { CommandError } from './command-error.ts'
 
-const usage = '用法：npm run -s import -- 文件 [--edition 表样] [--year 年度] --out 自评.json'
+const usage =
+  '用法：npm run -s import -- 文件 [--edition 表样] [--year 年度] --out 自评.json；很多部门的：import -- 文件夹或.zip --out 文件夹'
 
 export type Wanted = { readonly file: string; readonly out: string; readonly edition?: string; readonly year?: number }
 
@@ -12,8 +13,8 @@ export function wantedOf(args: readonly string[]): Wanted {
   const [file, more] = positionals
   if (file === undefined || more !== undefined) throw new CommandError(usage)
   const { out, edition, year } = values
-  if (out === undefined) throw new CommandError(`请用 --out 写明结果放在哪个 .json 文件。${usage}`)
-  if (!/\.json$/i.test(out)) throw new CommandError('--out 要是一个以 .json 结尾的文件名。')
+  if (out === undefined)
+    throw new CommandError(`请用 --out 写明结果放在哪个 .json 文件，很多部门的放在哪个文件夹。${usage}`)
   if (year !== undefined && !/^20\d\d$/.test(year)) throw new CommandError('--year 要是四位数的年度，如 2024。')
   if (edition !== undefined && !formOf(edition)) throw new CommandError(unknownEdition(edition))
   return { file, out, ...(edition !== undefined && { edition }), ...(year !== undefined && { year: Number(year) }) }

@@ -74,6 +74,11 @@ export const hunan2023: Edition = {
   levels,
   advice,
   scoring,
+  headlines: [
+    { label: '收入合计', kind: 'amount', formula: 'overall.income.total' },
+    { label: '支出合计', kind: 'amount', formula: 'overall.expenditure.total' },
+    { label: '预算执行率', kind: 'percent', formula: 'overall.funds.total.rate' },
+  ],
   checks,
   narrative,
   prose,

@@ -34,6 +34,18 @@ export const national2021Cost: Edition = {
   rows,
   levels,
   scoring,
+  headlines: [
+    { label: '项目全年预算', kind: 'amount', formula: 'project.*.funds.total.annual' },
+    { label: '项目全年执行', kind: 'amount', formula: 'project.*.funds.total.executed' },
+    {
+      label: '预算执行率',
+      kind: 'percent',
+      formula: {
+        ratio: ['project.*.funds.total.executed', 'project.*.funds.total.annual'],
+        ofNothing: scoring.rateOfNothing,
+      },
+    },
+  ],
   checks,
   narrative: {
     phrases: {},

@@ -12,7 +12,7 @@ export function apology(job: Job): OutgoingSay | undefined {
   if (unasked.has(job.job)) return undefined
   if (job.job === 'board' || job.job === 'boardFile' || job.job === 'summary') return { text: summaryWords.failed }
   if (isBureauJob(job)) return { text: plainWords.notDone }
-  const ofFile = job.job === 'review' || job.job === 'compare' || job.job === 'comment'
+  const ofFile = job.job === 'review' || job.job === 'compare' || job.job === 'comment' || job.job === 'papers'
   return { text: ofFile ? plainWords.fileFailed : plainWords.documentFailed }
 }
 

@@ -64,6 +64,7 @@ const laneOf: ReadonlyMap<string | undefined, Lane> = new Map<Job['job'], Lane>(
   ['board', 'bureau'],
   ['boardFile', 'bureau'],
   ['summary', 'bureau'],
+  ['papers', 'bureau'],
   ['nudge', 'bureau'],
   ['announce', 'bureau'],
 ])

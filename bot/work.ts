@@ -3,6 +3,7 @@ import { denialOf, isSignedState } from '../core/rights.ts'
 import type { KeptDocument } from '../db/documents.ts'
 import type { JobContext } from '../db/jobs.ts'
 import { workOnBoard } from './bureau/board-work.ts'
+import { checkPapers } from './bureau/papers-work.ts'
 import { bureauWork, isBureauJob } from './bureau/work.ts'
 import {
   draftHeader,
@@ -51,6 +52,8 @@ export async function work(deps: WorkDeps, job: Job, context: JobContext, underW
     case 'boardFile':
     case 'summary':
       return workOnBoard({ store, make, zone: config.zone }, job, context, underWay)
+    case 'papers':
+      return checkPapers(deps, job, context, underWay)
     case 'review':
       return readSent(deps, job, context, signal)
     case 'comment':

@@ -8,7 +8,13 @@ const selectReading = statement((db) =>
   db
     .select({ id: jobs.id })
     .from(jobs)
-    .where(and(inArray(jobs.state, ['queued', 'held']), sql`${fieldOf(jobs.job, 'file')} = ${given('file')}`))
+    .where(
+      and(
+        inArray(jobs.state, ['queued', 'held']),
+        sql`(${fieldOf(jobs.job, 'file')} = ${given('file')} or ${given('file')} in
+          (select value ->> 'file' from json_each(${jobs.job}, '$.files') where type = 'object'))`,
+      ),
+    )
     .limit(1),
 )
 

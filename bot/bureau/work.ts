@@ -13,6 +13,7 @@ import type { Button, Job, Jobs } from '../talk/nouns.ts'
 import type { Run } from '../workers/tasks.ts'
 import { linksFile } from './links-file.ts'
 import { nudge } from './nudge.ts'
+import type { PapersJob } from './papers-work.ts'
 import { reviewCopy } from './review-copy.ts'
 
 export type BureauDeps = {
@@ -24,8 +25,8 @@ export type BureauDeps = {
 /** An officer of this bureau, whose job it is. */
 export type Officer = { readonly bureau: number; readonly person: number; readonly chat: number }
 
-/** What is made and sent at once; the board and what is summed up are made apart. */
-type DeskJob = Exclude<Jobs['desk'], BoardJob>
+/** What is made and sent at once; the board, what is summed up and papers are made apart. */
+type DeskJob = Exclude<Jobs['desk'], BoardJob | PapersJob>
 
 type Work = {
   readonly [Kind in DeskJob['job']]: (

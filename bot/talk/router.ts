@@ -3,7 +3,7 @@ import { sanitise } from '../../core/values/texts.ts'
 import { act, actWithout, officersOnly, onwards } from './acting.ts'
 import { chosenBy } from './asking/chosen.ts'
 import { withOffered } from './asking/offered.ts'
-import { isBureauAction } from './desk/feature.ts'
+import { goesToDesk, isBureauAction, papersSent } from './desk/feature.ts'
 import { inQueue, readLater, takeContents, withFilesWaiting } from './files/feature.ts'
 import { withMeanwhile } from './keeping/meanwhile.ts'
 import { askedBy } from './lookup.ts'
@@ -29,7 +29,8 @@ function withName(incoming: Incoming, turn: Turn): Turn {
 function turnOf(incoming: Incoming): Turn {
   const { message, filing } = incoming
   if (message.kind === 'unreadable') return { says: [{ say: 'notRead' }] }
-  if (message.kind === 'file') return readLater(incoming, message)
+  if (message.kind === 'file')
+    return goesToDesk(incoming, message) ? papersSent(incoming, message) : readLater(incoming, message)
   const filed = filedIn(incoming)
   const talk = filed && { ...incoming, ...filed }
   if (message.kind === 'text' && message.changed && message.row === undefined)

@@ -229,6 +229,7 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   boardFile: { right: 'bureau', action: { do: 'boardFile', as: 'workbook' } },
   askSummary: { right: 'bureau', action: { do: 'askSummary' } },
   summary: { right: 'bureau', action: { do: 'summary', of: 'figures' } },
+  checkPapers: { right: 'bureau', action: { do: 'checkPapers' } },
   inviteOfficer: { right: 'bureau', action: { do: 'inviteOfficer' } },
   officers: { right: 'bureau', action: { do: 'officers' } },
   askOfficerOut: { right: 'bureau', action: { do: 'askOfficerOut', person: people.second } },

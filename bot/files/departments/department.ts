@@ -1,6 +1,7 @@
 import { type Headlines, headlinesOf } from '../../../core/bureau/headlines.ts'
-import { type Finding, type Tally, tallyOf } from '../../../core/checks/finding.ts'
+import type { Tally } from '../../../core/checks/finding.ts'
 import { formOf } from '../../../core/editions/index.ts'
+import type { Listed } from '../../../core/known/files.ts'
 import type { DoubtfulText, UnreadText } from '../../../core/paper/filing/filing-read.ts'
 import { shortened } from '../../../core/values/shortened.ts'
 import { commentPapers } from '../commented.ts'
@@ -8,6 +9,7 @@ import { readOpened } from '../filing.ts'
 import type { NoneRead, ReadFiling } from '../filing-answer.ts'
 import { isData, readData } from '../filing-data.ts'
 import { type Converted, type OldFile, openFiles } from '../papers.ts'
+import { foundIn } from '../review.ts'
 import type { Packed } from '../unpack.ts'
 
 /** The files of one department; `date` is that of the comments, `2026-11-30T12:00:00Z`. */
@@ -26,7 +28,7 @@ export type DepartmentFiling = Pick<ReadFiling, 'edition' | 'year' | 'department
   readonly unread: readonly UnreadText[]
   readonly tally: Tally
   /** What must be mended or explained, the first few. */
-  readonly findings: readonly Pick<Finding, 'grade' | 'says' | 'shows'>[]
+  readonly findings: readonly Pick<Listed, 'grade' | 'says' | 'shows'>[]
   readonly headlines: Headlines
 }
 
@@ -52,6 +54,7 @@ export function readDepartment({ files, converted, date, ...asked }: DepartmentF
   return { is: 'read', filing: shortOf(filing), commented }
 }
 
+/** A filing in short: its findings as they are listed in a chat, equal ones as one. */
 function shortOf({
   edition,
   year,
@@ -65,11 +68,12 @@ function shortOf({
   const form = formOf(edition)
   const facts = new Map(placed.map(({ at, value }) => [at, value]))
   const short = (text: string) => shortened(text, longestText)
-  const some = findings.filter(({ grade, explained }) => grade !== 'note' && explained === undefined)
+  const found = form ? foundIn({ form, facts, year }, findings) : { tally: { must: 0, explain: 0, note: 0 }, first: [] }
+  const some = found.first.filter(({ grade, explained }) => grade !== 'note' && explained === undefined)
   return {
     ...{ edition, year, department, exchange, doubts, unread },
     placed: placed.length,
-    tally: tallyOf(findings),
+    tally: found.tally,
     findings: some
       .slice(0, mostFindings)
       .map(({ grade, says, shows }) => ({ grade, says: short(says), shows: short(shows) })),

@@ -26,6 +26,8 @@ const plain = z.enum([
   'askYearLimit',
   'askClose',
   'inviteOfficer',
+  /** Checks the papers that were sent one after another. */
+  'checkPapers',
 ])
 
 export type Plain = z.infer<typeof plain>

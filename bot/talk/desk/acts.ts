@@ -7,6 +7,7 @@ import { askList, links, listNow } from './listing.ts'
 import { askOfficerOut, officerOut, showOfficers } from './officer-list.ts'
 import { inviteOfficer } from './officers.ts'
 import { nextOf, openNow, openYear } from './opening.ts'
+import { checkPapers } from './papers.ts'
 import { approve, askReturn, look, returnNow, waiting } from './review.ts'
 import { askStaff, askStaffOut, showStaff, staffOut } from './staff.ts'
 import { askLater, askReason, nudgeNow } from './watching.ts'
@@ -37,6 +38,7 @@ export const deskActs: Acts<BureauAction, AtDesk> = {
   return: (at, { filing }) => askReturn(at, filing),
   returnNow: (at, { filing, opinion }) => returnNow(at, filing, opinion),
   inviteOfficer,
+  checkPapers,
   progress: watch,
   boardFile: watch,
   askSummary: watch,

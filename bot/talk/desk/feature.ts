@@ -12,11 +12,14 @@ export { officerCommands } from './commands.ts'
 export { bureauWish, goesToDesk } from './door.ts'
 export { deskNeeds } from './needs.ts'
 export { takeOfficerLink } from './officers.ts'
+export { papersSent } from './papers.ts'
 
 /** The bureau's desk: campaigns, their departments, links, deadlines and reviews. */
 export const desk = feature<'desk'>({
   name: 'desk',
   labels: [
+    '一起检查',
+    '先不检查',
     '汇总表',
     '打包报告',
     '重发名单',

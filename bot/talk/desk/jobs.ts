@@ -1,7 +1,10 @@
 import * as z from 'zod'
 import { boardJob } from '../../../core/bureau/board-jobs.ts'
+import { sent } from '../../../core/known/sent.ts'
 
 const linkLine = z.object({ department: z.string(), link: z.string(), joined: z.int() }).readonly()
+
+const papersJob = z.object({ job: z.literal('papers'), files: z.array(sent).readonly() }).readonly()
 
 /** Work for officers that takes longer than an answer. */
 export const bureauJob = z.discriminatedUnion('job', [
@@ -16,6 +19,8 @@ export const bureauJob = z.discriminatedUnion('job', [
   /** Urges these departments, each at most once an hour. */
   z.object({ job: z.literal('nudge'), filings: z.array(z.int()).readonly() }).readonly(),
   boardJob,
+  /** Reads, checks and comments the papers of many departments. */
+  papersJob,
 ])
 
 export type BureauJob = z.infer<typeof bureauJob>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { sent } from '../../../core/known/sent.ts'
 import { choices } from '../shapes.ts'
 import { yearDraft } from './actions.ts'
 
@@ -9,6 +10,8 @@ const deskAsk = z.discriminatedUnion('for', [
   z.object({ for: z.literal('opening'), draft: yearDraft }).readonly(),
   z.object({ for: z.enum(['list', 'extend', 'nudge', 'limit']), campaign: z.int() }).readonly(),
   z.object({ for: z.enum(['later', 'staffOf', 'opinion']), filing: z.int() }).readonly(),
+  /** The papers of departments, one file after another, until all are there. */
+  z.object({ for: z.literal('papers'), files: z.array(sent).readonly() }).readonly(),
   z.object({ for: z.literal('reason'), filing: z.int(), deadline: z.string() }).readonly(),
 ])
 
@@ -21,8 +24,13 @@ export type AskOf<For, Any = DeskAsk> = Any extends { readonly for: infer Some }
     : never
   : never
 
-/** The place of an officer at the desk, while none of their own filings is current. */
-export const deskPlace = z.object({ at: z.literal('desk'), ask: deskAsk, choices }).readonly()
+/**
+ * The place of an officer at the desk, while none of their own filings is current; `sent` is the file that came last
+ * and is being read.
+ */
+export const deskPlace = z
+  .object({ at: z.literal('desk'), ask: deskAsk, choices, sent: sent.exactOptional() })
+  .readonly()
 
 export type DeskPlace = z.infer<typeof deskPlace>
 

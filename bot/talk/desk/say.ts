@@ -39,6 +39,9 @@ export type BureauSay =
   | BoardSay
   | BureauPeopleSay
   | ({ readonly say: 'askSummary'; readonly year: number } & Choices)
+  /** So many files of departments came one after another. */
+  | ({ readonly say: 'papersCollected'; readonly count: number; readonly most?: true } & Choices)
+  | { readonly say: 'readingPapers' | 'noPapers' }
   | ({ readonly say: 'desk'; readonly name?: string; readonly year?: YearSaid } & Choices)
   | { readonly say: 'askBureauName'; readonly refused?: true }
   | ({ readonly say: 'officerIn'; readonly again?: true } & Choices)

@@ -15,6 +15,12 @@ import { deskHelp, firstYear, planWords, yearWords } from './year-words.ts'
 export const deskSays: Sentences<BureauSay> = {
   ...boardSentences,
   ...bureauPeopleSentences,
+  papersCollected: ({ count, most }) =>
+    most
+      ? `一次最多收 ${count} 个文件，这一个没收。请点“一起检查”，或打包成一个 .zip 发来。`
+      : `已收 ${count} 个文件。都发完了，点“一起检查”。`,
+  readingPapers: () => '正在读这些文件，一个部门一个部门地查…',
+  noPapers: () => '这批文件已经在查了，或者已经放下。要查，请重发。',
   desk: ({ name, year }) => [`${name ?? '财政局'}工作台`, year ? yearWords(year) : firstYear].join('\n'),
   deskHelp: () => folded(deskHelp.join('\n')),
   askBureauName: ({ refused }) =>

@@ -1,0 +1,46 @@
+import { shortened } from '../../core/values/shortened.ts'
+import { countWords } from '../../core/words/findings.ts'
+import type { Step } from '../files/departments/read.ts'
+import { leftOut, type PapersLine, worstFirst } from './papers-list.ts'
+
+const mostWorst = 4
+const mostUnread = 2
+const longestName = 20
+const longestReason = 60
+
+/** The messages while and after the papers of many departments are checked. */
+export const papersWords = {
+  underWay: (step: Step, done: number) =>
+    step.is === 'looking'
+      ? `正在看是哪个部门的：${step.done}/${step.of}…`
+      : `已经查了 ${done} 个部门，还有 ${step.left} 个…`,
+  none: (why: string) => `没有读：${why}`,
+  done: (lines: readonly PapersLine[]) => {
+    const sorted = worstFirst(lines)
+    const [read, unread] = [sorted.filter(({ filing }) => filing), sorted.filter(({ filing }) => !filing)]
+    return [
+      `✓ 查完了：${read.length} 个部门读出来了${unread.length > 0 ? `，${unread.length} 份没有` : ''}。`,
+      ...listed(read.map(worstWords), mostWorst, '个部门'),
+      ...(unread.length > 0 ? ['没读出来的：', ...listed(unread.map(unreadWords), mostUnread, '份')] : []),
+    ].join('\n')
+  },
+  workbook: '各部门自评检查.xlsx',
+  archive: (part: number | undefined) => `各部门检查意见${part === undefined ? '' : `（${part}）`}.zip`,
+} as const
+
+/** The first lines, and how many more there are. */
+function listed(lines: readonly string[], most: number, unit: string): string[] {
+  const rest = lines.length - most
+  return [...lines.slice(0, most), ...(rest > 0 ? [`另有 ${rest} ${unit}，在表格里。`] : [])]
+}
+
+function worstWords(line: PapersLine): string {
+  const left = leftOut(line)
+  const found = line.filing ? countWords({ ...line.filing.tally, note: 0 }) : ''
+  return `${shortened(line.name || line.from, longestName)}：${found}${left > 0 ? `，${left} 处没读进` : ''}`
+}
+
+function unreadWords({ name, from, says = '' }: PapersLine): string {
+  const whose = name === '' || from === name ? '' : `${shortened(name, longestName)}：`
+  return `${whose}${shortened(says, longestReason)}`
+}

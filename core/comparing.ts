@@ -38,6 +38,11 @@ export function compare(target: Measure, actual: Measure, unit: string): Compare
   return { target: one.numbers[0], actual: one.numbers[1], unit: one.unit, said }
 }
 
+/** Whether a target is a day or several figures; how often something is done (每月2次) is neither. */
+function isDated(target: string): boolean {
+  return daysOrSeveral.test(target.replace(/每个?[年月日周]/g, ''))
+}
+
 function none(unit: string): Compared {
   return { target: undefined, actual: undefined, unit }
 }
@@ -46,12 +51,13 @@ function apartOf(apart: Apart | undefined): { readonly apart?: Apart } {
   return apart ? { apart } : {}
 }
 
-/** A figure among words, or a target that is not one number. */
+/** Words for a figure, a figure among words, or a target that is not one number. */
 function wordsApart(target: Measure, actual: Measure): Apart | undefined {
   if (target.value === '' || actual.value === '') return undefined
   if (numberIn(target.value)) return holdsFigure.test(actual.value) ? 'unread' : 'words'
-  const figures = [target, actual].every(({ value }) => holdsFigure.test(value))
-  return figures && !daysOrSeveral.test(target.value) ? 'target' : undefined
+  if (!holdsFigure.test(target.value)) return undefined
+  if (!holdsFigure.test(actual.value)) return isDated(target.value) ? undefined : 'words'
+  return daysOrSeveral.test(target.value) ? undefined : 'target'
 }
 
 /** Both readings of a number without a unit beside one that has one: 0.95 and 90%, 16200 and 1.5万人. */

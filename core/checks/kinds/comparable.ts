@@ -4,6 +4,7 @@ import type { Edition } from '../../edition.ts'
 import type { Facts } from '../../facts.ts'
 import type { Form } from '../../form.ts'
 import { directionAt, measureText, scoredAt } from '../../indicator.ts'
+import type { Scored } from '../../scoring.ts'
 import { readMeasure } from '../../values/measure.ts'
 import { indicatorRead } from '../indicators.ts'
 import { type CheckKind, firstRow, noFixes, rowCells } from '../kind.ts'
@@ -54,7 +55,13 @@ function told({ scoring }: Edition): Cells {
  */
 function uncheckedBy(form: Form, facts: Facts, row: Address): Apart | 'band' | undefined {
   const scored = scoredAt(form, facts, row)
-  if (!scored || (scored.apart === 'target' && scored.band)) return undefined
-  if (scored.apart === 'target' || directionAt(form, facts, row) !== 'qualitative') return scored.apart
+  if (!scored) return undefined
+  if (isNoNumber(scored)) return scored.band ? undefined : scored.apart
+  if (directionAt(form, facts, row) !== 'qualitative') return scored.apart
   return !scored.band && facts.get(cellIn(row, 'score')) ? 'band' : undefined
+}
+
+/** Whether a target has a figure that is no single number: its band decides, if there is one. */
+function isNoNumber({ apart, target }: Scored): boolean {
+  return !target && (apart === 'target' || apart === 'words')
 }

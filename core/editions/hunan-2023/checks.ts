@@ -3,6 +3,7 @@ import type { Check } from '../../checks/kinds.ts'
 import type { FirstLevel } from '../../edition.ts'
 import type { Formula } from '../../formula-grammar.ts'
 import { headingChecks, indicatorChecks, type Standard } from '../shared/indicator-checks.ts'
+import { reviewChecks } from '../shared/review-checks.ts'
 import { wordingChecks } from '../shared/wording-checks.ts'
 import { levels, scoring } from './indicators.ts'
 import { plausibleChecks } from './plausible-checks.ts'
@@ -263,6 +264,8 @@ export const checks: readonly Check[] = [
   ...indicatorChecks('project.*', levels, headings),
   ...wordingChecks('overall', levels, scoring, 'unit.duties'),
   ...wordingChecks('project.*', levels, scoring, 'unit.duties'),
+  ...reviewChecks('overall', levels),
+  ...reviewChecks('project.*', levels),
   ...plausibleChecks,
   building,
   ...projects,

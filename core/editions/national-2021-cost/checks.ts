@@ -18,6 +18,7 @@ import {
   projectOfOwnUnit,
   type Slip,
 } from '../shared/plausible-checks.ts'
+import { reviewChecks } from '../shared/review-checks.ts'
 import { wordingChecks } from '../shared/wording-checks.ts'
 import { benefitAlone, levels, scoring } from './indicators.ts'
 
@@ -152,6 +153,7 @@ export const checks: readonly Check[] = [
   ...project,
   ...indicatorChecks('project.*', levels, headings),
   ...wordingChecks('project.*', levels, scoring),
+  ...reviewChecks('project.*', levels),
   ...texts,
   ...plausible,
 ]

@@ -1,5 +1,6 @@
 import type { Check } from '../../checks/kinds.ts'
 import type { FirstLevel } from '../../edition.ts'
+import { noComplaint } from './review-words.ts'
 
 const basis = '财政部预算绩效自评要求；自评表填报说明'
 const arithmetic = '自评表的计算关系'
@@ -43,7 +44,7 @@ export function indicatorChecks(
       right: { constant: '100' },
       weighs: { as: 'sum' },
     },
-    ...tables.flatMap((table) => rowChecks(`${annex}.indicators.${table}.*`)),
+    ...tables.flatMap((table) => rowChecks(`${annex}.indicators.${table}.*`, table)),
   ]
 }
 
@@ -82,7 +83,7 @@ export function headingStandard(annex: string, level: FirstLevel, weight: string
   }
 }
 
-function rowChecks(row: string): readonly Check[] {
+function rowChecks(row: string, table: string): readonly Check[] {
   return [
     {
       id: `${row}.weight.positive`,
@@ -130,7 +131,7 @@ function rowChecks(row: string): readonly Check[] {
       says: '自评得分与按规则计算的分数不同。请改为按规则计算的分数，或说明理由。',
       row,
     },
-    ...comparableChecks(row),
+    ...comparableChecks(row, table),
     {
       id: `${row}.direction.sign`,
       kind: 'direction',
@@ -150,8 +151,8 @@ function rowChecks(row: string): readonly Check[] {
   ]
 }
 
-/** Says what the rules cannot score, and what to write instead. */
-function comparableChecks(row: string): readonly Check[] {
+/** Says what the rules cannot score, and what to write instead; 无投诉 for satisfaction is another finding. */
+function comparableChecks(row: string, table: string): readonly Check[] {
   return [
     {
       id: `${row}.actual.words`,
@@ -161,6 +162,7 @@ function comparableChecks(row: string): readonly Check[] {
       says: '指标值是数字，实际完成值是文字，不能按规则计分。请写完成的数和单位（例如指标值≥90%，完成值写92%）；确实没有数字的，请说明得分的依据。',
       row,
       apart: ['words'],
+      ...(table === 'satisfaction' ? { when: { not: { like: [`${row}.actual`, noComplaint] } } } : {}),
     },
     {
       id: `${row}.actual.comparable`,

@@ -48,9 +48,14 @@ const signed = '(?:[≥≧⩾≤≦⩽<>＜＞]|大于|小于|不[低少小]于|
 
 const counter = '次场期家户人名个项件%％'
 
-/** A name that contains a target: a sign with a number, or several numbers with their units. */
+/** An amount of works or people; not a size of what is counted (60人以上企业数), nor 第3期 or 每10万人. */
+const amount =
+  '(?<![\\d.第每—–~-])(?:[2-9]|[1-9]\\d+)(?:\\.\\d+)?[余多]?[万千百]?(?:处|座|条|公里|千米|亩|公顷|平方米|台|套|辆|株|棵|间|栋|所|口|盏|吨|场|期|次|家|户|人|名)(?!以[上下内外]|及以上|左右|[内一口表])'
+
+/** A name that contains a target: a sign with a number, an amount, or several numbers with their units. */
 export const targetsInName = anyOf(
   signed,
+  amount,
   `\\d[^\\d、，,；;${counter}]*[${counter}][^\\d、，,；;]*[、，,；;].{0,200}\\d[${counter}]`,
 )
 
@@ -113,8 +118,16 @@ export const dutyLike =
 const onTime = anyOf('及时', '按时', '按期', '准时', '如期', '时限')
 const good = anyOf('合格', '准确', '达标', '优良', '优秀率', '通过率')
 const costly = anyOf('成本', '造价', '单价', '预算控制', '经费控制', '费用控制')
-const paid = anyOf('支付率', '执行率', '拨付率', '支出率', '支出进度')
+const paid = anyOf('支付率', '执行率', '拨付率', '支出率', '支出进度', '结余(?:结转)?率', '结转(?:结余)?率')
+const sufficient = '足额'
 const content = anyOf('满意度', '满意率')
+const countsOther = anyOf(
+  '发生(?:数|率|量|[次起件人]数|情况)',
+  '(?:火灾|事故|案件|纠纷|事件|灾害|伤亡)(?:数|率|[次起件人]数)$',
+  '(?:完成|合格|达标|覆盖|到位|成活|及时|发放|办结|整改|化解|就业)率$',
+  '[次人户件起个场]数$|里程$|面积$',
+)
+const judged = anyOf('满意', '认可', '好评', '评价', '投诉', '信访', '举报')
 
 /**
  * An indicator under the wrong second level for its words: the words, words that make it right after all, and the
@@ -148,23 +161,38 @@ const misplaced = {
     example: '资金支付率',
   },
   satisfaction: { id: 'satisfaction', like: content, says: belongsTo('服务对象满意度指标'), example: '群众满意度' },
+  sufficient: {
+    id: 'sufficient',
+    like: sufficient,
+    unlike: onTime,
+    says: belongsTo('质量指标'),
+    example: '补助足额发放率',
+  },
+  counts: {
+    id: 'counts',
+    like: countsOther,
+    unlike: judged,
+    says: '从名称看，这个指标数的是发生或完成多少，不是满意度。请移到产出指标或效益指标，或说明为什么放在这里。',
+    example: '安全事故发生数',
+  },
 } satisfies Record<string, Misplaced>
 
-const { timeliness, quality, execution, satisfaction } = misplaced
+const { timeliness, quality, execution, satisfaction, sufficient: enough, counts } = misplaced
 
 /** Which words do not belong under which second level, given where costs belong. */
 export function misplacedIn(costPlace: string): Readonly<Record<string, readonly Misplaced[]>> {
   const cost: Misplaced = { id: 'cost', like: costly, says: belongsTo(costPlace), example: '每公里造价' }
   return {
-    quantity: [timeliness, quality, cost, execution, satisfaction],
-    quality: [timeliness, cost, satisfaction],
+    quantity: [timeliness, quality, enough, cost, execution, satisfaction],
+    quality: [timeliness, cost, execution, satisfaction],
     timeliness: [quality, cost, satisfaction],
     cost: [timeliness, quality, satisfaction],
     economicCost: [timeliness, quality, satisfaction],
-    economic: [satisfaction],
-    social: [satisfaction],
+    economic: [enough, execution, satisfaction],
+    social: [enough, execution, satisfaction],
     ecological: [satisfaction],
     sustainable: [satisfaction],
+    satisfaction: [counts],
   }
 }
 

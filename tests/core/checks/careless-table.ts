@@ -56,6 +56,12 @@ export const tableMistakes: readonly Expected[] = [
   ...annexes.flatMap((annex): Expected[] => [
     ['时效写在质量下', 'explain', `${annex}.indicators.quality.1.name`, /^“按期办结”$/],
     ['同一指标写了两次', 'explain', `${annex}.indicators.quality.1.name`, /^“按期办结”与“办结及时率”$/],
+    [
+      '效益只说提高，以100%为指标值',
+      'explain',
+      `${annex}.indicators.sustainable.1.name`,
+      /^“流通能力持续提高”与“100%”$/,
+    ],
     ['控制率与执行率不同，没有公式', 'explain', `${annex}.indicators.cost.1.actual`, /^完成值90%，本表预算执行率100%$/],
   ]),
   ...annexes

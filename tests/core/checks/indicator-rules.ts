@@ -131,11 +131,13 @@ const perIndicator = [
 export const misplaced: readonly (readonly [table: string, belongsTo: string, name: string, right: string])[] = [
   ['quantity', 'timeliness', '资料按时报送', '资料报送份数'],
   ['quantity', 'quality', '产品抽检合格率', '产品抽检批次'],
+  ['quantity', 'sufficient', '补助足额发放率', '补助发放人数'],
   ['quantity', 'cost', '单位造价', '单位个数'],
   ['quantity', 'execution', '资金支付率', '资金补助户数'],
   ['quantity', 'satisfaction', '学员满意度', '学员人数'],
   ['quality', 'timeliness', '按要求及时完成', '按期验收合格率'],
   ['quality', 'cost', '每公里造价', '路面平整度'],
+  ['quality', 'execution', '资金支付率', '资金使用合规率'],
   ['quality', 'satisfaction', '群众满意率', '群众知晓率'],
   ['timeliness', 'quality', '工程验收合格率', '工程按期验收合格率'],
   ['timeliness', 'cost', '平均成本', '平均办理天数'],
@@ -143,12 +145,71 @@ export const misplaced: readonly (readonly [table: string, belongsTo: string, na
   ['cost', 'timeliness', '补助及时发放', '补助发放标准'],
   ['cost', 'quality', '设备达标率', '设备购置费用'],
   ['cost', 'satisfaction', '用户满意度', '用户端费用'],
+  ...['economic', 'social'].flatMap(
+    (table) =>
+      [
+        [table, 'sufficient', '补助足额发放率', '补助带动户数'],
+        [table, 'execution', '资金结余率', '资金带动投资'],
+      ] as const,
+  ),
   ...['economic', 'social', 'ecological', 'sustainable'].map(
     (table) => [table, 'satisfaction', '居民满意度', '居民受益户数'] as const,
   ),
+  ['satisfaction', 'counts', '安全事故发生数', '居民安全感'],
+]
+
+const benefits = ['economic', 'social', 'ecological', 'sustainable']
+
+/** What a rule of an indicator finds in some tables: the change that breaks it, the cell to mend and the working. */
+export type Reviewed = {
+  readonly rule: string
+  readonly tables: readonly string[]
+  readonly change: Table
+  readonly at: string
+  readonly shows: RegExp
+}
+
+const share: Table = { target: '95', actual: '95', unit: '%' }
+
+/** The rules of what a review of indicators names first. */
+export const reviewed: readonly Reviewed[] = [
+  { rule: 'name.bare', tables, change: { name: '完成率' }, at: 'name', shows: /^“完成率”$/ },
+  {
+    rule: 'name.great',
+    tables: benefits,
+    change: { ...share, name: '效益明显' },
+    at: 'name',
+    shows: /^“效益明显”与“95%”$/,
+  },
+  {
+    rule: 'name.change',
+    tables: benefits,
+    change: { ...share, name: '促进增收' },
+    at: 'name',
+    shows: /^“促进增收”与“95%”$/,
+  },
+  ...['target', 'actual', 'reason'].map((column) => ({
+    rule: `${column}.complaints`,
+    tables: ['satisfaction'],
+    change: { [column]: '无投诉' },
+    at: column,
+    shows: /^“无投诉”$/,
+  })),
+  {
+    rule: 'name.complaints',
+    tables: ['satisfaction'],
+    change: { name: '投诉次数' },
+    at: 'name',
+    shows: /^“投诉次数”$/,
+  },
 ]
 
 const annexes = ['overall', 'project.*']
+
+/** The rules of what a review names first, by their tables. */
+export const reviewRules: readonly string[] = annexes.flatMap((annex) =>
+  reviewed.flatMap(({ rule, tables: own }) => own.map((table) => `${annex}.indicators.${table}.*.${rule}`)),
+)
 
 /** The rules that apply to every indicator of annexes 2 and 3. */
 export const indicatorRules: readonly string[] = annexes.flatMap((annex) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cells, factsOf, findingOf, findings, type Table } from '../../fixtures/facts.ts'
 import { tables } from '../../fixtures/tables.ts'
-import { indicatorRules, right, wrong } from './indicator-rules.ts'
+import { indicatorRules, reviewed, right, wrong } from './indicator-rules.ts'
 
 function filing(row: string, columns: Table) {
   const project = row.startsWith('project.') ? { project: '1' } : {}
@@ -20,6 +20,14 @@ describe('the rules of one indicator', () => {
     const { change, at, shows, grade } = wrong[rule] ?? { change: {}, at: '', shows: /-/, grade: '' }
     const finding = findingOf(filing(row, { ...right, ...change }), `${row}.${rule}`)
     expect(finding).toMatchObject({ grade, rule: `${row.replace(/\.1/g, '.*')}.${rule}` })
+    expect(finding?.at[0]).toBe(`${row}.${at}`)
+    expect(finding?.shows).toMatch(shows)
+  })
+
+  test.each(
+    reviewed.flatMap((one) => one.tables.map((table) => [`overall.indicators.${table}.1`, one.rule, one] as const)),
+  )('%s.%s', (row, rule, { change, at, shows }) => {
+    const finding = findingOf(filing(row, { ...right, ...change }), `${row}.${rule}`)
     expect(finding?.at[0]).toBe(`${row}.${at}`)
     expect(finding?.shows).toMatch(shows)
   })

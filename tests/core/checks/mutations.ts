@@ -8,7 +8,7 @@ import { reportWithErrors } from '../../fixtures/report-with-errors.ts'
 import { tables } from '../../fixtures/tables.ts'
 import { errorTable } from '../../fixtures/with-errors.ts'
 import { nationalBreakings } from '../national/table.ts'
-import { misplaced, right, wrong } from './indicator-rules.ts'
+import { misplaced, reviewed, right, wrong } from './indicator-rules.ts'
 import { sentences } from './prose-table.ts'
 import { type Breaking, breakings } from './table.ts'
 import { evaluationBreakings } from './table-evaluation.ts'
@@ -35,8 +35,10 @@ function ofIndicators(correct: Filing, annex: string, secondLevels: readonly str
       facts: stating(correct, { [list]: rows }, cells(row, { ...right, ...change })),
     })
     const known = table === 'economicCost' ? 'cost' : table
+    const like = table.endsWith('Cost') ? 'cost' : table
     return [
       ...Object.entries(wrong).map(([rule, { change, at }]) => broken(rule, at, change)),
+      ...reviewed.filter(({ tables }) => tables.includes(like)).map(({ rule, change, at }) => broken(rule, at, change)),
       ...misplaced
         .filter(([under]) => under === known)
         .map(([, belongsTo, name]) => broken(`name.${belongsTo}`, 'name', { name })),

@@ -6,7 +6,7 @@ import { type Facts, listedRows } from '../../../core/facts.ts'
 import { labelOf } from '../../../core/labels.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { findingOf, findings, form, stating, unasked, year } from '../../fixtures/facts.ts'
-import { indicatorRules, placeRules } from './indicator-rules.ts'
+import { indicatorRules, placeRules, reviewRules } from './indicator-rules.ts'
 import { type Breaking, breakings } from './table.ts'
 import { evaluationBreakings } from './table-evaluation.ts'
 import { plausibleBreakings, textBreakings } from './table-plausible.ts'
@@ -51,7 +51,13 @@ describe('a correct filing', () => {
 
 describe('every rule of the form', () => {
   test('has a case that breaks it', () => {
-    const cased = new Set([...all.map(([check]) => patternOf(check)), ...indicatorRules, ...placeRules, ...signed])
+    const cased = new Set([
+      ...all.map(([check]) => patternOf(check)),
+      ...indicatorRules,
+      ...placeRules,
+      ...reviewRules,
+      ...signed,
+    ])
     const rules = form.edition.checks.filter(({ kind }) => kind !== 'prose')
     expect(rules.map(({ id }) => id).filter((id) => !cased.has(id))).toEqual([])
     expect(rules.length).toBe(cased.size)

@@ -146,10 +146,21 @@ const plausible: readonly Breaking[] = [
     [
       ['quality', 'timeliness', '完工及时率', /及时/],
       ['quantity', 'execution', '资金拨付率', /拨付率/],
+      ['quantity', 'sufficient', '补助足额发放率', /足额/],
+      ['quality', 'bare', '合格率', /^“合格率”$/],
+      ['social', 'great', '效益明显', /^“效益明显”与/],
+      ['social', 'change', '促进增收', /^“促进增收”与/],
+      ['satisfaction', 'counts', '安全事故发生数', /发生数/],
+      ['satisfaction', 'complaints', '投诉次数', /投诉次数/],
     ] as const
   ).map(([table, rule, name, shows]): Breaking => {
     const cell = `${served}.indicators.${table}.1.name`
-    return [`${cell}.${rule}`, 'explain', cell, { [cell]: name }, shows]
+    const share = { [cell.replace('name', 'target')]: '95', [cell.replace('name', 'unit')]: '%' }
+    return [`${cell}.${rule}`, 'explain', cell, { ...(table === 'social' ? share : {}), [cell]: name }, shows]
+  }),
+  ...['target', 'actual', 'reason'].map((column): Breaking => {
+    const cell = `${served}.indicators.satisfaction.1.${column}`
+    return [`${cell}.complaints`, 'explain', cell, { [cell]: '无投诉' }, /^“无投诉”$/]
   }),
   [
     'project.1.indicators.socialCost.1.target.lower',

@@ -77,8 +77,41 @@ export type ProseRule =
     }
   /** Another department's name before these words. */
   | { readonly type: 'department'; readonly find: string; readonly name: Pattern }
-  /** The report uses more than one word for its unit. */
-  | { readonly type: 'selfReference'; readonly find: string; readonly cell: Pattern }
+  /**
+   * The report uses more than one word for its unit: those of `find`; outside of the parts `except` those of `also`;
+   * and the unit's town, by its name, with words `behind` it.
+   */
+  | {
+      readonly type: 'selfReference'
+      readonly find: string
+      readonly also: string
+      readonly except: readonly string[]
+      readonly town: { readonly name: string; readonly behind: string }
+      readonly cell: Pattern
+      readonly name: Pattern
+    }
+  /** The report calls its unit by another kind of unit than its name says. */
+  | {
+      readonly type: 'selfKind'
+      readonly kinds: readonly { readonly noun: string; readonly ending: string; readonly find: string }[]
+      readonly cell: Pattern
+      readonly name: Pattern
+    }
+  /** A name that ends with one of these words stands twice in a row. */
+  | { readonly type: 'doubled'; readonly endings: string }
+  /** A date that does not exist. */
+  | { readonly type: 'date' }
+  /**
+   * Another year than the filing's in a title that is `about` the year's figures, and last year's figure among those of
+   * this year; `unless` is history, `ahead` what a title may say of the next year.
+   */
+  | {
+      readonly type: 'ofYear'
+      readonly about: string
+      readonly unless: string
+      readonly ahead: string
+      readonly final: string
+    }
   /** A year far from the filing's in a sentence about money. */
   | { readonly type: 'year'; readonly about: string; readonly unless: string }
   /** 增加 or 减少 that contradicts the figures around it, or a wrong difference or rate. */

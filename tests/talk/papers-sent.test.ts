@@ -10,7 +10,7 @@ const standing = { ...around, person, bureau, members: [], filings: [] }
 /** An officer sends a file while another is being read, or not. */
 function send(name: string, reading: boolean, place?: Place): Turn {
   const message = { kind: 'file', file: `id ${name}`, name, size: 100 } as const
-  return turnOf({ ...standing, ...(place ? { place } : {}) }, message, { reading: () => reading })
+  return turnOf({ ...standing, ...(place ? { place } : {}) }, message, { queue: () => ({ waiting: reading ? 1 : 0 }) })
 }
 
 const said = ({ says }: Turn) => says.map(({ say }) => say)

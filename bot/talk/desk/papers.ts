@@ -20,7 +20,7 @@ export function papersSent(incoming: Incoming, message: Extract<Message, { kind:
   const place = incoming.place?.at === 'desk' ? incoming.place : undefined
   const gathered = place?.ask.for === 'papers' ? place.ask.files : undefined
   if (gathered) return gather(gathered, { file, name })
-  const before = found(incoming, 'reading') ? place?.sent : undefined
+  const before = found(incoming, 'queue').waiting > 0 ? place?.sent : undefined
   if (before) return gather([before], { file, name })
   if (kindOf(name) === 'archive' && size <= mostMegabytes.archive * 1_000_000) return check([{ file, name }])
   const turn = readLater(incoming, message)

@@ -1,7 +1,6 @@
 import { onceFor } from '../../once.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import type { Written } from '../../prose/typed.ts'
-import { writtenIn } from '../../prose/typed.ts'
 import { type Found, type Passage, type Place, quote, together } from './place.ts'
 
 type Rule<Type extends ProseRule['type']> = Extract<ProseRule, { type: Type }>
@@ -34,29 +33,6 @@ export function judgeDepartment({ facts }: Place, written: Written, rule: Rule<'
       reads: [rule.name],
     })),
   )
-}
-
-/** Compares what the unit calls itself with its choice, or else with what it says most often. */
-export function judgeSelfReference(place: Place, written: Written, rule: Rule<'selfReference'>): Found[] {
-  const own = place.facts.get(rule.cell)
-  const chosen = own || mostlySaid(place, rule)
-  const others = [...written.prose.text.matchAll(shapeOf(rule))].filter(([word]) => word !== chosen)
-  if (!chosen || others.length === 0) return []
-  const passages = others.map((match) => ({
-    shows: quote(written.prose.text, match.index, match.index + match[0].length),
-  }))
-  const words = [...new Set(others.map(([word]) => `“${word}”`))].join('')
-  const told = `这里写${words}，${own ? '单位自称填的是' : '别处写'}“${chosen}”`
-  const [found] = together(written, passages)
-  return found ? [{ ...found, at: [...found.at, rule.cell], shows: `${found.shows}：${told}` }] : []
-}
-
-function mostlySaid({ form, facts }: Place, rule: Rule<'selfReference'>): string | undefined {
-  const times = new Map<string, number>()
-  for (const { prose } of writtenIn(form, facts)) {
-    for (const [word] of prose.text.matchAll(shapeOf(rule))) times.set(word, (times.get(word) ?? 0) + 1)
-  }
-  return [...times].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
 /** Whether two names mean the same department, with or without its county. */

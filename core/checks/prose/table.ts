@@ -4,11 +4,15 @@ import { writtenIn } from '../../prose/typed.ts'
 import { anchorCells, besideClaims, draftCells, textCells, yearCells } from './beside.ts'
 import { judgeChanges } from './changes.ts'
 import { judgeCount, judgeNone, judgePairs, judgeStates } from './counts.ts'
+import { judgeDates } from './dates.ts'
+import { judgeDoubled } from './doubled.ts'
 import { judgeFigures } from './figures.ts'
 import { eachText, type ProseKind, type ProseRuleOf } from './kind.ts'
-import { judgeDepartment, judgeFields, judgeSelfReference } from './names.ts'
+import { judgeDepartment, judgeFields } from './names.ts'
 import { judgeNumbering } from './numbering.ts'
+import { judgeOfYear } from './of-year.ts'
 import { judgeScope } from './scope.ts'
+import { judgeSelfKind, judgeSelfReference } from './self-reference.ts'
 import { judgeShares } from './shares.ts'
 import { judgeStale } from './stale.ts'
 import { judgeCells, judgeUnborne } from './unborne.ts'
@@ -40,7 +44,11 @@ const proseKinds: ProseKinds = {
   },
   field: { reads: (_, { own }) => own, judge: eachText(judgeFields) },
   department: { reads: (_, { name }) => [name], judge: eachText(judgeDepartment) },
-  selfReference: { reads: (_, { cell }) => [cell], judge: eachText(judgeSelfReference) },
+  selfReference: { reads: (_, { cell, name }) => [cell, name], judge: eachText(judgeSelfReference) },
+  selfKind: { reads: (_, { cell, name }) => [cell, name], judge: eachText(judgeSelfKind) },
+  doubled: { reads: nothing, judge: eachText((_, text, rule: ProseRuleOf<'doubled'>) => judgeDoubled(text, rule)) },
+  date: { reads: nothing, judge: eachText((_, text) => judgeDates(text)) },
+  ofYear: { reads: nothing, judge: eachText(judgeOfYear) },
   year: { reads: nothing, judge: eachText(judgeYears) },
   pairs: { reads: nothing, judge: ({ form, facts }, rule) => judgePairs(writtenIn(form, facts), rule) },
   states: { reads: (_, { cell }) => [cell], judge: eachText(judgeStates) },

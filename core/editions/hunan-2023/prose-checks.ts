@@ -5,7 +5,7 @@ import { residue, typos } from '../shared/leftovers.ts'
 import { numbered } from '../shared/text-words.ts'
 import { proseExamples as examples } from './prose-examples.ts'
 import { sayingNone } from './saying-none.ts'
-import { selfReference } from './self-references.ts'
+import { selfReference, selfReferenceAlso, town } from './self-references.ts'
 import { textChecks } from './text-checks.ts'
 
 const basis = '附件四与附件一、二、三一致'
@@ -202,7 +202,11 @@ const words: readonly Check[] = [
     rule: {
       type: 'selfReference',
       find: selfReference,
+      also: selfReferenceAlso,
+      except: ['duties'],
+      town,
       cell: 'unit.selfReference',
+      name: 'unit.name',
     },
   },
   {
@@ -216,7 +220,7 @@ const words: readonly Check[] = [
       type: 'year',
       about: '支出|收入|预算|决算|经费|资金|绩效|自评',
       unless:
-        '规划|五年|条例|办法|成立|组建|挂牌|以来|起(?:施行|实施|执行)|自(?:19|20)\\d\\d年|20\\d\\d年?[-—－~～至到]{1,2}20\\d\\d|印发|出台|启动|开工|立项',
+        '规划|五年|条例|办法|成立|组建|挂牌|以来|起(?:施行|实施|执行)|自(?:19|20)\\d\\d年|20\\d\\d年?[-—－~～至到]{1,2}20\\d\\d|印发|出台|启动|开工|立项|会议|决定|设立|批准|批复|研究|发布日期',
     },
   },
   {

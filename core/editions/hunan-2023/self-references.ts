@@ -61,6 +61,11 @@ const selfReferences: readonly SelfReference[] = [
   { word: '我队', ending: '队', unlike: '伍|友|列|形|员(?!工)|长(?![期远效])' },
   { word: '我馆', ending: '馆', unlike: '藏|员(?!工)|长(?![期远效])|内(?![设部控审])' },
   { word: '我园', ending: '园', unlike: '林|区|艺|地|丁|子|长(?![期远效])|内(?![设部控审])' },
+  {
+    word: '我部',
+    ending: '(?<!俱乐)部',
+    unlike: '门|分(?!局)|署|位|长(?![期远效])|委|件|属|队|落|首|级',
+  },
   { word: '我单位' },
 ]
 
@@ -79,5 +84,27 @@ export const selfReference: Expression = `(?<!自)(?:${selfReferences
   .map(({ word, unlike }) => (unlike === undefined ? word : `${word}(?!${unlike})`))
   .join('|')})`
 
+/** The same words with 本: 本局, 本单位. */
+export const selfReferenceAlso: Expression = `(?<![基根成日样原资文课副版书剧脚亏标账摊])(?:${selfReferences
+  .map(({ word, unlike }) => `本${word.slice(1)}${unlike === undefined ? '' : `(?!${unlike})`}`)
+  .join('|')})`
+
+/** Which units have each word, by the end of their names. */
+export const selfKinds = selfReferences.flatMap(({ word, ending, unlike }) =>
+  ending === undefined
+    ? []
+    : {
+        noun: word.slice(1),
+        ending: `(?:${ending})${behind}`,
+        find: `(?<!自)${word}${unlike === undefined ? '' : `(?!${unlike})`}`,
+      },
+)
+
+/** A town as the unit's name has it, and what a text calls its government. */
+export const town = {
+  name: '(?:^|[县市区])([\\u4e00-\\u9fa5]{2,6})[镇乡](?:人民政府|政府)?$',
+  behind: '^[镇乡]?政府(?!网|门户|官网|大院|院|办公|信息|公众|机关|驻地|大楼|食堂|采购|性|购买|投资|债)',
+}
+
 /** The speaker at the beginning of a sentence: 我镇, 本镇, 本部门. */
-export const speakers: Expression = `[我本](?:${selfReferences.map(({ word }) => word.slice(1)).join('|')}|部门)`
+export const speakers: Expression = `[我本](?:部门|${selfReferences.map(({ word }) => word.slice(1)).join('|')})`

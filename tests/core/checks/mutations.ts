@@ -90,7 +90,12 @@ function ofProse(correct: Filing): Mutation[] {
 function ofImported(): Mutation[] {
   const filed = stating(factsOf(errorTable), { 'report.sections.original': reportWithErrors })
   const facts = unasked(filed, 'report.sections.governmentFund')
-  return ['none', 'pairs'].map((rule) => ({ rule: `report.prose.${rule}`, at: 'report.sections.original', facts }))
+  const school = stating(unasked(facts, 'unit.selfReference'), { 'report.sections.original': '我校学生1200人。' })
+  const at = 'report.sections.original'
+  return [
+    ...['none', 'pairs'].map((rule) => ({ rule: `report.prose.${rule}`, at, facts })),
+    { rule: 'report.prose.selfReference.kind', at, facts: school },
+  ]
 }
 
 const correct = correctFiling()

@@ -1,10 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { factsOf, findings } from '../../../fixtures/facts.ts'
 import { type Reviewed, report } from './case.ts'
+import { doubled, selfReference } from './names.ts'
 import { numbering } from './numbering.ts'
 import { documentNumbers, emptied, residue } from './residue.ts'
+import { dates, years } from './times.ts'
 
-const kinds: Readonly<Record<string, readonly Reviewed[]>> = { residue, emptied, documentNumbers, numbering }
+const kinds: Readonly<Record<string, readonly Reviewed[]>> = {
+  residue,
+  emptied,
+  documentNumbers,
+  numbering,
+  doubled,
+  selfReference,
+  years,
+  dates,
+}
 
 describe.each(Object.entries(kinds))('what a reviewer sees: %s', (_, cases) => {
   test.each(cases.map(([title, ...rest]) => [title, rest] as const))('%s', (_, [filed, ...seen]) => {

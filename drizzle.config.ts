@@ -12,6 +12,7 @@ export default defineConfig({
     './db/reminding.ts',
     './db/watching.ts',
     './db/receiving.ts',
+    './db/scans-table.ts',
     './db/belonging.ts',
   ],
   out: './db/migrations',

@@ -7,12 +7,21 @@ import type { Job } from './talk/nouns.ts'
 /** Jobs that nobody asked for: a person who took a step is not told that its paper failed. */
 const unasked: ReadonlySet<string | undefined> = new Set<Job['job']>(['snapshot', 'menu'])
 
+/** Jobs with a file that somebody sent. */
+const ofFiles: ReadonlySet<string | undefined> = new Set<Job['job']>([
+  'review',
+  'compare',
+  'comment',
+  'papers',
+  'keepScan',
+])
+
 /** The message about a job that could not be done. */
 export function apology(job: Job): OutgoingSay | undefined {
   if (unasked.has(job.job)) return undefined
   if (job.job === 'board' || job.job === 'boardFile' || job.job === 'summary') return { text: summaryWords.failed }
   if (isBureauJob(job)) return { text: plainWords.notDone }
-  const ofFile = job.job === 'review' || job.job === 'compare' || job.job === 'comment' || job.job === 'papers'
+  const ofFile = ofFiles.has(job.job)
   return { text: ofFile ? plainWords.fileFailed : plainWords.documentFailed }
 }
 

@@ -8,9 +8,8 @@ import type { Filing } from '../core/filing.ts'
 import { cellAt, type Form } from '../core/form.ts'
 import { assembleReport } from '../core/report/assemble.ts'
 import type { Remark } from '../core/report/blocks.ts'
-import { withoutInvisible } from '../core/values/visible.ts'
 import { remarkWords } from '../core/words/findings.ts'
-import { roomFor } from './file-names.ts'
+import { roomFor, safeName } from './file-names.ts'
 
 /** What a document is made from. */
 export type Printed = Pick<Filing, 'facts' | 'year' | 'department'>
@@ -106,6 +105,5 @@ function remarkOf(finding: Finding): Remark[] {
 /** A file's name that every file system accepts: if it would be too long, the department is cut short. */
 function fileName({ year, department }: Printed, ending: string): string {
   const beginning = `${year}年度`
-  const safe = withoutInvisible(department).replace(/[\\/:*?"<>|]/g, '')
-  return `${beginning}${roomFor(beginning + ending, safe)}${ending}`
+  return `${beginning}${roomFor(beginning + ending, safeName(department))}${ending}`
 }

@@ -58,6 +58,7 @@ type Lane = 'papers' | 'files' | 'drafts' | 'bureau'
 /** The jobs with a lane of their own: a file may be anything, a model slow, and a bureau's season long. */
 const laneOf: ReadonlyMap<string | undefined, Lane> = new Map<Job['job'], Lane>([
   ['review', 'files'],
+  ['keepScan', 'files'],
   ['comment', 'files'],
   ['compare', 'files'],
   ['redraft', 'drafts'],

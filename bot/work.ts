@@ -18,6 +18,7 @@ import { type DraftDeps, redraft } from './drafting.ts'
 import { commentSent } from './files/comment-sent.ts'
 import { compareKept, type FileDeps, readSent } from './files/read-sent.ts'
 import type { Outcome, UnderWay } from './jobs.ts'
+import { receiveScan, sentAgain } from './scans.ts'
 import { rightOfJob } from './talk/lookup.ts'
 import type { Job } from './talk/nouns.ts'
 import type { Run } from './workers/tasks.ts'
@@ -54,6 +55,10 @@ export async function work(deps: WorkDeps, job: Job, context: JobContext, underW
       return workOnBoard({ store, make, zone: config.zone }, job, context, underWay)
     case 'papers':
       return checkPapers(deps, job, context, underWay)
+    case 'keepScan':
+      return receiveScan(deps, job, context, signal)
+    case 'sendScan':
+      return sentAgain(store, context, job.scan)
     case 'review':
       return readSent(deps, job, context, signal)
     case 'comment':

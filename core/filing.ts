@@ -30,6 +30,8 @@ export type Filing = {
   readonly reviewed?: true
   /** Who fills in which annex (`base`, `project.2`), if assigned. */
   readonly handed?: ReadonlyMap<string, number>
+  /** How many scans are kept beside it, if any. */
+  readonly scans?: number
   /** The opinions with which it was sent back, that no later step has settled. */
   readonly sentBack?: readonly SentBack[]
   /** Whether the department lets a model draft its sections. */

@@ -20,6 +20,7 @@ export type Denial =
 export type Right =
   | 'read'
   | 'change'
+  | 'attach'
   | 'comment'
   | 'submit'
   | 'sign'
@@ -71,6 +72,12 @@ export const rights: Readonly<Record<Right, Rule>> = {
     others: 'preparersOnly',
     states: {},
     reviewed: { submitted: 'withBureau', approved: 'approvedAlready', published: 'publishedAlready' },
+  },
+  /** Scans go with the filing as it is delivered; a signature stays where one is added. */
+  attach: {
+    roles: ['preparer'],
+    others: 'preparersOnly',
+    states: { submitted: 'deliveredAlready', approved: 'approvedAlready', published: 'publishedAlready' },
   },
   comment: { roles: ['head'], others: 'headsOnly', states: {} },
   submit: {
@@ -155,6 +162,11 @@ export function worksAlone({ roles }: { readonly roles: readonly Actor[] }): boo
 /** Whether answers can be changed freely: the filing is not waiting for signature, review or publication. */
 export function isFilling(state: FilingState): boolean {
   return state === 'filling' || state === 'returned'
+}
+
+/** Whether the bureau has it. */
+export function isDelivered(state: FilingState): boolean {
+  return state === 'submitted' || state === 'approved' || state === 'published'
 }
 
 /** Whether the head has signed it. */

@@ -1,6 +1,7 @@
 import type { BureauChange } from './bureau/change.ts'
 import type { Facts } from './facts.ts'
 import type { Change, FilingState, Person } from './filing.ts'
+import type { ScanChange } from './known/scans.ts'
 import type { Answered } from './message.ts'
 import type { PeopleChange, ReminderSettings, Tell } from './people.ts'
 import type { StoredJob, StoredPlace } from './stored.ts'
@@ -49,6 +50,8 @@ export type Turn<Said, Place extends StoredPlace = StoredPlace, Job extends Stor
   /** A file's text to store while a decision is pending; or a stored one to drop. */
   readonly receives?: { readonly file: number; readonly text: string }
   readonly drops?: number
+  /** A scan to keep beside the filing, or to remove. */
+  readonly scan?: ScanChange
   /** The file that these changes were imported from: the id of the job that read it. */
   readonly imports?: number
   /** Sections whose drafts are not wanted any more. */

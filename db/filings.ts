@@ -43,6 +43,7 @@ const selectFiling = statement((db) =>
         where person = ${given('person')} and department = ${departments.id} order by role desc))`,
       change: sql<number>`(select coalesce(max(id), 0) from changes where filing = ${filings.id})`,
       sentBack,
+      scans: sql<number>`(select count(*) from scans where filing = ${filings.id} and not dropped)`,
       handed: sql<string>`(select json_group_array(json_array(annex, person)) from handed where filing = filings.id)`,
     })
     .from(filings)
@@ -53,11 +54,11 @@ const selectFiling = statement((db) =>
 export function findFiling(store: Store, person: number, filing: number): OwnFiling | undefined {
   const row = selectFiling(store).get({ person, filing })
   if (!row) return undefined
-  const { handed, roles, campaign, sentBack: opinions, ...told } = present(row)
+  const { handed, roles, campaign, scans, sentBack: opinions, ...told } = present(row)
   if (roles === undefined) return undefined
   const reviewed = campaign === undefined ? {} : { reviewed: true as const }
   const returned = opinions === '[]' ? {} : { sentBack: JSON.parse(opinions) as SentBack[] }
-  const own = { ...told, ...reviewed, ...returned, roles: roles.split(',') as Role[] }
+  const own = { ...told, ...reviewed, ...returned, ...(scans > 0 ? { scans } : {}), roles: roles.split(',') as Role[] }
   return handed === '[]' ? own : { ...own, handed: new Map(JSON.parse(handed) as [string, number][]) }
 }
 

@@ -12,6 +12,7 @@ import { describe, findPerson, keepStart, turnTo } from './people.ts'
 import { keepPlace } from './places.ts'
 import { keepSettings } from './plans.ts'
 import { dropReceived, keepReceived } from './received.ts'
+import { changeScans } from './scans.ts'
 import { takeStep } from './steps.ts'
 import type { Store } from './store.ts'
 import { keepPeople } from './together.ts'
@@ -27,8 +28,14 @@ export type Kept = {
   readonly cancelled: readonly number[]
 }
 
-/** The update that a turn answers, who wrote it in which chat, and when (ISO, UTC). */
-export type Whose = { readonly update: number; readonly chat: number; readonly person: number; readonly at: string }
+/** The update that a turn answers, who wrote it in which chat, and when (ISO, UTC); the bytes of a file that it keeps. */
+export type Whose = {
+  readonly update: number
+  readonly chat: number
+  readonly person: number
+  readonly at: string
+  readonly bytes?: Uint8Array
+}
 
 /** Stores a turn's effects within its transaction and, if it is about a filing, what it was given. */
 export function keep(store: Store, whose: Whose, seen: Seen, turn: Turn, knew: Knew): Kept {
@@ -43,6 +50,7 @@ export function keep(store: Store, whose: Whose, seen: Seen, turn: Turn, knew: K
   if (turn.drafting !== undefined && filing) setDrafting(store, filing.id, turn.drafting)
   if (turn.bureau) keepBureau(store, { person, update, at }, turn.bureau)
   if (filing) keepFile(store, { filing: filing.id, person }, turn)
+  if (filing && turn.scan) changeScans(store, { filing: filing.id, person }, turn.scan, whose.bytes)
   if (turn.people) keepPeople(store, { person, at, filing: filing?.id }, turn.people)
   const current = turn.people ? (findPerson(store, person)?.filing ?? undefined) : filing?.id
   const newest = current === filing?.id ? kept?.change : undefined

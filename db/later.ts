@@ -14,8 +14,8 @@ import { recordJob } from './updates.ts'
 /** What is known when a job ends with a turn: the filing that it was asked about, and the job's own id. */
 export type Late = Loaded & { readonly about?: number; readonly job: number }
 
-/** The turn that a job ends with, and the file that it read. */
-export type LateDecision = Decision & { readonly content?: ReadFile }
+/** The turn that a job ends with, the file that it read, and the bytes of one that it keeps. */
+export type LateDecision = Decision & { readonly content?: ReadFile; readonly bytes?: Uint8Array }
 
 /**
  * Ends a job with a turn of its own, in one transaction: its result is decided on as things are now and stored under an
@@ -29,12 +29,17 @@ export function finishWithTurn(store: Store, id: number, at: string, decide: (la
     const loaded = loadFor(store, person)
     endJob(store, id)
     const about = row.filing === null ? {} : { about: row.filing }
-    const { content: read, ...decision } = decide({ ...loaded, ...about, job: id })
+    const { content: read, bytes, ...decision } = decide({ ...loaded, ...about, job: id })
     const content = read && keptOf(read)
     const whose = { chat: row.chat, person: person.id, at }
     const update = recordJob(store, id, { ...whose, content })
     const { turn, ...knew } = decided(store, person, loaded, decision)
-    return keep(store, { ...whose, update }, loaded, turn, { ...knew, loaded, referred: {}, content })
+    return keep(store, { ...whose, update, ...(bytes ? { bytes } : {}) }, loaded, turn, {
+      ...knew,
+      loaded,
+      referred: {},
+      content,
+    })
   })
   if (kept) announce(store, kept)
 }

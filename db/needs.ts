@@ -15,6 +15,7 @@ import { basisOf, settingsOf } from './plans.ts'
 import { receivedText } from './received.ts'
 import { recordPage } from './record.ts'
 import { namesakesOf, requestsOf } from './requests.ts'
+import { scansOf } from './scans.ts'
 import { sentQueue } from './sent-queue.ts'
 import type { Store } from './store.ts'
 import { lastTurn, lastUndo } from './undoing.ts'
@@ -61,6 +62,7 @@ const loads: { readonly [Need in Exclude<keyof Answers, 'tokens'>]: Load<Need> }
     const text = receivedText(store, { filing, person: row.id }, of)
     return { of, ...(text === undefined ? {} : { text }) }
   }),
+  scans: ofFiling((store, filing) => scansOf(store, filing)),
   reminders: ofFiling((store, filing, { row }) => ({
     settings: settingsOf(store, row.id),
     basis: basisOf(store, filing),

@@ -8,6 +8,7 @@ import type { Outgoing } from '../../db/outbox.ts'
 import { wasSignedAlone } from '../../db/steps.ts'
 import type { Store } from '../../db/store.ts'
 import { formNamed, paperOf, reportName } from '../documents.ts'
+import { deliveredScans } from '../scans.ts'
 import { compose } from '../talk/compose.ts'
 import type { Button } from '../talk/nouns.ts'
 import type { Run } from '../workers/tasks.ts'
@@ -27,7 +28,10 @@ export async function reviewCopy(store: Store, make: Run, bureau: number, id: nu
   const findings = reviewFindings(filing, form)
   const oneHand = wasSignedAlone(store, id) ? { oneHand: true as const } : {}
   const choices = choicesOf(filing)
-  return [report, ...compose([{ say: 'toReview', department, year, state, ...total, ...oneHand, findings, choices }])]
+  const scans = [...deliveredScans(store, filing)]
+  const kept = scans.length > 0 ? { scans: scans.length } : {}
+  const say = { say: 'toReview', department, year, state, ...total, ...oneHand, ...kept, findings, choices } as const
+  return [report, ...scans, ...compose([say])]
 }
 
 function choicesOf(filing: Filing): Button[] {

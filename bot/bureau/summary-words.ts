@@ -15,10 +15,14 @@ export const summaryWords = {
 export const archiveWords = {
   name: (year: number, part: number | undefined) =>
     `${year}年度绩效自评报告${part === undefined ? '' : `（${part}）`}.zip`,
-  caption: (count: number, missing: number) =>
-    missing === 0
-      ? `${count} 份报告，都是签字时的那一份。`
-      : `${count} 份报告，都是签字时的那一份。还有 ${missing} 个部门没报送，名单在压缩包里。`,
+  caption: (count: number, scans: number, missing: number) =>
+    [
+      `${count} 份报告，都是签字时的那一份。`,
+      scans > 0 && `盖章扫描件 ${scans} 份，在各部门的文件夹里。`,
+      missing > 0 && `还有 ${missing} 个部门没报送，名单在压缩包里。`,
+    ]
+      .filter(Boolean)
+      .join(''),
   missingName: '没报送的部门.txt',
   missing: (lines: readonly { readonly department: string; readonly stage: Stage }[]) =>
     lines.map(({ department, stage }) => `${department}\t${stageWords(stage)}`).join('\r\n'),

@@ -1,10 +1,12 @@
 import { stageOf } from '../../core/bureau/board.ts'
 import type { BoardJob } from '../../core/bureau/board-jobs.ts'
-import type { FilingState } from '../../core/filing.ts'
+import { isDelivered } from '../../core/rights.ts'
 import { signedDocument } from '../../db/documents.ts'
 import type { Brought, JobContext } from '../../db/jobs.ts'
 import { formNamed, paperOf, reportName } from '../documents.ts'
+import { safeName } from '../file-names.ts'
 import type { UnderWay } from '../jobs.ts'
+import { deliveredScans } from '../scans.ts'
 import { openArchive, type Packed } from './archive.ts'
 import { type Department, departmentsOf, type SeasonWork } from './season.ts'
 import { Summary } from './summary-sheets.ts'
@@ -54,19 +56,18 @@ async function figures(
   return [{ name: `${year}年度绩效自评汇总表.xlsx`, bytes, caption: summaryWords.figures(count) }]
 }
 
-const delivered: readonly FilingState[] = ['submitted', 'approved', 'published']
-
 /** The delivered reports, as signed, with a list of departments that have not delivered. */
 async function reports(season: SeasonWork, departments: AsyncGenerator<Department>): Promise<Brought[]> {
   const { store, campaign } = season
   const archive = await openArchive()
   const missing: Department['line'][] = []
-  let count = 0
+  let [count, scans] = [0, 0]
   for await (const department of departments) {
     const { line } = department
-    if (!delivered.includes(line.state)) missing.push(line)
+    if (!isDelivered(line.state)) missing.push(line)
     else {
       archive.add(signedDocument(store, line.filing) ?? (await printed(season, department)))
+      scans += addScans(season, archive, line)
       count += 1
     }
   }
@@ -76,8 +77,19 @@ async function reports(season: SeasonWork, departments: AsyncGenerator<Departmen
   return parts.map((bytes, at) => ({
     name: archiveWords.name(campaign.year, parts.length > 1 ? at + 1 : undefined),
     bytes,
-    ...(at === parts.length - 1 ? { caption: archiveWords.caption(count, missing.length) } : {}),
+    ...(at === parts.length - 1 ? { caption: archiveWords.caption(count, scans, missing.length) } : {}),
   }))
+}
+
+/** Adds a department's scans in a folder of its name; returns how many there are. */
+function addScans({ store }: SeasonWork, archive: { add(file: Packed): void }, line: Department['line']): number {
+  const folder = safeName(line.department)
+  let count = 0
+  for (const { name, bytes } of deliveredScans(store, { id: line.filing, state: line.state })) {
+    archive.add({ name: `${folder}/${name}`, bytes })
+    count += 1
+  }
+  return count
 }
 
 /** Prints a report that has no stored document yet, because it was signed a moment ago. */

@@ -6,7 +6,7 @@ import { jsonNestsDeeper } from './nesting.ts'
 
 /** The contents of a file; the turn adds where data is stored. */
 export type Read =
-  | Exclude<Contents, { is: 'data' }>
+  | Exclude<Contents, { is: 'data' | 'scan' }>
   | Omit<Extract<Contents, { is: 'data' }>, 'kept' | 'again' | 'from'>
 
 /** More characters than any answer or list has. */

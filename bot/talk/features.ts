@@ -19,6 +19,7 @@ import { people } from './people/feature.ts'
 import { projects } from './projects/feature.ts'
 import { reminding } from './reminders/feature.ts'
 import { rows } from './rows/feature.ts'
+import { scans } from './scans/feature.ts'
 import { sections } from './sections/feature.ts'
 import { starting } from './start/feature.ts'
 import { steps } from './steps/feature.ts'
@@ -51,6 +52,7 @@ const all: readonly Feature[] = [
   reminding,
   undoing,
   files,
+  scans,
   starting,
   folding,
   keeping,

@@ -10,6 +10,7 @@ import { askedBy } from './lookup.ts'
 import type { Message } from './message.ts'
 import type { Action } from './nouns.ts'
 import { read, takersAtBureau, takersAtPlace, takersOf } from './reading.ts'
+import { fetchScan } from './scans/feature.ts'
 import { changedName, firstTalk } from './start/feature.ts'
 import { standingOf } from './stored.ts'
 import { filedIn, type Incoming, type Talk, type Turn, withChanges } from './talk.ts'
@@ -29,10 +30,10 @@ function withName(incoming: Incoming, turn: Turn): Turn {
 function turnOf(incoming: Incoming): Turn {
   const { message, filing } = incoming
   if (message.kind === 'unreadable') return { says: [{ say: 'notRead' }] }
-  if (message.kind === 'file')
-    return goesToDesk(incoming, message) ? papersSent(incoming, message) : readLater(incoming, message)
   const filed = filedIn(incoming)
   const talk = filed && { ...incoming, ...filed }
+  if (message.kind === 'file' && goesToDesk(incoming, message)) return papersSent(incoming, message)
+  if (message.kind === 'file') return fetchScan(talk, message) ?? readLater(incoming, message)
   if (message.kind === 'text' && message.changed && message.row === undefined)
     return changedName(incoming, message.text)
   if (message.kind === 'contents')

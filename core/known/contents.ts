@@ -1,4 +1,5 @@
 import type { Reviewed } from './files.ts'
+import type { SentScan } from './scans.ts'
 import type { SentRef } from './sent.ts'
 
 /** A file that was sent, after reading. */
@@ -18,6 +19,8 @@ export type Contents =
     }
   /** The contents of a text, a Word file or a sheet; table cells are separated by tabs. */
   | { readonly is: 'words'; readonly text: string }
+  /** A scan, which is kept as it is. */
+  | { readonly is: 'scan'; readonly scan: SentScan }
   | { readonly is: 'nothing'; readonly why: NotRead }
 
 /**

@@ -8,6 +8,7 @@ import type { LatestDraft, PastTurn } from './past.ts'
 import type { Authored, Before, FoundInvitation, NamesakeOf, TheirChange } from './people.ts'
 import type { ColleagueChange, RecordPage, Wanted } from './record.ts'
 import type { FoundReminders } from './reminders.ts'
+import type { Scan } from './scans.ts'
 import type { SentQueue } from './sent.ts'
 
 /**
@@ -47,6 +48,8 @@ export type Needs = {
   readonly queue?: true
   /** The text of a file that the person sent, while a decision is pending. */
   readonly received?: number
+  /** The scans kept beside the filing. */
+  readonly scans?: true
   /** What the person's reminders depend on. */
   readonly reminders?: true
   /** Unguessable tokens: one, or one for each department that is loaded. */
@@ -84,6 +87,7 @@ export type Answers = {
   readonly record: RecordPage
   readonly queue: SentQueue
   readonly received: { readonly of: number; readonly text?: string }
+  readonly scans: readonly Scan[]
   readonly reminders: FoundReminders
   readonly tokens: readonly string[]
   /** Without a filing if it is not one of the person's. */

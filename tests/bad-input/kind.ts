@@ -4,7 +4,7 @@ import type { Keyboard } from '../../db/outbox.ts'
 export type Answer = { readonly text: string; readonly buttons: Keyboard }
 
 /** Words in Latin letters that the bot uses itself. */
-const own = new Set(['word', 'excel', 'json', 'txt', 'docx', 'xlsx', 'csv', 'zip', 'utf', 'mb'])
+const own = new Set(['word', 'excel', 'json', 'txt', 'docx', 'xlsx', 'csv', 'zip', 'utf', 'mb', 'pdf'])
 
 /** What is unkind in an answer to somebody who sent these texts; empty if nothing is. */
 export function unkind({ text, buttons }: Answer, told: readonly string[]): string[] {

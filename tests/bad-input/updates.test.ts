@@ -44,7 +44,6 @@ const media: Readonly<Record<string, object>> = {
   sticker: { ...file, type: 'regular', width: 1, height: 1, emoji: '👍' },
   animation: file,
   audio: file,
-  photo: [file],
   video: file,
   video_note: file,
   voice: { ...file, duration: 1 },
@@ -70,13 +69,20 @@ test.each(Object.keys(media))('a %s whose caption reads like an answer is kindly
   expect(await unmoved(person, body)).toBe(wordsOf({ say: 'notRead' }).text)
 })
 
-test.each(['自评.doc', '自评.xls', '自评.pdf', '自评', '.JSON.exe', '', `${'长'.repeat(300)}.rar`])(
+test.each(['自评.doc', '自评.xls', '自评.gif', '自评', '.JSON.exe', '', `${'长'.repeat(300)}.rar`])(
   'a document named “%s” is kindly refused',
   async (name) => {
     const person = steady
     expect(await unmoved(person, message(person, { document: { ...file, file_name: name } }))).toContain('能发的有')
   },
 )
+
+test.each([
+  ['a photo whose caption reads like an answer', { photo: [file], caption: '无' }],
+  ['a document named 自评.pdf', { document: { ...file, file_name: '自评.pdf' }, caption: '无' }],
+])('%s is fetched as a scan and answers nothing', async (_, content) => {
+  expect(await unmoved(steady, message(steady, content))).toBe(wordsOf({ say: 'making', what: 'scan' }).text)
+})
 
 test('a document without a name, and one that is too large, are kindly refused', async () => {
   const person = steady

@@ -1,5 +1,6 @@
 import type { FileSay } from '../../bot/talk/files/say.ts'
 import type { Button } from '../../bot/talk/nouns.ts'
+import type { ScanSay } from '../../bot/talk/scans/say.ts'
 
 /** The findings on a file have an example of their own in `words.test.ts`. */
 type Kinds = Exclude<FileSay['say'], 'fileFindings' | 'fileUnreadable'>
@@ -60,5 +61,25 @@ export function fileSamples(department: string, year: number, choices: readonly 
     filesWait: { say: 'filesWait', waiting: 2, undecided: { file: 1, name: '附件一.docx' }, choices },
     fileGone: { say: 'fileGone' },
     nothingToImport: { say: 'nothingToImport' },
+  }
+}
+
+/** The same about scans. */
+export function scanSamples(choices: readonly Button[]): {
+  readonly [Kind in ScanSay['say']]: ScanSay & { say: Kind }
+} {
+  const name = `盖章页${'（最终）'.repeat(20)}.pdf`
+  const scan = { name, kind: 'pdf', size: 1_230_000, by: '周敏', at: '2024-07-03T18:00' } as const
+  return {
+    scanKept: { say: 'scanKept', name, kind: 'picture', count: 10, reviewed: true, choices },
+    scanList: { say: 'scanList', scans: Array.from({ length: 10 }, () => scan), reviewed: false, choices },
+    scanShown: { say: 'scanShown', number: 10, scan, choices },
+    scanDropped: { say: 'scanDropped', name, left: 9, choices },
+    scanPutBack: { say: 'scanPutBack', name, count: 10 },
+    scanDroppedBy: { say: 'scanDroppedBy', name, by: '周敏' },
+    tooManyScans: { say: 'tooManyScans', most: 10, choices },
+    scanTooLarge: { say: 'scanTooLarge', name, most: 20 },
+    scanOtherKind: { say: 'scanOtherKind', name, kind: 'pdf' },
+    scanGone: { say: 'scanGone' },
   }
 }

@@ -27,7 +27,7 @@ import { filedWithErrors } from '../fixtures/with-errors.ts'
 import { alone } from '../talk/around.ts'
 import { belongingSamples } from './belonging-samples.ts'
 import { bureauSamples } from './bureau-samples.ts'
-import { fileSamples } from './file-samples.ts'
+import { fileSamples, scanSamples } from './file-samples.ts'
 import { openFiling, openOffice } from './office.ts'
 import { historySamples, peopleSamples, sharedSamples, togetherSamples } from './people-samples.ts'
 
@@ -291,6 +291,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   signed: { say: 'signed', name: '罗志远', day: '2024-07-03', choices },
   confirmUnsign: { say: 'confirmUnsign', from: 'signed', rows, choices },
   unsigned: { say: 'unsigned', from: 'signed' },
+  ...scanSamples(choices),
   ...fileSamples(name, year, choices),
   ...peopleSamples(name, year, choices),
   drafting: { say: 'drafting', title: '存在的问题及原因分析', attempt: 2, choices },

@@ -3,9 +3,11 @@ import { unzipSync } from 'fflate'
 import { readSheet } from 'read-excel-file/node'
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { openArchive } from '../../bot/bureau/archive.ts'
+import { reviewCopy } from '../../bot/bureau/review-copy.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { registerSquares } from '../fixtures/font.ts'
 import { pass, stopClock, until } from '../still.ts'
+import { here } from '../workers.ts'
 import { openSeason, reportOf } from './season.ts'
 
 const names = ['县教育局', '县民政局', '县档案馆']
@@ -115,6 +117,37 @@ test('the archive has the delivered reports, as signed, and a list of department
     [reportOf('县教育局').name, '报告：县教育局'],
     ['没报送的部门.txt', '\uFEFF县民政局\t已签字\r\n县档案馆\t没开始'],
   ])
+})
+
+test('the archive has the scans of delivered filings in the folder of their department', async () => {
+  const season = openSeason(['县教育局', '县/民政局'])
+  for (const department of [1, 2]) season.tell(department, facts)
+  season.scan(1, '没报送')
+  season.scan(2, '盖章页', '附表')
+  season.says(102, { scan: { change: 'drop', scan: 3 } })
+  season.step(2, 'signed', 'submitted')
+  season.ask({ job: 'summary', campaign, of: 'reports' })
+  await season.start().idle()
+  const file = season.said().at(-1)
+  expect(file?.text).toBe(
+    '1 份报告，都是签字时的那一份。盖章扫描件 1 份，在各部门的文件夹里。还有 1 个部门没报送，名单在压缩包里。',
+  )
+  const files = Object.entries(unzipSync(Buffer.from(file?.bytes ?? []))).map(([name, bytes]) => [name, text(bytes)])
+  expect(files[1]).toEqual(['县民政局/扫描件1 盖章页.pdf', '盖章页'])
+})
+
+test('an officer gets the scans with the report of a delivered filing, and none of one that is not', async () => {
+  const season = openSeason(names)
+  season.tell(1, facts)
+  season.scan(1, '盖章页')
+  const sent = async () => {
+    const papers = await reviewCopy(season.store, here, 1, 1)
+    return papers.map((one) => ('bytes' in one ? one.name : one.text.split('\n')[0]))
+  }
+  season.step(1, 'signed')
+  expect((await sent()).length).toBe(2)
+  season.step(1, 'submitted')
+  expect((await sent()).slice(1)).toEqual(['扫描件1 盖章页.pdf', expect.stringContaining('附盖章扫描件 1 份。')])
 })
 
 test('a report signed a moment ago, and not stored yet, is printed for the archive', async () => {

@@ -7,7 +7,9 @@ import type { BoardJob } from '../../core/bureau/board-jobs.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { FilingState } from '../../core/filing.ts'
 import { keepDocument } from '../../db/documents.ts'
+import { queuedJobs } from '../../db/jobs.ts'
 import { outbox } from '../../db/lanes.ts'
+import { finishWithTurn } from '../../db/later.ts'
 import { firstOfficerToken } from '../../db/officers.ts'
 import { quietLog } from '../bot/telegram.ts'
 import { at, desk, joinIn, open, tempFile } from '../db/desk.ts'
@@ -58,6 +60,15 @@ export function openSeason(names: readonly string[], settings: Partial<JobsOptio
         says(100 + department, { state })
         const [step] = store.db.all<{ id: number }>('select max(id) as id from steps')
         if (state === 'signed') keepDocument(store, step?.id ?? 0, reportOf(names[department - 1] ?? ''), at)
+      }
+    },
+    /** Department n sends scans with these texts as their bytes. */
+    scan(department: number, ...texts: readonly string[]) {
+      for (const text of texts) {
+        says(100 + department, { jobs: [{ job: 'keepScan', file: 'f', name: `${text}.pdf` }] })
+        const id = queuedJobs(store).at(-1) ?? 0
+        const scan = { change: 'keep', id, name: `${text}.pdf`, kind: 'pdf', size: 3, at } as const
+        finishWithTurn(store, id, at, () => ({ says: [], scan, bytes: Buffer.from(text) }))
       }
     },
     /** The officer asks for a job, with a message that announces it. */

@@ -46,6 +46,11 @@ export const expected: Readonly<Record<Right, Readonly<Record<string, readonly [
     head: ['·······', '·······'],
     'preparer,head': ['✓✓✓✓✓✓✓', '✓✓✓·✓··'],
   },
+  attach: {
+    preparer: ['✓✓✓·✓··', '✓✓✓·✓··'],
+    head: ['·······', '·······'],
+    'preparer,head': ['✓✓✓·✓··', '✓✓✓·✓··'],
+  },
   comment: {
     preparer: ['·······', '·······'],
     head: ['✓✓✓✓✓✓✓', '✓✓✓✓✓✓✓'],
@@ -201,6 +206,11 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   import: { right: 'change', action: { do: 'import', file: 1, how: 'all', seen } },
   checkFile: { right: 'read', action: { do: 'checkFile', file: 1, seen } },
   leaveFile: { right: 'read', action: { do: 'leaveFile', file: 1 } },
+  scans: { right: 'read', action: { do: 'scans' } },
+  scan: { right: 'read', action: { do: 'scan', scan: 1 } },
+  sendScan: { right: 'read', action: { do: 'sendScan', scan: 1 } },
+  dropScan: { right: 'attach', action: { do: 'dropScan', scan: 1 } },
+  putBackScan: { right: 'attach', action: { do: 'putBackScan', scan: 1 } },
   lookAgain: { right: 'change', action: { do: 'lookAgain', file: 1 } },
   commentFile: { right: 'read', action: { do: 'commentFile', sent: { file: 'f', name: '自评.docx' } } },
   leaveEmpty: { right: 'change', action: { do: 'leaveEmpty', cells: ['base.reception.final'] } },

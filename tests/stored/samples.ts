@@ -45,6 +45,8 @@ export const jobs: Readonly<Record<Job['job'], Job>> = {
   redraft: { job: 'redraft', section: 'problems', variant: 1, points: '培训办了两次' },
   review: { job: 'review', file: 'f', name: '自评.json', row, behind: true },
   compare: { job: 'compare', file: 1 },
+  keepScan: { job: 'keepScan', file: 'f', name: '盖章页.pdf' },
+  sendScan: { job: 'sendScan', scan: 1 },
   comment: { job: 'comment', file: 'f', name: '自评.docx' },
   board: { job: 'board', campaign: 1, view: { filter: 'all', page: 0, named: '局', pick: true }, edits: 1 },
   boardFile: { job: 'boardFile', campaign: 1, as: 'picture' },

@@ -38,6 +38,7 @@ const empty: Read = {
   record: () => ({ turns: [], steps: [], comings: [] }),
   queue: () => ({ waiting: 0 }),
   received: (of) => ({ of }),
+  scans: () => [],
   reminders: () => ({ settings: {}, basis: { filing: 1, state: 'filling', people: [] } }),
   tokens: () => ['token'],
   other: ({ filing }) => ({ of: filing, ...noOther }),

@@ -5,6 +5,7 @@ import type { Facts } from '../../core/facts.ts'
 import type { Change, Filing, Person } from '../../core/filing.ts'
 import type { Answers } from '../../core/known/needs.ts'
 import type { PastTurn } from '../../core/known/past.ts'
+import type { Scan, ScanChange } from '../../core/known/scans.ts'
 import type { Member, Tell } from '../../core/people.ts'
 import { around, turnOf } from './around.ts'
 
@@ -23,6 +24,7 @@ type Desk = {
   /** The files that are still to be read, besides the one on which a decision is pending. */
   waiting: number
   jobs: readonly Job[]
+  scans: readonly Scan[]
   /** Every change with its author. */
   readonly record: { id: number; address: string; by: number; to: string | undefined }[]
 }
@@ -40,6 +42,7 @@ export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}, co
     file: undefined,
     waiting: 0,
     jobs: [],
+    scans: [],
     record: [],
   }
   const send = (message: Message) => keep(desk, answered(desk, message))
@@ -69,6 +72,11 @@ export function clerk(filing?: Partial<Filing>, person: Partial<Person> = {}, co
     facts: (): Facts => desk.filing?.facts ?? new Map(),
     value: (address: string) => desk.filing?.facts.get(address),
     state: () => desk.filing?.state,
+    /** Scans kept by somebody, or by nobody in particular. */
+    scans: (scans?: readonly Scan[]) => {
+      if (scans) Object.assign(desk, { scans, filing: { ...desk.filing, scans: scans.length } })
+      return desk.scans
+    },
     place: () => desk.place,
     /** Sets the place. */
     stand: (place: Place) => {
@@ -111,6 +119,7 @@ function answered(desk: Desk, message: Message): Turn {
   }
   const turn = past.findLast(({ undone }) => !undone)
   return turnOf(standing, message, {
+    scans: () => desk.scans,
     received: (of) => ({ of, ...(file?.file === of ? { text: file.text } : {}) }),
     queue: () => ({ waiting, ...(file ? { undecided: { file: file.file, name: '附件一.docx' } } : {}) }),
     lastTurn: () => (turn ? { turn } : {}),
@@ -130,9 +139,20 @@ function keep(desk: Desk, turn: Turn): readonly Say[] {
   desk.jobs = turn.jobs ?? []
   if (turn.receives) desk.file = turn.receives
   if (turn.drops !== undefined && turn.drops === desk.file?.file) desk.file = undefined
+  if (turn.scan) keepScans(desk, turn.scan)
   desk.tells.push(...(turn.tells ?? []))
   for (const say of turn.says) desk.buttons.push(...buttonsOf(say))
   return turn.says
+}
+
+function keepScans(desk: Desk, change: ScanChange): void {
+  const { scans, person } = desk
+  const others = scans.filter(({ dropped }) => !dropped)
+  if (change.change === 'keep') desk.scans = [...scans, { ...change, by: person.id }]
+  else if (change.change === 'putBack') desk.scans = scans.map(({ dropped: _, ...one }) => one)
+  else desk.scans = others.map((one) => (one.id === change.scan ? { ...one, dropped: true } : one))
+  const { length } = desk.scans.filter(({ dropped }) => !dropped)
+  desk.filing = desk.filing && { ...desk.filing, scans: length }
 }
 
 function keepChanges(desk: Desk, changes: readonly Change[], by: number): PastTurn['changes'] {

@@ -18,12 +18,18 @@ export function arrivalOf(ctx: Context): Arrival | undefined {
 function contentOf(ctx: Context): Content {
   const data = ctx.callbackQuery?.data
   if (data !== undefined) return { is: 'tap', button: data }
-  const { text, document } = ctx.msg ?? {}
+  const { text, document = largestPhoto(ctx) } = ctx.msg ?? {}
   if (text !== undefined)
     return { is: 'text', text, ...repliedTo(ctx), ...(ctx.editedMessage ? { changed: true } : {}) }
   if (!document || ctx.editedMessage) return { is: 'unreadable', ...(ctx.editedMessage ? { changed: true } : {}) }
   const { file_id: file, file_name: name = '', file_size: size = 0 } = document
   return { is: 'file', file, name, size }
+}
+
+/** A photo in its largest size, as a file: Telegram keeps photos as JPEG. */
+function largestPhoto({ msg }: Context) {
+  const photo = msg?.photo?.toSorted((one, other) => one.width - other.width).at(-1)
+  return photo && { ...photo, file_name: '照片.jpg' }
 }
 
 /** The bot's message to which a message replies. */

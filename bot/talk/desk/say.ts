@@ -137,6 +137,8 @@ export type BureauSay =
       readonly grade?: string
       /** The signer also fills in the filing. */
       readonly oneHand?: true
+      /** How many sealed scans were sent with it, if any. */
+      readonly scans?: number
       readonly findings: readonly Finding[]
     } & About &
       Choices)

@@ -31,11 +31,13 @@ export function directory(talk: Talk): Turn {
     ...annexes.map((annex): Button => ({ label: annex, action: { do: 'contents', annex } })),
     { label: '接着填', action: { do: 'continue' } },
     { label: '检查', action: { do: 'check' } },
+    ...(filing.scans ? [{ label: '扫描件', action: { do: 'scans' } } as const] : []),
   ]
   const title = `${filing.year}年度 ${filing.department}`
   const now = local(talk, talk.at)
   const due = filing.deadline === undefined ? {} : { deadline: filing.deadline }
-  return face(talk, { say: 'directory', title, lines, from: 0, choices, now, ...due, ...inPlace(talk) })
+  const kept = filing.scans ? { scans: filing.scans } : {}
+  return face(talk, { say: 'directory', title, lines, from: 0, choices, now, ...due, ...kept, ...inPlace(talk) })
 }
 
 /** A page of the directory: the stretches of an annex, the rows of a stretch, or the annexes. */

@@ -46,6 +46,8 @@ export type DirectorySay =
       /** The current time and the deadline; local, `2024-07-03T18:00`. */
       readonly now: string
       readonly deadline?: string
+      /** How many scans are kept beside the filing, if any. */
+      readonly scans?: number
     } & Page)
   | ({ readonly say: 'annex'; readonly title: string; readonly lines: readonly DirectoryLine[] } & Page)
   | ({

@@ -25,7 +25,7 @@ function edited({ edits }: DirectorySay): { edits?: number } {
 }
 
 /** The progress of the filing and of each annex. */
-function annexLines({ title, lines, deadline, now }: Extract<DirectorySay, { say: 'directory' }>): string[] {
+function annexLines({ title, lines, deadline, now, scans = 0 }: Extract<DirectorySay, { say: 'directory' }>): string[] {
   const sum = (of: keyof Progress) => lines.reduce((all, { done }) => all + done[of], 0)
   return [
     title,
@@ -33,6 +33,7 @@ function annexLines({ title, lines, deadline, now }: Extract<DirectorySay, { say
     ...(deadline === undefined ? [] : [limitWords(deadline, now)]),
     '',
     ...lines.map((line, at) => `${at + 1}. ${howFar(line)}`),
+    ...(scans > 0 ? [`盖章扫描件 ${scans} 份`] : []),
   ]
 }
 

@@ -1,7 +1,16 @@
 /** Says what is being made. */
 export type DraftSay = {
   readonly say: 'making'
-  readonly what: 'draft' | 'report' | 'unsignedReport' | 'transcription' | 'export' | 'review' | 'comments'
+  readonly what:
+    | 'draft'
+    | 'report'
+    | 'unsignedReport'
+    | 'transcription'
+    | 'export'
+    | 'review'
+    | 'comments'
+    | 'scan'
+    | 'scanFile'
 }
 
 declare module '../nouns.ts' {

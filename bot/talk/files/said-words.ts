@@ -36,7 +36,8 @@ export const fileSays: Sentences<FileSay> = {
   fileUnreadable: ({ why, read }) => unreadableWords(why, read),
 }
 
-const whatCanBeSent = '能发的有：填过的 Word（.docx）、Excel（.xlsx）、.zip，“导出”得到的 .json；文字题也可以发 .txt。'
+const whatCanBeSent =
+  '能发的有：填过的 Word（.docx）、Excel（.xlsx）、.zip，“导出”得到的 .json；文字题也可以发 .txt；盖章扫描件发 PDF 或照片。'
 
 const old = '是旧版格式，我读不了。请打开后另存为'
 const wrongKinds: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import { endingOf, kindOf, mostMegabytes } from '../../../core/known/contents.ts'
 import { found } from '../../../core/known/needs.ts'
 import type { Message } from '../message.ts'
+import { takeScan } from '../scans/feature.ts'
 import { type Incoming, rowOf, type Talk, type Turn } from '../talk.ts'
 import { takeData } from './import.ts'
 import { waitsBehind } from './queue.ts'
@@ -33,6 +34,7 @@ export function readLater(incoming: Incoming, { file, name, size }: Of<'file'>):
 /** The turn of a file that was read; undefined if its words are read as if they were typed. */
 export function takeContents(incoming: Incoming, talk: Talk | undefined, message: Of<'contents'>): Turn | undefined {
   const { contents, sent } = message
+  if (contents.is === 'scan') return takeScan(talk, contents.scan)
   if (contents.is === 'nothing') return { says: [{ say: 'unreadFile', why: contents.why }] }
   if (contents.is === 'data') return takeData(incoming, talk, contents, sent)
   return talk ? takeWords(talk, contents.text, message) : { says: [{ say: 'fileTooEarly' }] }

@@ -20,7 +20,8 @@ export type StepSay =
   | { readonly say: 'sentBack' }
   /** To the preparers: the head has sent it back. */
   | ({ readonly say: 'sentBackBy'; readonly by: string; readonly opinion: string } & About & Choices)
-  | ({ readonly say: 'confirmDeliver'; readonly reviewed: boolean } & Choices)
+  /** `scans`: how many sealed scans go with it, if any. */
+  | ({ readonly say: 'confirmDeliver'; readonly reviewed: boolean; readonly scans?: number } & Choices)
   | ({ readonly say: 'delivered'; readonly reviewed: boolean; readonly since?: readonly string[] } & Choices)
   /** To the others: it was delivered. */
   | ({ readonly say: 'deliveredBy'; readonly by: string } & About)
@@ -38,7 +39,7 @@ export type StepSay =
       readonly explain: number
       readonly choices: readonly Button[]
     }
-  | { readonly say: 'confirmSign'; readonly name: string; readonly day: string; readonly choices: readonly Button[] }
+  | ({ readonly say: 'confirmSign'; readonly name: string; readonly day: string; readonly scans?: number } & Choices)
   | { readonly say: 'needHeadName' | 'notHeadName' }
   | { readonly say: 'signed'; readonly name: string; readonly day: string; readonly choices: readonly Button[] }
 

@@ -27,7 +27,9 @@ export function askSign(talk: Talk, name: string | undefined = talk.person.name)
     { label: '确认签字', action: { do: 'signNow', name } },
     { label: '先不签字', action: { do: 'continue' } },
   ]
-  return { place: { at: 'sign', choices }, says: [{ say: 'confirmSign', name, day: today(talk), choices }] }
+  const { scans } = talk.filing
+  const say = { say: 'confirmSign', name, day: today(talk), choices, ...(scans ? { scans } : {}) } as const
+  return { place: { at: 'sign', choices }, says: [say] }
 }
 
 /** Reads a text as the head's name, and asks to confirm again. */

@@ -37,7 +37,8 @@ export function submit(talk: Talk): Turn {
 /** 报送: asks to confirm, because a filing that a bureau reviews cannot be changed afterwards. */
 export function askDeliver(talk: Talk): Turn {
   const choices: Button[] = [{ label: '确认报送', action: { do: 'deliverNow' } }, again]
-  const says = [{ say: 'confirmDeliver', reviewed: talk.filing.reviewed === true, choices } as const]
+  const { reviewed = false, scans } = talk.filing
+  const says = [{ say: 'confirmDeliver', reviewed, choices, ...(scans ? { scans } : {}) } as const]
   return { place: { at: 'menu', choices }, says }
 }
 

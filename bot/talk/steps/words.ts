@@ -25,6 +25,12 @@ const denials: Readonly<Record<Denial, string>> = {
 /** Refusals for which the general sentence does not fit. */
 const own: Partial<Readonly<Record<Right, Partial<Readonly<Record<Denial, string>>>>>> = {
   sign: { headsOnly: '签字由单位负责人来做。填好后发“提交”。' },
+  attach: {
+    preparersOnly: '扫描件由填表人来发、来换。发“扫描件”可以看。',
+    deliveredAlready: '这份自评已经报送，扫描件换不了。要换，请财政局退回。',
+    approvedAlready: '财政局已审核通过，扫描件换不了。要换，请财政局退回。',
+    publishedAlready: '这份自评已经公开，扫描件换不了。要换，请财政局退回。',
+  },
   remove: { preparersOnly: '移出同事由填表人来做，请告诉填表人要移出谁。您自己要退出，发“退出”。' },
   sendBack: { notSubmitted: '填表人还没有提交，不用退回。对哪一题有意见，就到那一题写，我转告填表人。' },
 }
@@ -45,9 +51,9 @@ export const stepSays: Sentences<StepSay> = {
     ].join('\n'),
   sentBack: () => '✓ 已退回，意见转告了填表人。',
   sentBackBy: (say) => `${say.by} 退回了${filingWords(say)}：\n“${say.opinion}”\n改好后再发“提交”。`,
-  confirmDeliver: ({ reviewed }) =>
+  confirmDeliver: ({ reviewed, scans = 0 }) =>
     reviewed
-      ? '报送给财政局审核。报送后就改不了，要改得请财政局退回。现在报送吗？'
+      ? `报送给财政局审核。${scans > 0 ? `盖章扫描件 ${scans} 份，一起报送。` : '要附盖章扫描件，先发来再报送。'}报送后就改不了，要改得请财政局退回。现在报送吗？`
       : '登记为已向财政局报送。以后再改，报送和签字一起撤回。现在登记吗？',
   delivered: ({ reviewed, since }) =>
     reviewed
@@ -64,6 +70,7 @@ export const stepSays: Sentences<StepSay> = {
       `负责人：${say.name}`,
       `日期：${dayOfYearWords(say.day)}`,
       '检查：查过无误',
+      ...(say.scans ? [`扫描件：${say.scans} 份`] : []),
       '',
       '签字后再改，要重新签。负责人是别人，就发姓名。',
     ].join('\n'),

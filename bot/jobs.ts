@@ -70,6 +70,8 @@ const laneOf: ReadonlyMap<string | undefined, Lane> = new Map<Job['job'], Lane>(
   ['announce', 'bureau'],
 ])
 
+const ofFiles = [...laneOf].flatMap(([job, lane]) => (lane === 'files' && job !== undefined ? job : []))
+
 /**
  * Does queued jobs, including those from before the start, with lower priority than waiting messages: one document at a
  * time; drafts and documents of all departments beside them, and sent files, those of each person one after another.
@@ -83,7 +85,7 @@ export function startJobs(options: JobsOptions): Background {
   const next = (id: number) => trying.next(id)
   const lanes: Readonly<Record<Lane, Lanes>> = {
     papers: lanesFor(settings, next, 1, settings.limitMs),
-    files: lanesFor(settings, (person) => firstOf(fileJobs(store, person), next), 2, settings.fileLimitMs),
+    files: lanesFor(settings, (person) => firstOf(fileJobs(store, person, ofFiles), next), 2, settings.fileLimitMs),
     drafts: lanesFor(settings, next, 2, settings.draftLimitMs),
     bureau: lanesFor(settings, next, 2, settings.bureauLimitMs),
   }

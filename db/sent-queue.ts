@@ -22,17 +22,17 @@ const selectNext = statement((db) =>
     .where(
       and(
         ofPerson,
-        sql`${kind} in ('review', 'compare', 'comment')`,
+        sql`${kind} in (select value from json_each(${given('kinds')}))`,
         sql`not (${kind} = 'review' and exists ${undecidedOfSame})`,
       ),
     )
     .orderBy(asc(jobs.id)),
 )
 
-/** The jobs on a person's files that can be done now, in the order in which they are done. */
-export function fileJobs(store: Store, person: number): readonly number[] {
+/** The jobs of these kinds on a person's files that can be done now, in the order in which they are done. */
+export function fileJobs(store: Store, person: number, kinds: readonly string[]): readonly number[] {
   return selectNext(store)
-    .all({ person })
+    .all({ person, kinds: JSON.stringify(kinds) })
     .map(({ id }) => id)
 }
 

@@ -8,7 +8,7 @@ export const draft = feature<'draft'>({
   name: 'draft',
   commands: [
     { command: 'draft', words: ['草稿'], menu: '取 Word 草稿', does: { do: 'draft' } },
-    { command: 'transcribe', words: ['抄录'], menu: '取抄进财政系统的 Excel', does: { do: 'transcribe' } },
+    { command: 'transcribe', words: ['抄录'], menu: '取录进财政系统用的数', does: { do: 'transcribe' } },
   ],
   help: ['草稿：随时取 Word 草稿，没填的标黄', '抄录：抄进财政系统用的 Excel，符号、数、单位分开'],
   actions: draftAction,

@@ -15,8 +15,9 @@ import { isAsked } from '../../core/questions.ts'
 import { shortened } from '../../core/values/shortened.ts'
 import type { SentFile } from '../workers/tasks.ts'
 import { type Brought, broughtBy, type Into } from './brings.ts'
-import { readFilingFile } from './filing.ts'
+import { asRead, readOpened } from './filing.ts'
 import type { ReadFiling } from './filing-answer.ts'
+import { type OpenedPapers, openPapers } from './papers.ts'
 import type { Read } from './read.ts'
 import { foundIn } from './review.ts'
 
@@ -28,10 +29,10 @@ const longestText = 120
  * A department's filing in a Word file, a workbook or an archive, compared with the filing in hand; undefined if the
  * file holds none. `part`: at a question a table without the title of its annex, or a report alone, is its answer.
  */
-export function readFilingSent({ name, bytes, into, part }: SentFile): Read | undefined {
-  const answer = readFilingFile({ name, bytes })
-  if (answer.is !== 'read') return undefined
-  const { filing } = answer
+export function readFilingSent({ name, bytes, into, part }: SentFile, opened?: OpenedPapers): Read | undefined {
+  const papers = readOpened(opened ?? openPapers(name, bytes), {})
+  if (papers.is !== 'papers') return undefined
+  const filing = asRead(papers.judged)
   const form = formOf(filing.edition)
   if (!form || (part && !filing.titled && annexesIn(form, filing).size < 2)) return undefined
   const { department, year } = filing

@@ -1,8 +1,10 @@
-import { type Contents, endingOf, type FileKind, kindOf, tooMuchOf } from '../../core/known/contents.ts'
+import { type Contents, endingOf, kindOf, type NotRead, tooMuchOf } from '../../core/known/contents.ts'
 import type { SentFile } from '../workers/tasks.ts'
 import { TooMuchError } from './archive.ts'
+import { contentOf } from './content.ts'
 import { decode } from './decode.ts'
 import { jsonNestsDeeper } from './nesting.ts'
+import type { OpenedDocument, OpenedPapers, RefusedFile } from './papers.ts'
 
 /** The contents of a file; the turn adds where data is stored. */
 export type Read =
@@ -14,26 +16,13 @@ const mostSigns = 200_000
 
 /** The contents of a file with this name; a file that nobody could read is not our fault. */
 export async function readFile(file: SentFile): Promise<Read> {
-  const { name, bytes } = file
-  const kind = kindOf(name) ?? 'data'
+  const kind = kindOf(file.name) ?? 'data'
   try {
-    if (kind === 'data') return await dataIn(file)
-    const text = kind === 'archive' ? undefined : await textOf(kind, name, bytes)
-    const filing = mayHoldFiling(kind, text) ? (await import('./filing-sent.ts')).readFilingSent(file) : undefined
-    if (filing) return filing
-    if (kind === 'archive') return { is: 'nothing', why: 'noFiling' }
-    if (text === undefined) return { is: 'nothing', why: 'noText' }
-    if (text.length > mostSigns) return { is: 'nothing', why: 'tooMuch' }
-    return text.trim() === '' ? { is: 'nothing', why: 'empty' } : { is: 'words', text }
+    return kind === 'data' ? await dataIn(file) : await papersIn(file)
   } catch (error) {
     const much = error instanceof TooMuchError || error instanceof RangeError
-    return { is: 'nothing', why: much ? tooMuchOf(kind) : 'broken' }
+    return nothing(much ? tooMuchOf(kind) : 'broken')
   }
-}
-
-/** Whether a file is worth reading as a filing: an archive, or a text that has words of the forms. */
-function mayHoldFiling(kind: FileKind, text: string | undefined): boolean {
-  return kind === 'archive' || /预算|绩效|自评/.test(text ?? '')
 }
 
 async function dataIn({ bytes, into, paper }: SentFile): Promise<Read> {
@@ -44,15 +33,60 @@ async function dataIn({ bytes, into, paper }: SentFile): Promise<Read> {
   return { is: 'data', text, file: review(text, into) }
 }
 
-/** The libraries are loaded for the first file of their kind. */
-async function textOf(
-  kind: Exclude<FileKind, 'data' | 'archive'>,
-  name: string,
-  bytes: Uint8Array,
-): Promise<string | undefined> {
-  if (kind === 'text') return plainText(name, bytes)
-  if (kind === 'word') return (await import('./word.ts')).readWord(bytes)
-  return (await import('./sheet.ts')).readSheet(bytes)
+/** A filing, or the words of a single document; the file is opened once. */
+async function papersIn(file: SentFile): Promise<Read> {
+  const { openPapers } = await import('./papers.ts')
+  const opened = openPapers(file.name, file.bytes)
+  const [document] = opened.documents
+  const isArchive = kindOf(file.name) === 'archive'
+  if (!document) return nothing(isArchive ? 'noFiling' : whyOf(file, opened.refused))
+  if (!isArchive && !isAsNamed(file, document)) return nothing('broken')
+  const text = isArchive ? undefined : await wordsOf(document)
+  const filing = text === undefined || mayHoldFiling(text) ? await filingIn(file, opened) : undefined
+  if (filing) return filing
+  if (text === undefined) return nothing('noFiling')
+  if (text.length > mostSigns) return nothing('tooMuch')
+  return text.trim() === '' ? nothing('empty') : { is: 'words', text }
+}
+
+async function filingIn(file: SentFile, opened: OpenedPapers): Promise<Read | undefined> {
+  return (await import('./filing-sent.ts')).readFilingSent(file, opened)
+}
+
+/** Whether a text is worth reading as a filing: it has words of the forms. */
+function mayHoldFiling(text: string): boolean {
+  return /预算|绩效|自评/.test(text)
+}
+
+/** The words of a document, one line per paragraph and per row. */
+async function wordsOf(document: OpenedDocument): Promise<string> {
+  const { name, bytes, pages } = document
+  if (isText(document)) return plainText(name, bytes) ?? ''
+  if (pages.some(({ sheet }) => sheet !== undefined)) return (await import('./sheet.ts')).readSheet(bytes)
+  return (await import('../../core/paper/text.ts')).textOf(pages)
+}
+
+/** Whether a file is what its name says: programs also call a text with tabs a sheet. */
+function isAsNamed({ name }: SentFile, document: OpenedDocument): boolean {
+  if (document.name !== name) return false
+  return !isText(document) || kindOf(name) === 'text' || document.bytes.includes(tab)
+}
+
+const tab = 0x09
+
+function isText(file: OpenedDocument): boolean {
+  return contentOf(file).is === 'text'
+}
+
+/** Why a single file gave no document. */
+function whyOf({ name }: SentFile, [refused]: readonly RefusedFile[]): NotRead {
+  if (refused?.why === 'tooMuch' || refused?.why === 'tooLarge') return 'tooMuch'
+  if (refused?.why === 'empty' || refused?.why === 'password' || refused?.why === 'markup') return refused.why
+  return kindOf(name) === 'text' ? 'noText' : 'broken'
+}
+
+function nothing(why: NotRead): Read {
+  return { is: 'nothing', why }
 }
 
 /** A table saved as text has its cells separated by commas. */

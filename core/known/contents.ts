@@ -37,7 +37,7 @@ export type ReadFile = {
 }
 
 /** Why nothing was read from a file. */
-export type NotRead = 'noFiling' | 'broken' | 'tooMuch' | 'tooMuchData' | 'noText' | 'empty'
+export type NotRead = 'noFiling' | 'broken' | 'password' | 'markup' | 'tooMuch' | 'tooMuchData' | 'noText' | 'empty'
 
 /** The reason for refusing a file of this kind that is too large, or takes too long to read. */
 export function tooMuchOf(kind: FileKind): NotRead {

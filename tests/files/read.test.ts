@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
+import { textsIn } from '../../bot/files/archive.ts'
+import { partsOf } from '../../bot/files/paper.ts'
 import { readFile } from '../../bot/files/read.ts'
 import { readContents } from '../../bot/files/read-sent.ts'
-import { readWord } from '../../bot/files/word.ts'
 import type { Workers } from '../../bot/workers/workers.ts'
+import { readOffice } from '../../core/paper/office.ts'
+import { textOf } from '../../core/paper/text.ts'
 import { renderWord } from '../../core/report/word.ts'
 import { buildWorkers } from '../built-workers.ts'
 import { hunanReport } from '../core/report/variants.ts'
@@ -14,6 +17,7 @@ import { excelFile, paragraph, table, wordFile } from './made.ts'
 const read = (name: string, bytes: Uint8Array) => readFile({ name, bytes })
 const words = (text: string) => ({ is: 'words', text })
 const nothing = (why: string) => ({ is: 'nothing', why })
+const compound = Buffer.from('d0cf11e0', 'hex')
 const goal = '全年办展演36场，场馆接待18万人次。'
 
 describe('a text', () => {
@@ -54,6 +58,16 @@ describe('a Word file', () => {
     )
   })
 
+  test('with merged cells has each of them once, where it begins', async () => {
+    const cell = (text: string, merged: string) => `<w:tc><w:tcPr>${merged}</w:tcPr>${paragraph(text)}</w:tc>`
+    const rows = [
+      [cell('三公经费', '<w:vMerge w:val="restart"/>'), cell('合计', '<w:gridSpan w:val="2"/>')],
+      [cell('', '<w:vMerge/>'), cell('公务接待', ''), cell('3.93', '')],
+    ]
+    const body = `<w:tbl>${rows.map((cells) => `<w:tr>${cells.join('')}</w:tr>`).join('')}</w:tbl>`
+    expect(await read('表.docx', wordFile(body))).toEqual(words('三公经费\t合计\n公务接待\t3.93'))
+  })
+
   test('with a row whose first cell is empty keeps it a row of its own', async () => {
     const rows = [
       ['预期目标', '实际完成情况'],
@@ -65,7 +79,7 @@ describe('a Word file', () => {
   test('printed from a filing has every row of its annexes on a line', async () => {
     const printed = Buffer.from(await renderWord(hunanReport({ indicators: 40, reason: 80, buildings: 2 })))
     expect(await read('报告.docx', printed)).toMatchObject({ is: 'data' })
-    const lines = (await readWord(printed)).split('\n')
+    const lines = textOf(readOffice(partsOf(textsIn(printed)))).split('\n')
     expect(lines.filter((line) => line.includes('预期目标\t'))).toHaveLength(2)
     const building = '1250\t1240\t99.20%\t310.00\t308.60\t99.55%'
     expect(lines.filter((line) => line.endsWith(building)).map((line) => line.trim())).toEqual([
@@ -84,6 +98,13 @@ describe('a Word file', () => {
     ['random bytes', randomBytes(5000)],
   ])('that is %s is reported as broken', async (_, bytes) => {
     expect(await read('目标.docx', bytes)).toEqual(nothing('broken'))
+  })
+
+  test.each([
+    ['under a password', Buffer.concat([compound, Buffer.from('EncryptedPackage\0', 'utf16le')]), 'password'],
+    ['a web page', Buffer.from('<html><table><tr><td>公务接待</td></tr></table></html>'), 'markup'],
+  ])('that is %s is reported as such', async (_, bytes, why) => {
+    expect(await read('目标.docx', bytes)).toEqual(nothing(why))
   })
 
   test('with pictures alone has no text', async () => {
@@ -113,6 +134,10 @@ describe('an Excel file', () => {
 
   test('begins with the first sheet that is not empty', async () => {
     expect(await read('表.xlsx', await excelFile([[null]], [['公务接待', 3.93]]))).toEqual(words('公务接待\t3.93'))
+  })
+
+  test('that is a text with tabs, as programs export it, is read as one', async () => {
+    expect(await read('表.xlsx', Buffer.from('公务接待\t3.93'))).toEqual(words('公务接待\t3.93'))
   })
 
   test('that is broken is reported as broken', async () => {

@@ -51,6 +51,8 @@ const wrongKinds: Readonly<Record<string, string>> = {
 const notRead: Readonly<Record<NotRead, string>> = {
   noFiling: '压缩包里没有认出一个单位的自评表。请把 Word 或 Excel 一个一个发来。',
   broken: '文件打不开，可能坏了或加了密码。请打开看看，另存一份再发；或把内容复制过来。',
+  password: '文件加了密码，打不开。请去掉密码，另存一份再发。',
+  markup: '这个文件其实是网页，不是 Word、Excel 文件。请打开后另存为 .docx 或 .xlsx 再发，或把表复制过来。',
   tooMuch: '文件里的内容太多，没有读。请只留这一题的部分，另存再发。',
   tooMuchData: '这份数据太大或太复杂，没填上。请发“导出”，把得到的 .json 文件原样发来。',
   noText: '文件里的字打不开。请另存为 UTF-8 文本再发，或把内容复制过来。',

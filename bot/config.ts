@@ -3,6 +3,7 @@ import { IANAZone } from 'luxon'
 import * as z from 'zod'
 import { type WebhookSettings, wantedWebhook, webhookOf, webhookVariables } from './channels/telegram/settings.ts'
 import { clearTextRefusal } from './clear-text.ts'
+import { officeProgram } from './files/office/program.ts'
 import { type Reach, reachOf, reachVariables, wantedReach } from './reach/settings.ts'
 
 /** An environment variable that cannot be used; the message is the one line for the operator. */
@@ -17,6 +18,7 @@ const variables = z.object({
   TELEGRAM_API_ROOT: url.transform((root) => root.replace(/\/{1,9}$/, '')).optional(),
   DATA_DIR: z.string().default('./data'),
   BACKUP_DIR: z.string().optional(),
+  SOFFICE: z.string().optional(),
   MODEL_BASE_URL: url.optional(),
   MODEL_NAME: z.string().optional(),
   MODEL_API_KEY: z.string().optional(),
@@ -47,6 +49,8 @@ export type Config = {
   readonly backupDir?: string
   readonly port: number
   readonly zone: string
+  /** LibreOffice's program, which converts files of old formats. */
+  readonly soffice?: string
   readonly model?: ModelConfig
   /** How the office's page is reached; by this machine alone if not given. */
   readonly reach?: Reach
@@ -76,6 +80,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const { BACKUP_DIR, DATA_DIR } = read.data
   if (BACKUP_DIR !== undefined && resolve(BACKUP_DIR) === resolve(DATA_DIR))
     throw new ConfigError('设置有误：BACKUP_DIR 不能就是 DATA_DIR，最好在另一块硬盘上。')
+  const soffice = officeProgram(set)
+  if (read.data.SOFFICE !== undefined && soffice === undefined)
+    throw new ConfigError('设置有误：SOFFICE 应是 LibreOffice 的程序，例如 /usr/bin/soffice。')
   const reach = reachOf(read.data)
   if (typeof reach === 'string') throw new ConfigError(reach)
   const webhook = webhookOf(read.data)
@@ -86,6 +93,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     reach,
     port: read.data.PORT,
     zone: read.data.TZ_NAME,
+    ...(soffice === undefined ? {} : { soffice }),
     ...(BOT_TOKEN ? { token: BOT_TOKEN } : {}),
     ...(TELEGRAM_API_ROOT ? { apiRoot: TELEGRAM_API_ROOT } : {}),
     ...(webhook ? { webhook } : {}),

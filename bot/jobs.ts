@@ -77,7 +77,7 @@ const ofFiles = [...laneOf].flatMap(([job, lane]) => (lane === 'files' && job !=
  * time; drafts and documents of all departments beside them, and sent files, those of each person one after another.
  */
 export function startJobs(options: JobsOptions): Background {
-  const limits = { limitMs: 120_000, fileLimitMs: 60_000, draftLimitMs: 300_000, bureauLimitMs: 600_000 }
+  const limits = { limitMs: 120_000, fileLimitMs: 90_000, draftLimitMs: 300_000, bureauLimitMs: 600_000 }
   const times = { retryMs: 2000, troubleCapMs: 300_000, graceMs: 5000, actionMs: 4500 }
   const settings = { tries: 3, deaths: 5, looking: hourly, ...times, ...limits, ...options }
   const { store, graceMs } = settings

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Around } from '../core/known/loaded.ts'
 import { newToken } from '../db/links.ts'
 import { firstOfficerToken } from '../db/officers.ts'
 import { makePrivateFolder } from '../db/private.ts'
@@ -11,6 +12,8 @@ import { startChannels } from './channels/start.ts'
 import type { Config } from './config.ts'
 import { dataFile, openData, type Tell } from './data.ts'
 import type { FatalError } from './endings.ts'
+import type { Convert } from './files/filing-beside.ts'
+import { convertOld } from './files/office/convert.ts'
 import { type JobsOptions, startJobs } from './jobs.ts'
 import { linesOf } from './lines.ts'
 import { Opened } from './opened.ts'
@@ -24,6 +27,9 @@ import { type BotWorkers, openWorkers } from './workers/open.ts'
 
 /** How long an end waits for current jobs, and then for what is being sent: ten seconds in total, with the rest. */
 const usualGraceMs = 3000
+
+/** How long LibreOffice may convert a file of the chat, in ms: others wait for their turn. */
+const conversionMs = 45_000
 
 /** The bot with its database, its channels and everything in the background. */
 export type RunningBot = {
@@ -85,7 +91,11 @@ async function openBot(config: Config, logger: Logger, options: StartOptions, op
   const channels = options.channels?.(store) ?? openChannels(config, { ...options, store, logger, tell })
   const outboxes = openOutboxes(store, channels, logger, options, opened)
   for (const channel of channels) opened.add(channel)
-  const around = { zone: config.zone, model: config.model !== undefined }
+  const around = {
+    zone: config.zone,
+    model: config.model !== undefined,
+    ...(config.soffice === undefined ? {} : { oldFiles: true as const }),
+  }
   const ports = (channel: Channel) => portsOf({ store, logger, around }, channel)
   const { ended, first: reached } = await startChannels(channels, { ports, tell, logger, signal })
   const { workers, graceMs } = options
@@ -127,14 +137,17 @@ type Beside = {
   readonly logger: Logger
   readonly tell: Tell
   readonly channels: readonly Channel[]
-  readonly around: { readonly zone: string; readonly model: boolean }
+  readonly around: Omit<Around, 'links' | 'at'>
 }
 
 /** Background work: jobs in processes of their own, and the daily copy. */
 function openBeside(beside: Beside, opened: Opened) {
   const { config, store, logger, tell, channels, around, workers = ownWorkers(opened), graceMs = usualGraceMs } = beside
   const lines = linesOf(store, channels)
-  const deps = { ...workers, config, store, logger, around, lines }
+  const program = config.soffice ?? null
+  const convert: Convert = (files, signal) =>
+    convertOld(files, { program, limitMs: conversionMs, ...(signal ? { signal } : {}) })
+  const deps = { ...workers, config, store, logger, around, lines, convert }
   const run: JobsOptions['run'] = (job, context, underWay) => work(deps, job, context, underWay)
   const busy: JobsOptions['busy'] = (chat, doing) => lines.busy(chat, doing)
   const jobs = opened.add(startJobs({ store, logger, graceMs, run, busy, apology }))

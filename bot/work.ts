@@ -31,7 +31,7 @@ export type WorkDeps = DraftDeps &
 
 /** Does one job: makes a document, drafts a section, or checks a sent file. */
 export async function work(deps: WorkDeps, job: Job, context: JobContext, underWay: UnderWay): Promise<Outcome> {
-  const { lines, store, make, config } = deps
+  const { lines, store, make, convert, config } = deps
   const { signal } = underWay
   if (isBureauJob(job)) return bureauWork({ lines, store, make, zone: config.zone }, job, context)
   if (isDenied(job.job, context)) return []
@@ -62,7 +62,7 @@ export async function work(deps: WorkDeps, job: Job, context: JobContext, underW
     case 'review':
       return readSent(deps, job, context, signal)
     case 'comment':
-      return commentSent({ lines, make, zone: config.zone }, job, context, signal)
+      return commentSent({ lines, make, convert, zone: config.zone }, job, context, signal)
     case 'compare':
       return compareKept(deps, job, context, signal)
   }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/checks/finding.ts'
 import type { DoubtfulText, NoFiling, PlacedText, UnreadText } from '../../core/paper/filing/filing-read.ts'
-import type { Converted, OldFile } from './papers.ts'
+import type { Converted, OldFiles } from './papers.ts'
 import type { Packed } from './unpack.ts'
 
 /** A file with a department's filing, the form and the year asked for, and LibreOffice's conversions of old files. */
@@ -36,10 +36,7 @@ export type FileToComment = FilingFile & { readonly date: string }
 export type NoneRead = { readonly is: 'none'; readonly says: string; readonly why?: NoFiling['none'] }
 
 /** The result of reading a file: a filing, old files that must be converted first, or why there is none. */
-export type FilingAnswer =
-  | { readonly is: 'read'; readonly filing: ReadFiling }
-  | { readonly is: 'old'; readonly files: readonly OldFile[] }
-  | NoneRead
+export type FilingAnswer = { readonly is: 'read'; readonly filing: ReadFiling } | OldFiles | NoneRead
 
 /** A filing that was read, with its Word files as they were, but for the comments. */
 export type CommentedFiling = {

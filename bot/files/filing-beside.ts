@@ -1,6 +1,6 @@
 import type { Run } from '../workers/tasks.ts'
 import type { CommentedAnswer, FileToComment, FilingAnswer, FilingFile } from './filing-answer.ts'
-import type { Converted, OldFile } from './papers.ts'
+import type { Converted, OldFile, OldFiles } from './papers.ts'
 
 export type Convert = (files: readonly OldFile[], signal?: AbortSignal) => Promise<Converted>
 
@@ -27,11 +27,9 @@ export function commentedBeside(
   return convertingOld((converted) => run('comment', { ...file, ...converted }, signal), convert, signal)
 }
 
-type Old = { readonly is: 'old'; readonly files: readonly OldFile[] }
-
 /** Reads what may hold old files, which are converted in between. */
 export async function convertingOld<Answer extends { readonly is: string }>(
-  read: (converted: { readonly converted?: Converted }) => Promise<Answer | Old>,
+  read: (converted: { readonly converted?: Converted }) => Promise<Answer | OldFiles>,
   convert: Convert,
   signal: AbortSignal | undefined,
 ): Promise<Answer> {
@@ -42,6 +40,6 @@ export async function convertingOld<Answer extends { readonly is: string }>(
   return second
 }
 
-function isOld(answer: { readonly is: string }): answer is Old {
+function isOld(answer: { readonly is: string }): answer is OldFiles {
   return answer.is === 'old'
 }

@@ -20,6 +20,8 @@ export type Why =
 export type RefusedFile = { readonly name: string; readonly why: Why }
 /** A file that LibreOffice has to convert first; `at` is its index among all files that came. */
 export type OldFile = { readonly at: number; readonly kind: OldKind; readonly bytes: Uint8Array }
+/** The answer about a file that holds such files, until they are converted. */
+export type OldFiles = { readonly is: 'old'; readonly files: readonly OldFile[] }
 /** The index of an old file → its .docx or .xlsx. */
 export type Converted = ReadonlyMap<number, Uint8Array | Unconverted>
 
@@ -44,7 +46,7 @@ export function openPapers(name: string, bytes: Uint8Array, converted: Converted
 
 /** The same for several files of one department, archives among them. */
 export function openFiles(files: readonly Packed[], converted: Converted = new Map()): OpenedPapers {
-  const left = new Allowance(mostUnpacked)
+  const left = files.length > 1 || files.some(isArchive) ? new Allowance(mostUnpacked) : new Allowance()
   const all = files.flatMap((file) => unpackedFrom(file, left))
   return together(all.map((one, at) => ('why' in one ? { refused: one } : opened(one, at, converted.get(at), left))))
 }

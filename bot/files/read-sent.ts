@@ -13,6 +13,7 @@ import { hear, type Surroundings } from '../talk.ts'
 import type { Run, SentFile } from '../workers/tasks.ts'
 import { TaskEndedError } from '../workers/workers.ts'
 import type { Into } from './brings.ts'
+import { type Convert, convertingOld } from './filing-beside.ts'
 import type { Read } from './read.ts'
 
 export type FileDeps = {
@@ -21,6 +22,8 @@ export type FileDeps = {
   readonly lines: Lines
   /** Reads files in a separate process. */
   readonly read: Run
+  /** Converts files of old formats. */
+  readonly convert: Convert
 }
 
 /** Fetches and reads a sent file; what it means is decided by the filing's state at that time. */
@@ -32,7 +35,7 @@ export async function readSent(
 ): Promise<Outcome> {
   const bytes = await deps.lines.fetch(context.chat, file, signal)
   const read = bytes
-    ? await readContents(deps.read, { name, bytes, part: row !== undefined, ...intoOf(context) }, signal)
+    ? await readContents(deps, { name, bytes, part: row !== undefined, ...intoOf(context) }, signal)
     : tooLarge(name)
   const sent = { file, name }
   return decided(deps, context.chat, read, {
@@ -63,7 +66,7 @@ export async function compareKept(
     ...(kept.file.paper ? { paper: kept.file } : {}),
     ...(into ? { into: { ...into, ...(from === undefined ? {} : { part: true as const }) } } : {}),
   }
-  const read = await readContents(deps.read, asSent, signal)
+  const read = await readContents(deps, asSent, signal)
   return decided(deps, context.chat, read, {
     again: kept.file.brings.seen !== (filing?.change ?? 0),
     kept: file,
@@ -73,11 +76,15 @@ export async function compareKept(
 }
 
 /** The contents of a file; nothing if it is too large, or reading it takes too much time or memory. */
-export async function readContents(run: Run, file: SentFile, signal?: AbortSignal): Promise<Read> {
+export async function readContents(
+  { read, convert }: Pick<FileDeps, 'read' | 'convert'>,
+  file: SentFile,
+  signal?: AbortSignal,
+): Promise<Read> {
   const kind = kindOf(file.name) ?? 'data'
   if (file.bytes.length > mostMegabytes[kind] * 1_000_000) return tooLarge(file.name)
   try {
-    return await run('read', file, signal)
+    return await convertingOld((converted) => read('read', { ...file, ...converted }, signal), convert, signal)
   } catch (error) {
     if (error instanceof TaskEndedError) return tooLarge(file.name)
     throw error

@@ -4,7 +4,7 @@ import { TooMuchError } from './archive.ts'
 import { contentOf } from './content.ts'
 import { decode } from './decode.ts'
 import { jsonNestsDeeper } from './nesting.ts'
-import type { OpenedDocument, OpenedPapers, RefusedFile } from './papers.ts'
+import type { OldFiles, OpenedDocument, OpenedPapers, RefusedFile } from './papers.ts'
 
 /** The contents of a file; the turn adds where data is stored. */
 export type Read =
@@ -15,7 +15,7 @@ export type Read =
 const mostSigns = 200_000
 
 /** The contents of a file with this name; a file that nobody could read is not our fault. */
-export async function readFile(file: SentFile): Promise<Read> {
+export async function readFile(file: SentFile): Promise<Read | OldFiles> {
   const kind = kindOf(file.name) ?? 'data'
   try {
     return kind === 'data' ? await dataIn(file) : await papersIn(file)
@@ -34,12 +34,13 @@ async function dataIn({ bytes, into, paper }: SentFile): Promise<Read> {
 }
 
 /** A filing, or the words of a single document; the file is opened once. */
-async function papersIn(file: SentFile): Promise<Read> {
+async function papersIn(file: SentFile): Promise<Read | OldFiles> {
   const { openPapers } = await import('./papers.ts')
-  const opened = openPapers(file.name, file.bytes)
+  const opened = openPapers(file.name, file.bytes, file.converted)
+  if (opened.old.length > 0) return { is: 'old', files: opened.old }
   const [document] = opened.documents
   const isArchive = kindOf(file.name) === 'archive'
-  if (!document) return nothing(isArchive ? 'noFiling' : whyOf(file, opened.refused))
+  if (!document) return nothing(whyOf(file, opened.refused))
   if (!isArchive && !isAsNamed(file, document)) return nothing('broken')
   const text = isArchive ? undefined : await wordsOf(document)
   const filing = text === undefined || mayHoldFiling(text) ? await filingIn(file, opened) : undefined
@@ -78,10 +79,15 @@ function isText(file: OpenedDocument): boolean {
   return contentOf(file).is === 'text'
 }
 
-/** Why a single file gave no document. */
+/** Reasons that are told as they are. */
+const told = ['tooMuch', 'empty', 'password', 'markup', 'noOffice', 'slow'] as const
+
+/** Why a file, or the first one of an archive, gave no document. */
 function whyOf({ name }: SentFile, [refused]: readonly RefusedFile[]): NotRead {
-  if (refused?.why === 'tooMuch' || refused?.why === 'tooLarge') return 'tooMuch'
-  if (refused?.why === 'empty' || refused?.why === 'password' || refused?.why === 'markup') return refused.why
+  if (refused?.why === 'tooLarge') return 'tooMuch'
+  const why = told.find((one) => one === refused?.why)
+  if (why) return why
+  if (kindOf(name) === 'archive') return 'noFiling'
   return kindOf(name) === 'text' ? 'noText' : 'broken'
 }
 

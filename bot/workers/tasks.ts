@@ -7,10 +7,12 @@ import type { Into } from '../files/brings.ts'
 import type { Source } from '../files/departments/source.ts'
 import type { AskedOf } from '../files/departments/tasks.ts'
 import type { FileToComment, FilingFile } from '../files/filing-answer.ts'
+import type { Converted } from '../files/papers.ts'
 
 /**
  * A sent file with its name; and the filing into which it may be imported. `part`: it was sent at a question, which a
- * part of a filing can answer. `paper`: it is what a paper was read to, with what was told of that.
+ * part of a filing can answer. `paper`: it is what a paper was read to, with what was told of that. `converted`: what
+ * became of the old files in it.
  */
 export type SentFile = {
   readonly name: string
@@ -18,6 +20,7 @@ export type SentFile = {
   readonly into?: Into
   readonly part?: boolean
   readonly paper?: CheckedFile
+  readonly converted?: Converted
 }
 
 /** The tasks of separate processes; each loads what it needs for the first one of its kind. */

@@ -37,14 +37,25 @@ export type ReadFile = {
 }
 
 /** Why nothing was read from a file. */
-export type NotRead = 'noFiling' | 'broken' | 'password' | 'markup' | 'tooMuch' | 'tooMuchData' | 'noText' | 'empty'
+export type NotRead =
+  | 'noFiling'
+  | 'broken'
+  | 'password'
+  | 'markup'
+  | 'noOffice'
+  | 'slow'
+  | 'tooMuch'
+  | 'tooMuchData'
+  | 'noText'
+  | 'empty'
 
 /** The reason for refusing a file of this kind that is too large, or takes too long to read. */
 export function tooMuchOf(kind: FileKind): NotRead {
   return kind === 'data' ? 'tooMuchData' : 'tooMuch'
 }
 
-export type FileKind = 'data' | 'text' | 'word' | 'sheet' | 'archive'
+/** `old`: a format before 2007 or like it, which LibreOffice has to convert first. */
+export type FileKind = 'data' | 'text' | 'word' | 'sheet' | 'archive' | 'old'
 
 const kinds: Readonly<Record<string, FileKind>> = {
   json: 'data',
@@ -53,6 +64,11 @@ const kinds: Readonly<Record<string, FileKind>> = {
   docx: 'word',
   xlsx: 'sheet',
   zip: 'archive',
+  doc: 'old',
+  wps: 'old',
+  rtf: 'old',
+  xls: 'old',
+  et: 'old',
 }
 
 /** The kind of a file by its name; undefined for kinds that are not read. */
@@ -66,4 +82,11 @@ export function endingOf(name: string): string {
 }
 
 /** The size limit of each kind of file, in MB. */
-export const mostMegabytes: Readonly<Record<FileKind, number>> = { data: 1, text: 1, word: 20, sheet: 5, archive: 20 }
+export const mostMegabytes: Readonly<Record<FileKind, number>> = {
+  data: 1,
+  text: 1,
+  word: 20,
+  sheet: 5,
+  archive: 20,
+  old: 20,
+}

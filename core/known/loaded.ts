@@ -31,6 +31,8 @@ export type Around = {
   readonly zone: string
   /** Whether a model can draft sections. */
   readonly model: boolean
+  /** Files of old formats can be converted. */
+  readonly oldFiles?: true
   /** The part of an invitation link before its token. */
   readonly links: string
 }

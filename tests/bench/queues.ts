@@ -13,6 +13,7 @@ import { serveFile } from '../bot/file-server.ts'
 import { updateBy } from '../db/person.ts'
 import { paragraph, table, wordFile } from '../files/made.ts'
 import { correctFiling, department } from '../fixtures/correct.ts'
+import { withoutOffice } from '../without-office.ts'
 import { type Figure, figure, percentile } from './figure.ts'
 import { fileFilings, numbered } from './filed.ts'
 import { ours } from './ours.ts'
@@ -53,7 +54,7 @@ function startWork(store: Store, { api, apiRoot }: Awaited<ReturnType<typeof ser
   const config = { dataDir: '', port: 0, zone: 'Asia/Shanghai' }
   const around = { zone: config.zone, model: false }
   const lines = { ...linesOf(store, []), fetch: (_: number, file: string) => download({ api, apiRoot }, file) }
-  const deps = { ...workers, config, store, logger, around, lines }
+  const deps = { ...workers, config, store, logger, around, lines, convert: withoutOffice }
   const jobs = startJobs({
     store,
     logger,

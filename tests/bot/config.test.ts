@@ -22,6 +22,12 @@ test.each([
   expect(readConfig({ [name]: value })).toMatchObject(read)
 })
 
+test('LibreOffice is the program that SOFFICE names, or the one on the PATH', () => {
+  expect(readConfig({ SOFFICE: process.execPath }).soffice).toBe(process.execPath)
+  expect(readConfig({ PATH: '/nowhere' }).soffice).toBeUndefined()
+  expect(() => readConfig({ SOFFICE: '/nowhere/soffice' })).toThrow('设置有误：SOFFICE 应是 LibreOffice 的程序')
+})
+
 test('copies need a folder of their own, however the data folder is written', () => {
   expect(() => readConfig({ DATA_DIR: './data', BACKUP_DIR: 'data/' })).toThrow(
     '设置有误：BACKUP_DIR 不能就是 DATA_DIR',

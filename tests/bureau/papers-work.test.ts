@@ -12,6 +12,7 @@ import type { Run } from '../../bot/workers/tasks.ts'
 import { isFileWanted } from '../../db/files-wanted.ts'
 import { quietLog } from '../bot/telegram.ts'
 import { sampleOf } from '../commands/papers.ts'
+import { withoutOffice } from '../without-office.ts'
 import { here } from '../workers.ts'
 import { officer, openSeason } from './season.ts'
 
@@ -29,7 +30,15 @@ function openDesk(files: Readonly<Record<string, Uint8Array | undefined>>, run: 
   const around = { zone: 'UTC', model: false }
   const fetch = async (_: number, file: string) => files[file] && Buffer.from(files[file])
   const lines = { ...linesOf(season.store, []), fetch, link: () => '' }
-  const deps = { store: season.store, around, lines, read: run, make: run, config: { zone: 'UTC' } }
+  const deps = {
+    store: season.store,
+    around,
+    lines,
+    read: run,
+    make: run,
+    convert: withoutOffice,
+    config: { zone: 'UTC' },
+  }
   const papers = { job: 'papers', files: Object.keys(files).map((name) => ({ file: name, name })) } as const
   const start = () => {
     const working = startJobs({

@@ -59,6 +59,7 @@ export function openRoom(file: string, facts: Facts, cast: readonly (readonly Ro
       if (job?.job !== 'review') finishJob(store, id, '', [])
       else {
         const read = await readFile({ name: '.json', bytes: Buffer.from(files.get(job.file) ?? '') })
+        if (read.is === 'old') throw new Error('an exchange file is of no old format')
         finishWithTurn(store, id, '', (late) => {
           const contents = read.is === 'data' ? { ...read, again: false, kept: late.job } : read
           return talkTurn(late, { kind: 'contents', contents }, surroundings)

@@ -7,6 +7,7 @@ import { plainWords } from '../../bot/plain-words.ts'
 import { portsOf } from '../../bot/receiving.ts'
 import { openStore } from '../../db/open.ts'
 import type { Store } from '../../db/store.ts'
+import { withoutOffice } from '../without-office.ts'
 import { here } from '../workers.ts'
 import { type Asked, jobPoints, type Orders, type Point } from './points.ts'
 
@@ -45,7 +46,7 @@ const outbox = startOutbox({ store, channel: sending, logger: { ...quiet(), erro
 const config = { dataDir: '', port: 0, zone }
 const around = { zone, model: false }
 const lines = { ...linesOf(store, [telegram]), link: (_: number, word: string) => word }
-const deps = { config, store, logger, lines, around, read: here, make: here }
+const deps = { config, store, logger, lines, around, read: here, make: here, convert: withoutOffice }
 const jobs = startJobs({
   store,
   logger: { ...quiet(), error: log },

@@ -6,6 +6,7 @@ import { plainWords } from '../../bot/plain-words.ts'
 import { portsOf } from '../../bot/receiving.ts'
 import { openStore } from '../../db/open.ts'
 import type { Store } from '../../db/store.ts'
+import { withoutOffice } from '../without-office.ts'
 import { here } from '../workers.ts'
 import type { Asked, Orders, Point } from './points.ts'
 
@@ -21,7 +22,7 @@ const page = createOffice({ store, port, logger })
 const lines = linesOf(store, [page])
 const config = { dataDir: '', port, zone }
 const around = { zone, model: false }
-const deps = { config, store, logger, lines, around, read: here, make: here }
+const deps = { config, store, logger, lines, around, read: here, make: here, convert: withoutOffice }
 const jobs = startJobs({
   store,
   logger,

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { readContents } from '../../bot/files/read-sent.ts'
+import { withoutOffice } from '../without-office.ts'
 import { workers } from '../workers.ts'
 import { paragraph, wordFile } from './made.ts'
 
-const read = (name: string, bytes: Uint8Array) => readContents(workers.read, { name, bytes })
+const read = (name: string, bytes: Uint8Array) =>
+  readContents({ read: workers.read, convert: withoutOffice }, { name, bytes })
 
 describe('a malicious archive', () => {
   const bomb = Buffer.alloc(60_000_000, ' ')

@@ -12,6 +12,7 @@ import { renderWord } from '../../core/report/word.ts'
 import { buildWorkers } from '../built-workers.ts'
 import { hunanReport } from '../core/report/variants.ts'
 import { whole } from '../fixtures/chance.ts'
+import { withoutOffice } from '../without-office.ts'
 import { excelFile, paragraph, table, wordFile } from './made.ts'
 
 const read = (name: string, bytes: Uint8Array) => readFile({ name, bytes })
@@ -152,7 +153,8 @@ describe.runIf(whole)('a text that would be looked at again and again is looked 
     workers = new built.Workers({ limitMs: 170_000, megabytes: 512 })
   })
   afterAll(() => workers.close())
-  const beside = (name: string, bytes: Uint8Array) => readContents(workers.run, { name, bytes })
+  const beside = (name: string, bytes: Uint8Array) =>
+    readContents({ read: workers.run, convert: withoutOffice }, { name, bytes })
 
   test('blanks before a word', async () => {
     expect(await beside('目标.docx', wordFile(paragraph(`${' '.repeat(500_000)}办展演`)))).toEqual(words('办展演'))
@@ -202,5 +204,7 @@ test.each([
   ['报告.docx', 20, 'tooMuch'],
 ])('%s of more than %d MB is not read at all', async (name, most, why) => {
   const read = () => Promise.reject(new Error('it is read'))
-  expect(await readContents(read, { name, bytes: Buffer.alloc(most * 1_000_000 + 1, 'a') })).toEqual(nothing(why))
+  expect(
+    await readContents({ read, convert: withoutOffice }, { name, bytes: Buffer.alloc(most * 1_000_000 + 1, 'a') }),
+  ).toEqual(nothing(why))
 })

@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -23,6 +24,10 @@ const formats: Readonly<Record<OldKind, { readonly filter: string; readonly targ
 
 export type ConvertOptions = {
   readonly env?: NodeJS.ProcessEnv
+  /** LibreOffice's program, if not the one that the environment tells; null if there is none. */
+  readonly program?: string | null
+  /** How long the files of one kind may take. */
+  readonly limitMs?: number
   /** Where its own folder is made; it is always removed. */
   readonly within?: string
   readonly signal?: AbortSignal
@@ -30,12 +35,13 @@ export type ConvertOptions = {
 
 /** Converts old files to .docx and .xlsx by LibreOffice, as a separate program within limits. */
 export async function convertOld(files: readonly OldFile[], options: ConvertOptions = {}): Promise<Converted> {
-  const { env = process.env, within = tmpdir(), signal } = options
-  const program = officeProgram(env)
-  if (program === undefined) return new Map(files.map(({ at }) => [at, 'noOffice']))
+  const { env = process.env, within = tmpdir(), signal, limitMs = limits.limitMs } = options
+  const program = options.program === undefined ? officeProgram(env) : options.program
+  if (!program) return new Map(files.map(({ at }) => [at, 'noOffice']))
   const converted = new Map<number, Uint8Array | Unconverted>()
   for (const kind of new Set(files.map((file) => file.kind))) {
-    const batch = { program, ...formats[kind], files: files.filter((file) => file.kind === kind), path: env.PATH }
+    const own = files.filter((file) => file.kind === kind)
+    const batch = { program, ...formats[kind], files: own, path: env.PATH, limitMs }
     for (const [at, made] of await inFolder(within, (folder) => convertBatch(folder, batch, signal)))
       converted.set(at, made)
   }
@@ -44,13 +50,14 @@ export async function convertOld(files: readonly OldFile[], options: ConvertOpti
 
 async function inFolder<Made>(within: string, work: (folder: string) => Promise<Made>): Promise<Made> {
   const folder = mkdtempSync(join(within, 'ziping-office-'))
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
+  const all = { recursive: true, force: true, maxRetries: 3 } as const
+  const remove = () => rmSync(folder, all)
   process.once('exit', remove)
   try {
     return await work(folder)
   } finally {
+    await rm(folder, all)
     process.removeListener('exit', remove)
-    remove()
   }
 }
 
@@ -60,13 +67,15 @@ type Batch = {
   readonly target: 'docx' | 'xlsx'
   readonly files: readonly OldFile[]
   readonly path: string | undefined
+  readonly limitMs: number
 }
 
-async function convertBatch(folder: string, { program, filter, target, files, path }: Batch, signal?: AbortSignal) {
+async function convertBatch(folder: string, batch: Batch, signal?: AbortSignal) {
+  const { program, filter, target, files, path, limitMs } = batch
   const [profile, out] = [join(folder, 'profile'), join(folder, 'out')]
   writeProfile(profile)
   mkdirSync(out)
-  const names = files.map(({ at, kind, bytes }) => written(join(folder, `${at}.${kind}`), bytes))
+  const names = await Promise.all(files.map(({ at, kind, bytes }) => written(join(folder, `${at}.${kind}`), bytes)))
   const asked = ['--headless', '--norestore', '--nolockcheck', '--nodefault', '--nologo', `--infilter=${filter}`]
   const args = [
     `-env:UserInstallation=${pathToFileURL(profile).href}`,
@@ -78,10 +87,12 @@ async function convertBatch(folder: string, { program, filter, target, files, pa
     ...names,
   ]
   const command = { program, args, folder, env: environment(folder, path) }
-  const byItself = await runGroup(command, limits, signal)
-  return files.map(
-    ({ at }) => [at, madeAt(join(out, `${at}.${target}`)) ?? (byItself ? 'unconverted' : 'slow')] as const,
-  )
+  const byItself = await runGroup(command, { ...limits, limitMs }, signal)
+  const made = files.map(async ({ at }) => {
+    const bytes = await madeAt(join(out, `${at}.${target}`))
+    return [at, bytes ?? (byItself ? 'unconverted' : 'slow')] as const
+  })
+  return Promise.all(made)
 }
 
 /** Nothing of our own environment is passed on: it may contain tokens. */
@@ -89,12 +100,12 @@ function environment(folder: string, path = ''): NodeJS.ProcessEnv {
   return { PATH: path, HOME: folder, TMPDIR: folder, LANG: 'C.UTF-8', SAL_USE_VCLPLUGIN: 'svp' }
 }
 
-function written(file: string, bytes: Uint8Array): string {
-  writeFileSync(file, bytes)
+async function written(file: string, bytes: Uint8Array): Promise<string> {
+  await writeFile(file, bytes)
   return file
 }
 
-function madeAt(file: string): Uint8Array | undefined {
+async function madeAt(file: string): Promise<Uint8Array | undefined> {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
-  return size > 0 && size <= limits.mostWritten ? readFileSync(file) : undefined
+  return size > 0 && size <= limits.mostWritten ? readFile(file) : undefined
 }

@@ -1,4 +1,5 @@
 import { feature } from '../feature.ts'
+import type { Incoming, Turn } from '../talk.ts'
 import { fileAction } from './actions.ts'
 import { checkFile, commentFile, importFile, leaveEmpty, leaveFile } from './import.ts'
 import { fileJob } from './jobs.ts'
@@ -8,6 +9,10 @@ import { fileSays } from './said-words.ts'
 
 export { inQueue, withFilesWaiting } from './queue.ts'
 export { readLater, takeContents } from './take.ts'
+
+function howToSend({ oldFiles }: Incoming): Turn {
+  return { says: [{ say: 'howToSend', oldFiles: oldFiles === true }] }
+}
 
 /** Files that a person sends, and the exchange file that they can export. */
 export const files = feature<'files'>({
@@ -51,7 +56,7 @@ export const files = feature<'files'>({
   },
   act: {
     export: () => ({ says: [{ say: 'making', what: 'export' }], jobs: [{ job: 'export' }] }),
-    howToSend: () => ({ says: [{ say: 'howToSend' }] }),
+    howToSend,
     import: importFile,
     leaveEmpty,
     commentFile: (_, { sent }) => commentFile(sent),
@@ -59,7 +64,7 @@ export const files = feature<'files'>({
     leaveFile: (talk, { file }) => leaveFile(talk, file),
     lookAgain: (talk, { file }) => lookAgain(talk, file),
   },
-  without: { commentFile: (_, { sent }) => commentFile(sent), howToSend: () => ({ says: [{ say: 'howToSend' }] }) },
+  without: { commentFile: (_, { sent }) => commentFile(sent), howToSend },
   jobs: fileJob,
   jobRight: { export: 'read' },
   says: fileSays,

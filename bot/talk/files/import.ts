@@ -182,7 +182,7 @@ function beginning({ bureau }: Incoming, { department, year }: CheckedFile, sent
 
 /** A Word file with findings can be sent back with them as comments. */
 function backInWord({ found: { first } }: CheckedFile, sent: SentRef | undefined): Button[] {
-  const isWord = sent && ['docx', 'zip'].includes(endingOf(sent.name))
+  const isWord = sent && ['docx', 'doc', 'wps', 'rtf', 'zip'].includes(endingOf(sent.name))
   return isWord && first.length > 0 ? [{ label: '发回带批注的 Word', action: { do: 'commentFile', sent } }] : []
 }
 

@@ -1,4 +1,3 @@
-import type { NotRead } from '../../../core/known/contents.ts'
 import type { PaperFile, ShownBrings } from '../../../core/known/files.ts'
 import { shortened } from '../../../core/values/shortened.ts'
 import { fileWords, unreadableWords } from '../../../core/words/findings.ts'
@@ -7,6 +6,7 @@ import { folded, unfolding } from '../fold.ts'
 import { inRows, type SaidAs, type Sentences, type Worded } from '../worded.ts'
 import { fromWords, partAnsweredWords, partsGivenWords, partsWords, shownPartsWords } from './part-words.ts'
 import { queueSays, withChoices } from './queue-words.ts'
+import { refusalSays } from './refusal-words.ts'
 import type { FileSay } from './say.ts'
 
 export const fileSays: Sentences<FileSay> = {
@@ -19,44 +19,17 @@ export const fileSays: Sentences<FileSay> = {
     const anew = from === 'awaitingSignature' ? '要重新提交' : '要重新签字'
     return `这份自评${handOver[from]}。填入这份文件就撤回${takenBack[from]}，${anew}。`
   },
-  howToSend: () =>
-    '把文件直接发给我就行：填过的 Word（.docx）、Excel（.xlsx）或装着它们的 .zip，去年的也行；“导出”得到的 .json 也收。发来先看会改什么，再定填不填。也可以把表复制过来粘贴。',
   fileLeft: () => '这份文件没有填入，原来填的没有动。',
   fileGone: () => '这份文件已经处理过了。要用，请重发。',
   ...queueSays,
   fileTooEarly: () => '先答完这几题，再发文件。',
   fileUnasked: () => '这份文件填到哪一题？发“目录”到那一题，再发文件。',
-  wrongFile: ({ ending }) => `${wrongKinds[ending] ?? '这种文件我读不了。'}${whatCanBeSent}`,
-  largeFile: ({ most }) => `文件太大了，这种文件最多 ${most} MB。${whatCanBeSent}`,
-  unreadFile: ({ why }) => notRead[why],
+  ...refusalSays,
   fileTooLong: ({ length, most }) => `文件里有 ${length} 个字，一题最多 ${most} 个字，没填上。请只留这一题的内容重发。`,
   nothingToImport: () => '这份文件里没有可以填入的，原来填的没有动。',
   fileFindings: (say) => withChoices(folded(fileWords(say)), say.choices),
   noComments: () => '这个文件批注不了，可能改过或坏了。请用 Word 打开另存一份再发。',
   fileUnreadable: ({ why, read }) => unreadableWords(why, read),
-}
-
-const whatCanBeSent =
-  '能发的有：填过的 Word（.docx）、Excel（.xlsx）、.zip，“导出”得到的 .json；文字题也可以发 .txt；盖章扫描件发 PDF 或照片。'
-
-const old = '是旧版格式，我读不了。请打开后另存为'
-const wrongKinds: Readonly<Record<string, string>> = {
-  doc: `这${old} .docx 再发。`,
-  wps: `这${old} .docx 再发。`,
-  xls: `这${old} .xlsx 再发。`,
-  et: `这${old} .xlsx 再发。`,
-  pdf: '这种文件里的字我读不了。请发它的 Word 原稿，或把文字复制过来。',
-}
-
-const notRead: Readonly<Record<NotRead, string>> = {
-  noFiling: '压缩包里没有认出一个单位的自评表。请把 Word 或 Excel 一个一个发来。',
-  broken: '文件打不开，可能坏了或加了密码。请打开看看，另存一份再发；或把内容复制过来。',
-  password: '文件加了密码，打不开。请去掉密码，另存一份再发。',
-  markup: '这个文件其实是网页，不是 Word、Excel 文件。请打开后另存为 .docx 或 .xlsx 再发，或把表复制过来。',
-  tooMuch: '文件里的内容太多，没有读。请只留这一题的部分，另存再发。',
-  tooMuchData: '这份数据太大或太复杂，没填上。请发“导出”，把得到的 .json 文件原样发来。',
-  noText: '文件里的字打不开。请另存为 UTF-8 文本再发，或把内容复制过来。',
-  empty: '文件里没有文字，没填上。是图片的话，请打成文字发来。',
 }
 
 const longestName = 60

@@ -50,7 +50,8 @@ export type FileSay =
       readonly choices: readonly Button[]
     }
   | { readonly say: 'leftEmpty'; readonly cells: number }
-  | { readonly say: 'howToSend' }
+  /** `oldFiles`: files of old formats are read as well. */
+  | { readonly say: 'howToSend'; readonly oldFiles: boolean }
   | {
       readonly say: 'fileLeft' | 'fileGone' | 'nothingToImport' | 'noComments' | 'fileTooEarly' | 'fileUnasked'
     }
@@ -67,8 +68,8 @@ export type FileSay =
    * A file of a kind that is not read, by the ending of its name; one that is too large, in MB; one that could not be
    * read.
    */
-  | { readonly say: 'wrongFile'; readonly ending: string }
-  | { readonly say: 'largeFile'; readonly most: number }
+  | { readonly say: 'wrongFile'; readonly ending: string; readonly oldFiles: boolean }
+  | { readonly say: 'largeFile'; readonly most: number; readonly oldFiles: boolean }
   | { readonly say: 'unreadFile'; readonly why: NotRead }
   /** In characters. */
   | { readonly say: 'fileTooLong'; readonly length: number; readonly most: number }

@@ -16,8 +16,10 @@ type Of<Kind extends Message['kind']> = Extract<Message, { kind: Kind }>
  */
 export function readLater(incoming: Incoming, { file, name, size }: Of<'file'>): Turn {
   const kind = kindOf(name)
-  if (!kind) return { says: [{ say: 'wrongFile', ending: endingOf(name) }] }
-  if (size > mostMegabytes[kind] * 1_000_000) return { says: [{ say: 'largeFile', most: mostMegabytes[kind] }] }
+  const oldFiles = incoming.oldFiles === true
+  if (!kind || (kind === 'old' && !oldFiles)) return { says: [{ say: 'wrongFile', ending: endingOf(name), oldFiles }] }
+  const most = mostMegabytes[kind]
+  if (size > most * 1_000_000) return { says: [{ say: 'largeFile', most, oldFiles }] }
   const { undecided, ...others } = found(incoming, 'queue')
   const isNewer = undecided?.name === name
   const waits = waitsBehind(isNewer || !undecided ? others : { ...others, undecided })

@@ -79,6 +79,13 @@ test('a program that hangs is ended with its children when its time is up, and n
   expect(readdirSync(within)).toEqual(['alive'])
 })
 
+test('the time that a conversion may take can be less', async () => {
+  const within = emptyFolder()
+  const { ended } = await heldPipe(within)
+  expect(await convertOld([doc], { env: officeOf('hanging'), within, limitMs: 300 })).toEqual(new Map([[0, 'slow']]))
+  await ended
+})
+
 test('a program whose result is not wanted any more is ended with its children', async () => {
   const within = emptyFolder()
   const { held, ended } = await heldPipe(within)

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon'
 import { beginJob, type ClaimedJob, claimJob, failJob, finishJob, handBackJob, tellLine } from '../db/jobs.ts'
 import { finishWithTurn } from '../db/later.ts'
 import type { OutgoingSay } from '../db/outbox.ts'
@@ -112,7 +113,7 @@ export class Trying {
   }
 
   #fail(id: number, said: OutgoingSay | undefined, tried: Tried): void {
-    failJob(this.#settings.store, id, new Date().toISOString(), said ? [said] : [], tried.begun)
+    failJob(this.#settings.store, id, DateTime.utc().toISO(), said ? [said] : [], tried.begun)
     this.#tried.delete(id)
   }
 }
@@ -135,7 +136,7 @@ function isForGood(error: unknown): boolean {
 }
 
 function finish(store: Store, id: number, outcome: Outcome): void {
-  const at = new Date().toISOString()
+  const at = DateTime.utc().toISO()
   if (typeof outcome === 'function') finishWithTurn(store, id, at, outcome)
   else finishJob(store, id, at, outcome)
 }

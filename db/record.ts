@@ -34,7 +34,7 @@ function stretchOf(db: Database, beyond: SQL, order: SQL) {
       name: people.name,
       undoes: updates.undoes,
       imports: updates.imports,
-      file: fieldOf<string>(jobs.job, 'name'),
+      file: sql<string | null>`coalesce(${fieldOf(jobs.job, 'name')}, ${fieldOf(updates.content, 'sent.name')})`,
       opened: filings.opened,
       redoes: sql<number>`exists (select 1 from updates undo where undo.id = ${updates.undoes} and undo.undoes is not null)`,
       undone: sql<number>`exists (select 1 from updates later where later.undoes = ${changes.update}

@@ -20,7 +20,7 @@ export type RecordedTurn = {
   /** ISO, UTC. */
   readonly at: string
   readonly was: 'answer' | 'opening' | 'undo' | 'redo' | 'import'
-  /** The name of the file that was taken in. */
+  /** The name of the file that the changes came from. */
   readonly file?: string
   /** Whether it was undone. */
   readonly undone: boolean

@@ -127,8 +127,8 @@ describe('the history', () => {
     const changes = ['lastFinal', 'budget', 'final'].map((column) => ({ address: `base.office.${column}`, to: '9' }))
     says(8, { changes, imports: 1 })
     expect(openJob(store, 1)?.job).toEqual(review)
-    expect(say(7, '历史').split('\n')[3]).toBe('09:00 人8 导入 filing.json：改了 3 格')
-    expect(say(7, '历史 办公经费')).toContain('人8 办公经费：')
+    expect(say(7, '历史').split('\n')[3]).toBe('09:00 人8 从“filing.json”填入 3 格')
+    expect(say(7, '历史 办公经费')).toContain('人8 从“filing.json”填入 办公经费：')
   })
 
   test('a list says which rows were added and removed', () => {

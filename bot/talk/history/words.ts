@@ -31,23 +31,33 @@ function dayLines(entries: readonly HistoryEntry[]): string[] {
 
 const did = { answer: '', opening: '', import: '', undo: '撤销', redo: '填回' } as const
 
+type Changed = Exclude<HistoryEntry, { step: unknown } | { coming: unknown }>
+
+/** What somebody did, before what it was done to: 撤销, or that it came from a file. */
+function didWords({ was, file }: Changed): string {
+  if (was !== 'import' && (was !== 'answer' || file === undefined)) return did[was]
+  return file === undefined ? '从文件填入' : `从“${shortened(file, longestFile)}”填入`
+}
+
 function entryLines(entry: HistoryEntry): string[] {
   const head = `${entry.at.slice(11, 16)} ${shortened(entry.by, longestName)}${entry.me ? '（您）' : ''}`
   if ('coming' in entry) return [`${head} ${comingWords(entry.coming)}`]
   if ('step' in entry) return [`${head} ${stepWords(entry.step)}`]
-  const { was, undone, rows, more } = entry
+  const { undone, rows, more } = entry
   const end = undone ? '（后来撤销了）' : ''
   const [only] = rows
+  const done = didWords(entry)
   if (rows.length === 0) return [`${head} ${wholeWords(entry)}${end}`]
   if (rows.length === 1 && more === 0 && only)
-    return [`${head} ${did[was] && `${did[was]} `}${changeLine(only).slice(2)}${end}`]
-  const first = `${head} ${did[was] || '改了'} ${rows.length + more} 题：${end}`
+    return [`${head} ${done && `${done} `}${changeLine(only).slice(2)}${end}`]
+  const first = `${head} ${done || '改了'} ${rows.length + more} 题：${end}`
   return [first, ...rows.map(changeLine), ...(more > 0 ? [`还有 ${more} 题`] : [])]
 }
 
 /** An opening or an import in one line. */
-function wholeWords({ was, file, cells }: Exclude<HistoryEntry, { step: unknown } | { coming: unknown }>): string {
-  if (was === 'import') return `导入 ${shortened(file ?? '文件', longestFile)}：改了 ${cells} 格`
+function wholeWords(entry: Changed): string {
+  const { was, cells } = entry
+  if (was === 'import') return `${didWords(entry)} ${cells} 格`
   return cells > 1 ? `开始自评，带来 ${cells} 格` : '开始自评'
 }
 

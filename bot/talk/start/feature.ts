@@ -1,7 +1,10 @@
+import { readsSame } from '../../../core/names.ts'
 import { goOn } from '../asking/go-on.ts'
 import { continueTalk } from '../asking/moves.ts'
 import { feature } from '../feature.ts'
-import { startAction } from './actions.ts'
+import { readLater } from '../files/feature.ts'
+import type { Talk, Turn } from '../talk.ts'
+import { type StartAction, startAction } from './actions.ts'
 import { offerLast } from './last-year.ts'
 import { lastNeeds, startNeeds } from './needs.ts'
 import { startPlace } from './place.ts'
@@ -11,6 +14,13 @@ export { changedName } from './changed-name.ts'
 export { firstTalk } from './first.ts'
 export { apart, rename } from './namesake.ts'
 export { askName } from './start.ts'
+
+/** 用它开始填 under a further file, once its filing has begun with another one: it is read into that. */
+function useAlso(talk: Talk, { name, year, sent }: Extract<StartAction, { do: 'unitName' }>): Turn {
+  const { department, year: own } = talk.filing
+  const isIts = year === own && readsSame(name, department)
+  return sent && isIts ? readLater(talk, { kind: 'file', ...sent, size: 0 }) : continueTalk(talk)
+}
 
 /** The three questions of the start, and a filing of the same name that already exists. */
 export const starting = feature<'start'>({
@@ -34,13 +44,13 @@ export const starting = feature<'start'>({
   always: startNeeds,
   actions: startAction,
   right: 'read',
-  needs: { lastCopies: lastNeeds, unitName: (_, { name }) => ({ namesakes: name }) },
+  needs: { lastCopies: lastNeeds, unitName: (_, { name }) => ({ namesakes: name, queue: true }) },
   act: {
     start: goOn,
     lastCopies: offerLast,
     year: continueTalk,
     noDeadline: continueTalk,
-    unitName: continueTalk,
+    unitName: useAlso,
     askIn: continueTalk,
     openApart: continueTalk,
     stopAsking: continueTalk,

@@ -14,6 +14,7 @@ const ofFiles: ReadonlySet<string | undefined> = new Set<Job['job']>([
   'comment',
   'papers',
   'keepScan',
+  'checkScan',
 ])
 
 /** The message about a job that could not be done. */

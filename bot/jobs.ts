@@ -59,6 +59,7 @@ type Lane = 'papers' | 'files' | 'drafts' | 'bureau'
 const laneOf: ReadonlyMap<string | undefined, Lane> = new Map<Job['job'], Lane>([
   ['review', 'files'],
   ['keepScan', 'files'],
+  ['checkScan', 'files'],
   ['comment', 'files'],
   ['compare', 'files'],
   ['redraft', 'drafts'],

@@ -1,38 +1,76 @@
 import { Settings } from 'luxon'
 import type { Filing } from '../core/filing.ts'
-import { mostScanMegabytes, type SentScan, scanKindOf } from '../core/known/scans.ts'
+import { mostScanMegabytes, type Scan, type SentScan, scanKindOf } from '../core/known/scans.ts'
 import { isDelivered } from '../core/rights.ts'
 import type { KeptDocument } from '../db/documents.ts'
 import type { JobContext } from '../db/jobs.ts'
 import { scanFile, scansOf } from '../db/scans.ts'
 import type { Store } from '../db/store.ts'
+import { paperOf } from './documents.ts'
 import type { FileDeps } from './files/read-sent.ts'
 import { isScan, scanName } from './files/scan.ts'
 import type { Outcome } from './jobs.ts'
+import { compose } from './talk/compose.ts'
 import type { Job } from './talk/nouns.ts'
 import { hear } from './talk.ts'
+import type { Run } from './workers/tasks.ts'
+import { TaskEndedError } from './workers/workers.ts'
 
 /** Fetches a scan that was sent; the turn at its end keeps it, with its bytes, or says why not. */
 export async function receiveScan(
-  { lines, around }: Pick<FileDeps, 'lines' | 'around'>,
+  { lines, around, read }: Pick<FileDeps, 'lines' | 'around' | 'read'>,
   { file, name }: Extract<Job, { job: 'keepScan' }>,
   { chat }: JobContext,
   signal: AbortSignal,
 ): Promise<Outcome> {
   const bytes = await lines.fetch(chat, file, signal)
+  const sent = sentScan(scanName(name), bytes)
+  const hasText = bytes && !('why' in sent) && sent.kind === 'pdf' && (await isWithText(read, bytes, signal))
   return ({ about, job, ...late }) => {
-    const contents = { is: 'scan', scan: sentScan(scanName(name), bytes, job) } as const
-    const content = { is: 'read', contents, ...(about === undefined ? {} : { about }) } as const
+    const scan = 'why' in sent ? sent : { ...sent, id: job, ...(hasText ? { text: true as const } : {}) }
+    const content = { is: 'read', contents: { is: 'scan', scan }, ...(about === undefined ? {} : { about }) } as const
     const now = { ...around, links: lines.link(chat, ''), at: new Date(Settings.now()).toISOString() }
     return { ...hear(content, { ...late, referred: {} }, now), content, ...(bytes ? { bytes } : {}) }
   }
 }
 
-function sentScan(name: string, bytes: Uint8Array | undefined, id: number): SentScan {
+type Refused = Extract<SentScan, { why: string }>
+
+function sentScan(name: string, bytes: Uint8Array | undefined): Refused | Pick<Scan, 'name' | 'kind' | 'size'> {
   const kind = scanKindOf(name) ?? 'pdf'
   if (!bytes || bytes.length > mostScanMegabytes * 1_000_000) return { name, kind, why: 'tooLarge' }
   if (!isScan(kind, bytes)) return { name, kind, why: 'otherKind' }
-  return { name, kind, id, size: bytes.length }
+  return { name, kind, size: bytes.length }
+}
+
+/** Whether there is text in a PDF that can be checked; what takes too long is kept all the same. */
+async function isWithText(run: Run, bytes: Uint8Array, signal: AbortSignal): Promise<boolean> {
+  return (await unlessEnded(run('pdf', bytes, signal)))?.is === 'text'
+}
+
+/** 检查里面的文字: the findings on the text of a kept PDF, against the filing as it is now. */
+export async function checkScan(
+  { store, read }: Pick<FileDeps, 'store' | 'read'>,
+  { scan }: Extract<Job, { job: 'checkScan' }>,
+  { filing }: JobContext,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const file = filing && scanFile(store, filing.id, scan)
+  if (!file) return compose([{ say: 'scanGone' }])
+  const { name, bytes } = file
+  const checked = await unlessEnded(read('checkPdf', { bytes, paper: paperOf(filing) }, signal))
+  if (checked?.is === 'checked') return compose([{ say: 'scanFindings', name, found: checked.found }])
+  return compose([{ say: 'scanUnread', name, why: checked?.why ?? 'tooMuch' }])
+}
+
+/** The outcome of a task; undefined if its process was ended because it took too much. */
+async function unlessEnded<Made>(task: Promise<Made>): Promise<Made | undefined> {
+  try {
+    return await task
+  } catch (error) {
+    if (error instanceof TaskEndedError) return undefined
+    throw error
+  }
 }
 
 /** A kept scan, as it is sent to somebody of the department; nothing if it was removed meanwhile. */

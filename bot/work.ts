@@ -18,7 +18,7 @@ import { type DraftDeps, redraft } from './drafting.ts'
 import { commentSent } from './files/comment-sent.ts'
 import { compareKept, type FileDeps, readSent } from './files/read-sent.ts'
 import type { Outcome, UnderWay } from './jobs.ts'
-import { receiveScan, sentAgain } from './scans.ts'
+import { checkScan, receiveScan, sentAgain } from './scans.ts'
 import { rightOfJob } from './talk/lookup.ts'
 import type { Job } from './talk/nouns.ts'
 import type { Run } from './workers/tasks.ts'
@@ -57,6 +57,8 @@ export async function work(deps: WorkDeps, job: Job, context: JobContext, underW
       return checkPapers(deps, job, context, underWay)
     case 'keepScan':
       return receiveScan(deps, job, context, signal)
+    case 'checkScan':
+      return checkScan(deps, job, context, signal)
     case 'sendScan':
       return sentAgain(store, context, job.scan)
     case 'review':

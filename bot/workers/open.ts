@@ -8,7 +8,7 @@ export type BotWorkers = { readonly read: Run; readonly make: Run; readonly copy
 
 /** No honest file takes longer or more memory; a bureau's workbook is the longest paper, and a disk may be slow. */
 export function openWorkers(): BotWorkers {
-  const files = new Workers({ limitMs: 15_000, megabytes: 256 })
+  const files = new Workers({ limitMs: 15_000, megabytes: 256, wholeMegabytes: 1000 })
   const papers = new Workers({ limitMs: 60_000, megabytes: 512 })
   const copies = new Workers({ limitMs: 1_800_000, megabytes: 256, idleMs: 1000 })
   const close = () => {

@@ -4,6 +4,7 @@ import type { Sheet } from '../bureau/workbook.ts'
 import type { Copying } from '../copying.ts'
 import type { Paper } from '../documents.ts'
 import type { Into } from '../files/brings.ts'
+import type { PdfToCheck } from '../files/check-pdf.ts'
 import type { Source } from '../files/departments/source.ts'
 import type { AskedOf } from '../files/departments/tasks.ts'
 import type { FileToComment, FilingFile } from '../files/filing-answer.ts'
@@ -37,6 +38,10 @@ export const tasks = {
   whose: async (asked: AskedOf) => (await import('../files/departments/tasks.ts')).whoseFile(asked),
   /** Reads, checks and comments the files of one department. */
   department: async (asked: AskedOf) => (await import('../files/departments/tasks.ts')).departmentOf(asked),
+  /** The text of a PDF that was sent. */
+  pdf: async (bytes: Uint8Array) => (await import('../files/pdf.ts')).readPdf(bytes),
+  /** The same, and checks its prose against a filing. */
+  checkPdf: async (file: PdfToCheck) => (await import('../files/check-pdf.ts')).checkPdf(file),
   /** Prints a filing as Word. */
   print: async (paper: Paper) => (await import('../documents.ts')).printPaper(paper),
   /** Writes a filing as an exchange file. */

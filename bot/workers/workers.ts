@@ -11,6 +11,8 @@ export type WorkerLimits = {
   readonly limitMs: number
   /** The memory limit for its objects. */
   readonly megabytes: number
+  /** The memory limit for the whole process, buffers included; none if absent. */
+  readonly wholeMegabytes?: number
   /** How long a process waits for the next task. */
   readonly idleMs?: number
 }
@@ -25,7 +27,7 @@ export class TaskEndedError extends Error {
  * a thread that runs out of memory may end the whole program; the talk has priority over them on a busy machine.
  */
 export class Workers {
-  readonly #limits: Required<WorkerLimits>
+  readonly #limits: WorkerLimits & { readonly idleMs: number }
   readonly #all = new Set<ChildProcess>()
   readonly #idle = new Map<ChildProcess, NodeJS.Timeout>()
 
@@ -73,8 +75,9 @@ export class Workers {
   }
 
   async #started(): Promise<ChildProcess> {
-    const worker = fork(program, {
-      execArgv: [...process.execArgv, `--max-old-space-size=${this.#limits.megabytes}`],
+    const { megabytes, wholeMegabytes } = this.#limits
+    const worker = fork(program, wholeMegabytes === undefined ? [] : [String(wholeMegabytes)], {
+      execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })

@@ -1,3 +1,5 @@
+import type { CheckedFile } from './files.ts'
+
 /** A sealed page that is kept beside a filing and reaches the bureau with it: a .pdf or a picture. */
 export type Scan = {
   readonly id: number
@@ -14,9 +16,19 @@ export type Scan = {
 
 export type ScanKind = 'pdf' | 'picture'
 
-/** A scan that was sent: without the rest of it, it was not taken. */
+/** A scan that was sent, and whether it is a PDF with text in it; without its size it was not taken. */
 export type SentScan = Pick<Scan, 'name' | 'kind'> &
-  ({ readonly id: number; readonly size: number } | { readonly why: 'tooLarge' | 'otherKind' })
+  ({ readonly id: number; readonly size: number; readonly text?: true } | { readonly why: 'tooLarge' | 'otherKind' })
+
+/** The text of a PDF by its pages, or why there is none. */
+export type PdfText =
+  | { readonly is: 'text'; readonly pages: readonly string[] }
+  | { readonly is: 'none'; readonly why: 'noText' | 'password' | 'broken' | 'tooMuch' }
+
+/** The findings on the prose in a PDF, or why it was not checked. */
+export type CheckedPdf =
+  | { readonly is: 'checked'; readonly found: CheckedFile['found'] }
+  | { readonly is: 'none'; readonly why: Extract<PdfText, { is: 'none' }>['why'] | 'noProse' }
 
 /** What a turn does with a filing's scans. */
 export type ScanChange =

@@ -69,6 +69,7 @@ export function scanSamples(choices: readonly Button[]): {
   readonly [Kind in ScanSay['say']]: ScanSay & { say: Kind }
 } {
   const name = `盖章页${'（最终）'.repeat(20)}.pdf`
+  const finding = { grade: 'must', says: '改'.repeat(500), shows: '7 ≠ 6' } as const
   const scan = { name, kind: 'pdf', size: 1_230_000, by: '周敏', at: '2024-07-03T18:00' } as const
   return {
     scanKept: { say: 'scanKept', name, kind: 'picture', count: 10, reviewed: true, choices },
@@ -80,6 +81,8 @@ export function scanSamples(choices: readonly Button[]): {
     tooManyScans: { say: 'tooManyScans', most: 10, choices },
     scanTooLarge: { say: 'scanTooLarge', name, most: 20 },
     scanOtherKind: { say: 'scanOtherKind', name, kind: 'pdf' },
+    scanFindings: { say: 'scanFindings', name, found: { tally: { must: 1, explain: 0, note: 0 }, first: [finding] } },
+    scanUnread: { say: 'scanUnread', name, why: 'password' },
     scanGone: { say: 'scanGone' },
   }
 }

@@ -19,8 +19,8 @@ const roads: Readonly<Record<Stand, { readonly says: readonly string[]; readonly
   menu: { says: [...opening, '目录', '1', '2', '1', '目录'], at: /1. .*附件一/ },
 }
 
-/** The message that a file is being read or waits for that; the answer comes after it. */
-const reading = /正在读|^收到，排在/
+/** The message that a file is being read or fetched, or waits for that; the answer comes after it. */
+const reading = /正在[读收]|^收到，排在/
 
 /** Takes a new person to the place where the malicious text or file is sent. */
 export async function bringTo(url: string, stand: Stand, name: string): Promise<Chat> {

@@ -10,6 +10,7 @@ import { startProgram } from '../bench/program.ts'
 import { bundle } from '../bundle.ts'
 import { hostileFiles } from './files.ts'
 import { hostileMessages } from './messages.ts'
+import { hostilePdfs } from './pdfs.ts'
 import { bringTo, type Hostile, parcelOf, send } from './play.ts'
 import { hostileProse } from './prose.ts'
 import { longestWait, openBystander } from './watch.ts'
@@ -57,7 +58,8 @@ function all(): Hostile[] {
     ...file,
     stand: at % 2 === 0 ? ('stranger' as const) : ('words' as const),
   }))
-  return [...files, ...hostileMessages]
+  const pdfs = hostilePdfs.map((file) => ({ ...file, stand: 'words' as const }))
+  return [...files, ...pdfs, ...hostileMessages]
 }
 
 /** The longest wait of somebody else while a new person begins, as on any day. */

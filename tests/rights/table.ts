@@ -209,6 +209,7 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   scans: { right: 'read', action: { do: 'scans' } },
   scan: { right: 'read', action: { do: 'scan', scan: 1 } },
   sendScan: { right: 'read', action: { do: 'sendScan', scan: 1 } },
+  checkScan: { right: 'read', action: { do: 'checkScan', scan: 1 } },
   dropScan: { right: 'attach', action: { do: 'dropScan', scan: 1 } },
   putBackScan: { right: 'attach', action: { do: 'putBackScan', scan: 1 } },
   lookAgain: { right: 'change', action: { do: 'lookAgain', file: 1 } },

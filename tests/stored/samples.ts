@@ -46,6 +46,7 @@ export const jobs: Readonly<Record<Job['job'], Job>> = {
   review: { job: 'review', file: 'f', name: '自评.json', row, behind: true },
   compare: { job: 'compare', file: 1 },
   keepScan: { job: 'keepScan', file: 'f', name: '盖章页.pdf' },
+  checkScan: { job: 'checkScan', scan: 1 },
   sendScan: { job: 'sendScan', scan: 1 },
   comment: { job: 'comment', file: 'f', name: '自评.docx' },
   board: { job: 'board', campaign: 1, view: { filter: 'all', page: 0, named: '局', pick: true }, edits: 1 },

@@ -68,7 +68,11 @@ describe('a scan that is sent while a filing is in hand', () => {
     talk.say('扫描件')
     const [shown] = talk.say('1')
     expect(shown).toMatchObject({ say: 'scanShown', scan: { by: '罗志远' } })
-    expect(shown && 'choices' in shown && shown.choices.map(({ label }) => label)).toEqual(['发给我看', '‹ 返回'])
+    expect(shown && 'choices' in shown && shown.choices.map(({ label }) => label)).toEqual([
+      '发给我看',
+      '检查里面的文字',
+      '‹ 返回',
+    ])
   })
 })
 

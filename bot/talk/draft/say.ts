@@ -11,6 +11,7 @@ export type DraftSay = {
     | 'comments'
     | 'scan'
     | 'scanFile'
+    | 'scanCheck'
 }
 
 declare module '../nouns.ts' {

@@ -11,6 +11,7 @@ const makingWords = {
   export: '正在导出数据…',
   review: '正在读这个文件…',
   scan: '正在收这份扫描件…',
+  scanCheck: '正在检查里面的文字…',
   scanFile: '正在取这份扫描件…',
   comments: '正在把检查结果批注到 Word 上…',
 } as const

@@ -5,6 +5,8 @@ export const scanJob = z.discriminatedUnion('job', [
   z.object({ job: z.literal('keepScan'), file: z.string(), name: z.string() }).readonly(),
   /** Sends a kept scan to somebody of the department. */
   z.object({ job: z.literal('sendScan'), scan: z.int() }).readonly(),
+  /** Checks the text of a kept PDF. */
+  z.object({ job: z.literal('checkScan'), scan: z.int() }).readonly(),
 ])
 
 export type ScanJob = z.infer<typeof scanJob>

@@ -1,4 +1,5 @@
-import type { ScanKind } from '../../../core/known/scans.ts'
+import type { CheckedFile } from '../../../core/known/files.ts'
+import type { CheckedPdf, ScanKind } from '../../../core/known/scans.ts'
 import type { Button } from '../nouns.ts'
 
 type Choices = { readonly choices: readonly Button[] }
@@ -32,6 +33,9 @@ export type ScanSay =
   | { readonly say: 'scanTooLarge'; readonly name: string; readonly most: number }
   /** By its first bytes it is of another kind than by its name. */
   | { readonly say: 'scanOtherKind'; readonly name: string; readonly kind: ScanKind }
+  /** The findings on the prose of a PDF, or why it was not checked. */
+  | { readonly say: 'scanFindings'; readonly name: string; readonly found: CheckedFile['found'] }
+  | { readonly say: 'scanUnread'; readonly name: string; readonly why: Extract<CheckedPdf, { is: 'none' }>['why'] }
   | { readonly say: 'scanGone' }
 
 declare module '../nouns.ts' {

@@ -28,13 +28,21 @@ export function takeScan(talk: Talk | undefined, sent: SentScan): Turn {
     if ('why' in sent) return refused(sent)
     const { reviewed = false, scans = 0 } = talk.filing
     if (scans >= mostScans) return tooMany
-    const { id, name, kind, size } = sent
-    const choices: Button[] = [{ label: '不要了', action: { do: 'dropScan', scan: id } }, list]
+    const { id, name, kind, size, text } = sent
+    const choices: Button[] = [
+      ...(text ? [checking(id)] : []),
+      { label: '不要了', action: { do: 'dropScan', scan: id } },
+      list,
+    ]
     return {
       scan: { change: 'keep', id, name, kind, size, at: talk.at },
       says: [{ say: 'scanKept', name, kind, count: scans + 1, reviewed, choices }],
     }
   })
+}
+
+function checking(scan: number): Button {
+  return { label: '检查里面的文字', action: { do: 'checkScan', scan } }
 }
 
 const list: Button = { label: '扫描件', action: { do: 'scans' } }
@@ -68,6 +76,7 @@ export function showScan(talk: Talk, id: number): Turn {
   const may = denialOf(talk.person, talk.filing, 'attach') === undefined
   const choices: Button[] = [
     { label: '发给我看', action: { do: 'sendScan', scan: id } },
+    ...(scan.kind === 'pdf' ? [checking(id)] : []),
     ...(may ? [{ label: '不要了', action: { do: 'dropScan', scan: id } } as const] : []),
     { label: '‹ 返回', action: { do: 'scans' } },
   ]
@@ -79,6 +88,12 @@ export function showScan(talk: Talk, id: number): Turn {
 export function sendScan(talk: Talk, id: number): Turn {
   if (!isKept(talk, id)) return gone
   return { says: [{ say: 'making', what: 'scanFile' }], jobs: [{ job: 'sendScan', scan: id }] }
+}
+
+/** 检查里面的文字: checks the prose of a PDF in the background. */
+export function checkScan(talk: Talk, id: number): Turn {
+  if (!isKept(talk, id)) return gone
+  return { says: [{ say: 'making', what: 'scanCheck' }], jobs: [{ job: 'checkScan', scan: id }] }
 }
 
 /** 不要了: drops a scan, which can be put back; whoever sent it is told, if that is a colleague. */
@@ -99,9 +114,10 @@ export function dropScan(talk: Talk, id: number): Turn {
 
 /** 放回去: keeps the scan that was dropped last. */
 export function putBackScan(talk: Talk, id: number): Turn {
-  const scan = found(talk, 'scans').find((one) => one.id === id && one.dropped)
+  const scan = found(talk, 'scans').find((one) => one.id === id)
   const count = wanted(talk).length
   if (!scan) return gone
+  if (!scan.dropped) return { says: [{ say: 'scanPutBack', name: scan.name, count }] }
   if (count >= mostScans) return tooMany
   return {
     scan: { change: 'putBack', scan: id },

@@ -1,5 +1,7 @@
 import { shortened } from '../../../core/values/shortened.ts'
+import { countWords, findingWords, withinReason } from '../../../core/words/findings.ts'
 import { momentWords } from '../../../core/words/moments.ts'
+import { folded } from '../fold.ts'
 import { inRows, type SaidAs, type Sentences, type Worded } from '../worded.ts'
 import type { ScanSay, ShownScan } from './say.ts'
 
@@ -23,10 +25,27 @@ export const scanSays: Sentences<ScanSay> = {
   scanTooLarge: (say) => `${nameWords(say)} 太大，没收。一份最多 ${say.most} MB，请把分辨率调低再扫一遍。`,
   scanOtherKind: (say) =>
     `${nameWords(say)} 打不开，不是${say.kind === 'pdf' ? ' PDF' : '图片'}，没收。可能改过后缀或没传完，请重新扫描或拍照再发。`,
+  scanFindings: findingsWords,
+  scanUnread: (say) => `${nameWords(say)} 没有检查：${unread[say.why]}`,
   scanGone: () => '这份扫描件已经去掉了。发“扫描件”看现在有哪些。',
 }
 
 const longestName = 40
+
+const unread: Readonly<Record<SaidAs<ScanSay, 'scanUnread'>['why'], string>> = {
+  noText: '里面没有文字，是扫描的图。要检查，请发 Word 原稿。',
+  noProse: '里面没有认出报告的正文。表里的数要检查，请发 Word 或 Excel。',
+  password: '加了密码，打不开。请去掉密码再发，或发 Word 原稿。',
+  broken: '打不开，可能没传完或坏了。请重新导出再发，或发 Word 原稿。',
+  tooMuch: '页数或内容太多。请只留报告那几页再发，或发 Word 原稿。',
+}
+
+/** What is wrong in the prose of a PDF; its tables were not looked at. */
+function findingsWords({ name, found }: SaidAs<ScanSay, 'scanFindings'>): Worded {
+  const head = `${nameWords({ name })} 里的文字：${countWords(found.tally)}。只查报告的文字，对的是现在填的数；表没有查，什么也没有填。`
+  const lines = withinReason(found.first.map((finding, at) => findingWords(finding, at + 1)))
+  return folded([head, ...lines].join('\n'))
+}
 
 function keptWords({ choices, ...say }: SaidAs<ScanSay, 'scanKept'>): Worded {
   const where = say.reviewed ? '报送时一起给财政局' : '和这份自评放在一起'

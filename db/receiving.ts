@@ -3,8 +3,8 @@ import { jobs } from './lanes.ts'
 import { filings, people } from './schema.ts'
 
 /**
- * The exchange files that were sent for a filing, until they are decided on: one of each sender at a time. A colleague
- * who fills an annex has a copy of their own.
+ * The exchange files that were sent for a filing, until they are decided on: one of a person's own at a time. A
+ * colleague who fills an annex has copies of their own.
  */
 export const received = sqliteTable(
   'received',

@@ -126,7 +126,7 @@ test('another file replaces the one before', () => {
   expect(look(store, 7, { received: job + 1 }).found.received?.text).toBeUndefined()
 })
 
-test('a colleague’s copy of a file stands beside their own file, and makes way for the sender’s next one', () => {
+test('a colleague’s copies of files stand beside each other and beside their own file', () => {
   const store = open(tempFile())
   const { says, job } = sent(store)
   const filing = look(store, 7).filing?.id ?? 0
@@ -142,5 +142,18 @@ test('a colleague’s copy of a file stands beside their own file, and makes way
   expect(texts()).toEqual(['同事的', '自己的', undefined])
   expect(receivedText(store, { filing, person: 7 }, job)).toBe('全部')
   says(7, { tells: tells(job + 2) })
-  expect(texts()).toEqual([undefined, '自己的', '同事的'])
+  expect(texts()).toEqual(['同事的', '自己的', '同事的'])
+  keepReceived(store, { filing, person: 8 }, { file: job + 1, text: '又比了一遍' })
+  expect(texts()).toEqual(['同事的', '又比了一遍', '同事的'])
+})
+
+test('a file on which colleagues still decide stays beside the next one, the newest twenty in all', () => {
+  const store = open(tempFile())
+  const { says, job } = sent(store)
+  const owner = { filing: look(store, 7).filing?.id ?? 0, person: 7 }
+  for (let count = 0; count < 21; count += 1) says(7, { jobs: [review] })
+  for (let file = job; file < job + 21; file += 1) keepReceived(store, owner, { file, text: '{"decided":true}' })
+  keepReceived(store, owner, { file: job + 21, text: '二' })
+  const held = Array.from({ length: 22 }, (_, at) => receivedText(store, owner, job + at) !== undefined)
+  expect(held).toEqual([false, false, ...Array.from({ length: 20 }, () => true)])
 })

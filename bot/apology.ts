@@ -13,6 +13,7 @@ const ofFiles: ReadonlySet<string | undefined> = new Set<Job['job']>([
   'compare',
   'comment',
   'papers',
+  'takeIn',
   'keepScan',
   'checkScan',
 ])

@@ -61,9 +61,10 @@ function labelled({ referred, filing }: Heard): { button?: Action } {
 }
 
 /** A file only counts for the filing for which it was sent. */
-function fileRead({ filing }: Heard, { contents, about, row, sent, behind }: ReadFile): Read {
+function fileRead({ filing }: Heard, { contents, about, row, sent, behind, takes }: ReadFile): Read {
   if (about !== undefined && about !== filing?.id) return { answer: plainWords.fileElsewhere }
-  const at = { ...(row === undefined ? {} : { row }), ...(sent ? { sent } : {}), ...(behind ? { behind } : {}) }
+  const of = { ...(behind ? { behind } : {}), ...(takes === undefined ? {} : { takes }) }
+  const at = { ...(row === undefined ? {} : { row }), ...(sent ? { sent } : {}), ...of }
   return { message: { kind: 'contents', contents, ...at } }
 }
 

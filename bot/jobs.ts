@@ -61,6 +61,7 @@ const laneOf: ReadonlyMap<string | undefined, Lane> = new Map<Job['job'], Lane>(
   ['keepScan', 'files'],
   ['checkScan', 'files'],
   ['comment', 'files'],
+  ['takeIn', 'files'],
   ['compare', 'files'],
   ['redraft', 'drafts'],
   ['board', 'bureau'],

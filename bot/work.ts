@@ -16,7 +16,7 @@ import {
 } from './documents.ts'
 import { type DraftDeps, redraft } from './drafting.ts'
 import { commentSent } from './files/comment-sent.ts'
-import { compareKept, type FileDeps, readSent } from './files/read-sent.ts'
+import { compareKept, type FileDeps, readForFiling, readSent } from './files/read-sent.ts'
 import type { Outcome, UnderWay } from './jobs.ts'
 import { checkScan, receiveScan, sentAgain } from './scans.ts'
 import { rightOfJob } from './talk/lookup.ts'
@@ -53,6 +53,8 @@ export async function work(deps: WorkDeps, job: Job, context: JobContext, underW
     case 'boardFile':
     case 'summary':
       return workOnBoard({ store, make, zone: config.zone }, job, context, underWay)
+    case 'takeIn':
+      return readForFiling(deps, job, context, signal)
     case 'papers':
       return checkPapers(deps, job, context, underWay)
     case 'keepScan':

@@ -28,6 +28,8 @@ export type Filing = {
   readonly change?: number
   /** Whether a bureau reviews it: once delivered, only the bureau can send it back. */
   readonly reviewed?: true
+  /** The bureau filed it for the department, from its papers. */
+  readonly takenIn?: TakenIn
   /** Who fills in which annex (`base`, `project.2`), if assigned. */
   readonly handed?: ReadonlyMap<string, number>
   /** How many scans are kept beside it, if any. */
@@ -37,6 +39,9 @@ export type Filing = {
   /** Whether the department lets a model draft its sections. */
   readonly drafting?: boolean
 }
+
+/** By which officer, and when: ISO, UTC. */
+export type TakenIn = { readonly by?: string; readonly at: string }
 
 export type Role = 'preparer' | 'head'
 

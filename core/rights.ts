@@ -14,6 +14,7 @@ export type Denial =
   | 'withBureau'
   | 'approvedAlready'
   | 'publishedAlready'
+  | 'notTakenIn'
   | 'officersOnly'
 
 /** The actions on a filing that have different rights. */
@@ -26,6 +27,7 @@ export type Right =
   | 'sign'
   | 'sendBack'
   | 'deliver'
+  | 'takeOver'
   | 'publish'
   | 'people'
   | 'share'
@@ -47,6 +49,8 @@ type Rule = {
   readonly states: States
   /** Further states in which it is refused while a bureau reviews the filing. */
   readonly reviewed?: States
+  /** The refusal where the bureau has not filed it for the department. */
+  readonly notTakenIn?: Denial
   /** States in which it is allowed all the same to somebody who is both preparer and head. */
   readonly alone?: readonly FilingState[]
 }
@@ -127,6 +131,13 @@ export const rights: Readonly<Record<Right, Rule>> = {
       published: 'publishedAlready',
     },
   },
+  /** A filing that the bureau filed for the department becomes the department's own again. */
+  takeOver: {
+    roles: ['preparer'],
+    others: 'preparersOnly',
+    states: { approved: 'approvedAlready', published: 'publishedAlready' },
+    notTakenIn: 'notTakenIn',
+  },
   publish: {
     roles: everyone,
     others: 'preparersOnly',
@@ -145,12 +156,13 @@ export const rights: Readonly<Record<Right, Rule>> = {
 /** Why this person may not do that in the filing's current state; undefined if they may. */
 export function denialOf(
   person: { readonly roles: readonly Actor[] },
-  filing: Pick<Filing, 'state' | 'reviewed'>,
+  filing: Pick<Filing, 'state' | 'reviewed' | 'takenIn'>,
   right: Right,
 ): Denial | undefined {
-  const { roles, others, states, reviewed, alone } = rights[right]
+  const { roles, others, states, reviewed, notTakenIn, alone } = rights[right]
   if (!roles.some((role) => person.roles.includes(role))) return others
   if (alone?.includes(filing.state) && worksAlone(person)) return undefined
+  if (notTakenIn && !filing.takenIn) return notTakenIn
   return states[filing.state] ?? (filing.reviewed ? reviewed?.[filing.state] : undefined)
 }
 

@@ -46,6 +46,7 @@ const keeps: Keep = {
   extend,
   invite,
   nudge,
+  takeIn,
   review,
   removeOfficer: (store, doer, { person, place }) => dismiss(store, { ...doer, person, by: doer.person, place }),
   removeMember: (store, doer, { filing, person, place }) =>
@@ -146,6 +147,11 @@ function invite(store: Store, doer: Officer, { tokens, role, uses, expires }: Of
 
 function nudge(store: Store, doer: Officer, { filings }: Of<'nudge'>): void {
   for (const filing of filings) addNudge(store, { ...doer, filing: filingOf(store, doer, filing).id })
+}
+
+/** A step from being filled in to delivered, without a signature, is that of an officer who files for the department. */
+function takeIn(store: Store, doer: Officer, { filing, changes }: Of<'takeIn'>): void {
+  review(store, doer, { change: 'review', filing, to: 'submitted', changes })
 }
 
 function review(store: Store, doer: Officer, { filing, to, note, changes }: Of<'review'>): void {

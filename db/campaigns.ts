@@ -8,6 +8,7 @@ import { departments, facts, filings } from './schema.ts'
 import { given, statement } from './statement.ts'
 import { signedAlone } from './steps.ts'
 import type { Store } from './store.ts'
+import { takenIn, takenInOf } from './taken-in.ts'
 
 const selectCampaigns = statement((db) =>
   db
@@ -53,6 +54,7 @@ const selectFilings = statement((db) =>
       active,
       people,
       alone: signedAlone,
+      takenIn,
     })
     .from(filings)
     .innerJoin(departments, eq(departments.id, filings.department))
@@ -64,8 +66,9 @@ const selectFilings = statement((db) =>
 export function campaignFilings(store: Store, campaign: number): readonly CampaignFiling[] {
   return selectFilings(store)
     .all({ campaign })
-    .map(({ people, alone, ...row }) => ({
+    .map(({ people, alone, takenIn: json, ...row }) => ({
       ...present(row),
+      ...takenInOf(json),
       ...(alone === null ? {} : { alone: alone === 1 }),
       people: (JSON.parse(people) as PersonRow[]).map(peopleRow),
     }))
@@ -93,6 +96,7 @@ const selectFiling = statement((db) =>
       edition: filings.edition,
       deadline: filings.deadline,
       state: filings.state,
+      takenIn,
     })
     .from(filings)
     .innerJoin(departments, eq(departments.id, filings.department))
@@ -103,7 +107,9 @@ const selectFiling = statement((db) =>
 /** A filing with its facts, for its bureau; undefined unless it belongs to one of the bureau's campaigns. */
 export function filingFor(store: Store, bureau: number, filing: number): Filing | undefined {
   const row = selectFiling(store).get({ bureau, filing })
-  return row && { ...present(row), reviewed: true, ...readFacts(store, filing) }
+  if (!row) return undefined
+  const { takenIn: json, ...head } = row
+  return { ...present(head), ...takenInOf(json), reviewed: true, ...readFacts(store, filing) }
 }
 
 const selectCarried = statement((db) =>

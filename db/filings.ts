@@ -8,6 +8,7 @@ import { present } from './rows.ts'
 import { departments, filings, members } from './schema.ts'
 import { given, set, statement } from './statement.ts'
 import type { Store } from './store.ts'
+import { takenIn, takenInOf } from './taken-in.ts'
 
 /** A filing and the person's roles in it; undefined unless the person belongs to its department. */
 export type OwnFiling = Omit<Filing, 'facts' | 'versions' | 'change'> & {
@@ -39,6 +40,7 @@ const selectFiling = statement((db) =>
       deadline: filings.deadline,
       drafting: departments.drafting,
       campaign: filings.campaign,
+      takenIn,
       roles: sql<string | null>`(select group_concat(role) from (select role from members
         where person = ${given('person')} and department = ${departments.id} order by role desc))`,
       change: sql<number>`(select coalesce(max(id), 0) from changes where filing = ${filings.id})`,
@@ -54,11 +56,12 @@ const selectFiling = statement((db) =>
 export function findFiling(store: Store, person: number, filing: number): OwnFiling | undefined {
   const row = selectFiling(store).get({ person, filing })
   if (!row) return undefined
-  const { handed, roles, campaign, scans, sentBack: opinions, ...told } = present(row)
+  const { handed, roles, campaign, scans, sentBack: opinions, takenIn: json, ...told } = present(row)
   if (roles === undefined) return undefined
   const reviewed = campaign === undefined ? {} : { reviewed: true as const }
   const returned = opinions === '[]' ? {} : { sentBack: JSON.parse(opinions) as SentBack[] }
-  const own = { ...told, ...reviewed, ...returned, ...(scans > 0 ? { scans } : {}), roles: roles.split(',') as Role[] }
+  const more = { ...(scans > 0 ? { scans } : {}), ...takenInOf(json) }
+  const own = { ...told, ...reviewed, ...returned, ...more, roles: roles.split(',') as Role[] }
   return handed === '[]' ? own : { ...own, handed: new Map(JSON.parse(handed) as [string, number][]) }
 }
 

@@ -8,6 +8,7 @@ import { departments, filings } from './schema.ts'
 import { invitations, joins } from './sharing.ts'
 import { given, set, statement } from './statement.ts'
 import type { Store } from './store.ts'
+import { takenInAt } from './taken-in.ts'
 
 const told = {
   id: invitations.id,
@@ -56,7 +57,7 @@ export function findInvitation(store: Store, token: string, person: number): Fou
     left: went !== undefined && (invitation.made < went || invitation.by === person),
     roles: rolesIn(store, into, person),
     byRoles: rolesIn(store, into, invitation.by),
-    ...(latest ? { year: latest.year } : {}),
+    ...(latest ? { year: latest.year, ...takenInAt(store, latest.id) } : {}),
   }
 }
 

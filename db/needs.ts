@@ -18,6 +18,7 @@ import { namesakesOf, requestsOf } from './requests.ts'
 import { scansOf } from './scans.ts'
 import { sentQueue } from './sent-queue.ts'
 import type { Store } from './store.ts'
+import { filledBy } from './taken-in.ts'
 import { lastTurn, lastUndo } from './undoing.ts'
 
 /** Who speaks, and what was already loaded for their message. */
@@ -74,7 +75,7 @@ const loads: { readonly [Need in Exclude<keyof Answers, 'tokens'>]: Load<Need> }
   departments: ({ store }, campaigns) => new Map(campaigns.map((one) => [one, campaignFilings(store, one)])),
   reviewed: ({ store, loaded: { bureau } }, of) => {
     const filing = bureau && filingFor(store, bureau.id, of)
-    return { of, ...(filing ? { filing } : {}) }
+    return filing ? { of, filing, filledBy: filledBy(store, of) } : { of }
   },
   carried: ({ store }, { campaign: of, like }) => ({ of, all: carriedFacts(store, of, like) }),
   officers: ({ store, loaded: { bureau } }) =>

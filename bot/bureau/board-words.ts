@@ -13,9 +13,10 @@ import {
 } from '../../core/bureau/board.ts'
 import type { BoardView } from '../../core/bureau/board-view.ts'
 import { isBehind } from '../../core/bureau/campaign.ts'
+import { shownName } from '../../core/names.ts'
 import { shortened } from '../../core/values/shortened.ts'
 import { limitWords } from '../../core/words/left.ts'
-import { momentWords } from '../../core/words/moments.ts'
+import { dayOfYearWords, momentWords } from '../../core/words/moments.ts'
 import { stateWords } from '../../core/words/states.ts'
 
 /** The number of departments in one message. */
@@ -85,13 +86,14 @@ function lineWords(board: Board, line: BoardLine, number: number): string {
  * What is holding the department up, how late it is, and how long nothing has changed; for one that is done, the score.
  */
 export function whyWords(board: Board, line: BoardLine): string {
-  const parts = [stuckWords(line), lateWords(board, line), quietWords(board, line), scoreWords(line), handWords(line)]
+  const who = [scoreWords(line), takenInWords(line), handWords(line)]
+  const parts = [stuckWords(line), lateWords(board, line), quietWords(board, line), ...who]
   return parts.filter((part) => part !== '').join('，')
 }
 
 /** A note if the same person fills in and signs. */
-export function handWords({ oneHand }: BoardLine): string {
-  return oneHand ? '一人填表并签字' : ''
+export function handWords({ oneHand, takenIn }: BoardLine): string {
+  return oneHand && !takenIn ? '一人填表并签字' : ''
 }
 
 /** The score and grade of a department: 自评96.24分（优）. */
@@ -156,7 +158,12 @@ export function filterWords(filter: BoardFilter): string {
   return filter === 'overdue' ? '超期' : stageWords(filter)
 }
 
-/** The stage of a department in words. */
+/** The stage of a department in words, and whether the bureau filed it for the department. */
 export function stageOfLine(line: BoardLine): string {
-  return stageWords(stageOf(line))
+  return [stageWords(stageOf(line)), takenInWords(line)].filter((part) => part !== '').join('，')
+}
+
+/** 由财政局代收（陈审核，2024年7月3日） */
+export function takenInWords({ takenIn }: BoardLine): string {
+  return takenIn ? `由财政局代收（${shownName(takenIn.by)}，${dayOfYearWords(takenIn.at.slice(0, 10))}）` : ''
 }

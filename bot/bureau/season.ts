@@ -50,11 +50,12 @@ export async function* departmentsOf(season: Season): AsyncGenerator<Department>
 }
 
 function lineOf({ campaign, zone }: Season, told: CampaignFiling, worked: WorkedOut): BoardLine {
-  const { id, department, state, deadline, active, people } = told
+  const { id, department, state, deadline, active, people, takenIn: taken } = told
+  const takenIn = taken ? { takenIn: { ...taken, at: localOf(taken.at, zone) } } : {}
   const own = deadline === undefined || deadline === campaign.deadline ? {} : { deadline }
   const at = active === undefined ? {} : { active: localOf(active, zone) }
   const oneHand = isOneHand(told) ? { oneHand: true as const } : {}
-  return { filing: id, department, state, people, ...oneHand, ...own, ...at, ...worked }
+  return { filing: id, department, state, people, ...oneHand, ...takenIn, ...own, ...at, ...worked }
 }
 
 type Known = { readonly change: number; readonly worked: WorkedOut }

@@ -26,7 +26,7 @@ export type BureauDeps = {
 export type Officer = { readonly bureau: number; readonly person: number; readonly chat: number }
 
 /** What is made and sent at once; the board, what is summed up and papers are made apart. */
-type DeskJob = Exclude<Jobs['desk'], BoardJob | PapersJob>
+type DeskJob = Exclude<Jobs['desk'], BoardJob | PapersJob | { readonly job: 'takeIn' }>
 
 type Work = {
   readonly [Kind in DeskJob['job']]: (

@@ -1,8 +1,11 @@
 import { Settings } from 'luxon'
+import type { Filing } from '../../core/filing.ts'
 import { kindOf, mostMegabytes, type ReadFile, tooMuchOf } from '../../core/known/contents.ts'
 import { readKept } from '../../core/known/files.ts'
 import { denialOf } from '../../core/rights.ts'
+import { filingFor } from '../../db/campaigns.ts'
 import type { JobContext } from '../../db/jobs.ts'
+import { bureauOf } from '../../db/officers.ts'
 import { receivedText } from '../../db/received.ts'
 import type { Store } from '../../db/store.ts'
 import type { Outcome } from '../jobs.ts'
@@ -44,6 +47,23 @@ export async function readSent(
     ...(behind ? { behind } : {}),
     sent,
   })
+}
+
+/** Fetches and reads a file that an officer files for a department; it is decided by both at that time. */
+export async function readForFiling(
+  deps: FileDeps,
+  { file, name, filing }: Extract<Job, { job: 'takeIn' }>,
+  { chat, person }: JobContext,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const bureau = bureauOf(deps.store, person.id)
+  const into = bureau && filingFor(deps.store, bureau.id, filing)
+  if (!into) return []
+  const bytes = await deps.lines.fetch(chat, file, signal)
+  const read = bytes
+    ? await readContents(deps.read, { name, bytes, into: intoFiling(into, person.id) }, signal)
+    : tooLarge(name)
+  return decided(deps, chat, read, { again: false, sent: { file, name }, takes: filing })
 }
 
 /** Compares a pending exchange file with the filing's current state. */
@@ -98,17 +118,18 @@ function tooLarge(name: string): Read {
 /** The filing into which a person may import a file. */
 function intoOf({ person, filing }: JobContext): { readonly into?: Into } {
   if (!filing || denialOf(person, filing, 'change') !== undefined) return {}
-  const { edition, year, department, facts, change, handed } = filing
+  return { into: intoFiling(filing, person.id) }
+}
+
+function intoFiling({ edition, year, department, facts, change, handed }: Filing, person: number): Into {
   return {
-    into: {
-      ...{ edition, year, department, facts, person: person.id },
-      ...(change === undefined ? {} : { change }),
-      ...(handed ? { handed } : {}),
-    },
+    ...{ edition, year, department, facts, person },
+    ...(change === undefined ? {} : { change }),
+    ...(handed ? { handed } : {}),
   }
 }
 
-type Told = Pick<ReadFile, 'row' | 'sent' | 'behind'> & {
+type Told = Pick<ReadFile, 'row' | 'sent' | 'behind' | 'takes'> & {
   readonly again: boolean
   readonly kept?: number
   readonly from?: number

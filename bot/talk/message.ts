@@ -15,7 +15,8 @@ export type Message =
   | { readonly kind: 'file'; readonly file: string; readonly name: string; readonly size: number }
   /**
    * The same file after it was read; `row` is the question that was asked when it was sent; `sent` is the file itself;
-   * `behind`: other files were before it.
+   * `behind`: other files were before it;
+   * `takes` is the filing for which an officer files it.
    */
   | {
       readonly kind: 'contents'
@@ -23,5 +24,6 @@ export type Message =
       readonly row?: string
       readonly sent?: SentRef
       readonly behind?: true
+      readonly takes?: number
     }
   | { readonly kind: 'unreadable' }

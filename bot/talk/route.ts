@@ -1,6 +1,6 @@
 import { joined, type Needs } from '../../core/known/needs.ts'
 import { chosenBy } from './asking/chosen.ts'
-import { bureauWish, deskNeeds, goesToDesk } from './desk/feature.ts'
+import { bureauWish, deskNeeds, goesToDesk, takeInNeeds } from './desk/feature.ts'
 import { features } from './features.ts'
 import { originOf } from './home.ts'
 import { askedBy, featureOf, readerAt } from './lookup.ts'
@@ -21,6 +21,7 @@ export function route(standing: Standing, message: Message): Needs {
     message.kind === 'contents' ? { queue: true } : {},
     ...[originOf(standing.place), ...meant].map((action) => (action ? needsOf(standing, action) : {})),
     goesToDesk(standing, heard) ? deskNeeds(standing, heard, meant) : {},
+    message.kind === 'contents' && message.takes !== undefined ? takeInNeeds(standing, message.takes) : {},
   )
 }
 

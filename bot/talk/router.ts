@@ -3,7 +3,7 @@ import { sanitise } from '../../core/values/texts.ts'
 import { act, actWithout, officersOnly, onwards } from './acting.ts'
 import { chosenBy } from './asking/chosen.ts'
 import { withOffered } from './asking/offered.ts'
-import { goesToDesk, isBureauAction, papersSent } from './desk/feature.ts'
+import { goesToDesk, isBureauAction, papersSent, takeInRead } from './desk/feature.ts'
 import { inQueue, readLater, takeContents, withFilesWaiting } from './files/feature.ts'
 import { withMeanwhile } from './keeping/meanwhile.ts'
 import { askedBy } from './lookup.ts'
@@ -32,8 +32,7 @@ function turnOf(incoming: Incoming): Turn {
   if (message.kind === 'unreadable') return { says: [{ say: 'notRead' }] }
   const filed = filedIn(incoming)
   const talk = filed && { ...incoming, ...filed }
-  if (message.kind === 'file' && goesToDesk(incoming, message)) return papersSent(incoming, message)
-  if (message.kind === 'file') return fetchScan(talk, message) ?? readLater(incoming, message)
+  if (message.kind === 'file') return fileTurn(incoming, talk, message)
   if (message.kind === 'text' && message.changed && message.row === undefined)
     return changedName(incoming, message.text)
   if (message.kind === 'contents')
@@ -46,6 +45,13 @@ function turnOf(incoming: Incoming): Turn {
   return settledIn(talk, act(talk, message.action))
 }
 
+/** The turn of a file that was sent: an officer's at the desk may be one of many. */
+function fileTurn(incoming: Incoming, talk: Talk | undefined, message: Extract<Message, { kind: 'file' }>): Turn {
+  const later = () => readLater(incoming, message)
+  if (goesToDesk(incoming, message)) return papersSent(incoming, message, later)
+  return fetchScan(talk, message) ?? later()
+}
+
 /**
  * The turn of a file that was read; without a current filing, a list that an officer sends is read at the desk as if it
  * were typed.
@@ -55,12 +61,21 @@ function contentsTurn(
   talk: Talk | undefined,
   message: Extract<Message, { kind: 'contents' }>,
 ): Turn {
+  if (message.takes !== undefined) return takenFor(incoming, message)
   const { contents } = message
   const words = contents.is === 'words' ? contents.text : ''
   const typed = incoming.filing || contents.is !== 'words' ? undefined : ({ kind: 'text', text: words } as const)
   const desk = typed && takersAtBureau({ ...incoming, message: typed }, () => undefined)
   if (desk) return read(desk)
   return takeContents(incoming, talk, message) ?? (talk ? read(takersAtPlace(talk, sanitise(words))) : { says: [] })
+}
+
+/** A paper that was read for a department; an officer who has gone on to a filing of their own stays there. */
+function takenFor(incoming: Incoming, message: Extract<Message, { kind: 'contents' }>): Turn {
+  const { bureau, filing } = incoming
+  if (!bureau) return { says: [] }
+  const { place, ...turn } = takeInRead({ ...incoming, bureau }, message)
+  return filing || !place ? turn : { ...turn, place }
 }
 
 function withoutFiling(incoming: Incoming, message: Message): Turn {

@@ -1,5 +1,5 @@
 import type { Pattern } from '../address.ts'
-import type { Filing, FilingState } from '../filing.ts'
+import type { Filing, FilingState, TakenIn } from '../filing.ts'
 import type { Form } from '../form.ts'
 import { evaluate } from '../formula.ts'
 import { gradeOf } from '../scoring.ts'
@@ -29,6 +29,8 @@ export type BoardLine = {
   readonly grade?: string
   /** The department's members; empty while nobody has joined yet. */
   readonly people: readonly BoardPerson[]
+  /** The bureau filed it for the department: which officer, and when, local. */
+  readonly takenIn?: TakenIn
   /** The same person fills in and signs. */
   readonly oneHand?: true
 }

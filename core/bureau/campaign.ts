@@ -1,4 +1,4 @@
-import type { FilingState, Role } from '../filing.ts'
+import type { FilingState, Role, TakenIn } from '../filing.ts'
 
 /** One year of self-evaluations as a bureau opens it. */
 export type Campaign = {
@@ -28,6 +28,8 @@ export type CampaignFiling = {
   readonly people: readonly CampaignPerson[]
   /** For a signed filing: whether the signer also filled it in; absent if that was not recorded. */
   readonly alone?: boolean
+  /** The bureau filed it for the department. */
+  readonly takenIn?: TakenIn
 }
 
 export type CampaignPerson = {

@@ -39,6 +39,8 @@ export type BureauChange =
       readonly tokens: readonly { readonly filing: number; readonly token: string }[]
     }
   | { readonly change: 'nudge'; readonly filings: readonly number[] }
+  /** Files a department's papers for it, which counts as delivered. */
+  | { readonly change: 'takeIn'; readonly filing: number; readonly changes: readonly Change[] }
   /** Approves or returns; a withdrawn signature is among the changes. */
   | {
       readonly change: 'review'

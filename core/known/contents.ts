@@ -34,6 +34,8 @@ export type ReadFile = {
   readonly row?: string
   readonly sent?: SentRef
   readonly behind?: true
+  /** The filing of the bureau for which an officer files it. */
+  readonly takes?: number
 }
 
 /** Why nothing was read from a file. */

@@ -93,7 +93,8 @@ export type Answers = {
   /** Without a filing if it is not one of the person's. */
   readonly other: Loaded & { readonly of: number; readonly found: Found }
   readonly departments: ReadonlyMap<number, readonly CampaignFiling[]>
-  readonly reviewed: { readonly of: number; readonly filing?: Filing }
+  /** `filledBy`: who of the department has filled in something, by name. */
+  readonly reviewed: { readonly of: number; readonly filing?: Filing; readonly filledBy?: readonly string[] }
   readonly carried: { readonly of: number; readonly all: readonly Pick<Filing, 'department' | 'facts'>[] }
   readonly officers: Officers
 }

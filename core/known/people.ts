@@ -1,5 +1,5 @@
 import type { Address } from '../address.ts'
-import type { Filing, Role } from '../filing.ts'
+import type { Filing, Role, TakenIn } from '../filing.ts'
 import type { Invitation, Member, Namesake } from '../people.ts'
 import type { Author } from './record.ts'
 
@@ -21,6 +21,8 @@ export type FoundInvitation = Invitation & {
   readonly left: boolean
   /** The year of the department's latest filing, if there is one. */
   readonly year?: number
+  /** The bureau filed that for the department. */
+  readonly takenIn?: TakenIn
 }
 
 /** An existing filing of a department with the name and the year that somebody is about to begin. */

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { answerFigures } from './answers.ts'
+import { bureauPaperFigures } from './bureau-papers.ts'
 import { checkFigures } from './checks.ts'
 import { crowdFigures } from './crowd.ts'
 import type { Figure } from './figure.ts'
@@ -24,6 +25,7 @@ const subjects: readonly Subject[] = [
   { name: 'numbers', title: 'Numbers as people write them', measure: numberFigures },
   { name: 'report', title: 'A report', measure: reportFigures },
   { name: 'papers', title: 'A filing on paper', measure: paperFigures },
+  { name: 'bureauPapers', title: 'The papers of 200 departments', measure: bureauPaperFigures },
   { name: 'start', title: 'The start', measure: startFigures },
   { name: 'memory', title: 'Memory', measure: memoryFigures },
   { name: 'crowd', title: 'Two hundred people at once', measure: crowdFigures },

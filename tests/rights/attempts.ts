@@ -28,8 +28,9 @@ export const denials: ReadonlySet<string> = new Set(
 )
 
 function allDenials(): Denial[] {
-  return Object.values(rights).flatMap(({ others, states: at, reviewed = {} }) => [
+  return Object.values(rights).flatMap(({ others, states: at, reviewed = {}, notTakenIn = others }) => [
     others,
+    notTakenIn,
     ...Object.values(at),
     ...Object.values(reviewed),
   ])

@@ -76,6 +76,7 @@ export const expected: Readonly<Record<Right, Readonly<Record<string, readonly [
     head: ['··✓····', '··✓····'],
     'preparer,head': ['··✓····', '··✓····'],
   },
+  takeOver: nobody(),
   publish: {
     preparer: ['···✓·✓✓', '·····✓✓'],
     head: ['···✓·✓✓', '·····✓✓'],
@@ -240,6 +241,11 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   boardFile: { right: 'bureau', action: { do: 'boardFile', as: 'workbook' } },
   askSummary: { right: 'bureau', action: { do: 'askSummary' } },
   summary: { right: 'bureau', action: { do: 'summary', of: 'figures' } },
+  takeIn: {
+    right: 'bureau',
+    action: { do: 'takeIn', sent: { file: 'f', name: '自评.docx' }, department: '县教育局', year: 2023 },
+  },
+  takeOver: { right: 'takeOver', action: { do: 'takeOver' } },
   checkPapers: { right: 'bureau', action: { do: 'checkPapers' } },
   inviteOfficer: { right: 'bureau', action: { do: 'inviteOfficer' } },
   officers: { right: 'bureau', action: { do: 'officers' } },

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { boardAction } from '../../../core/bureau/board-view.ts'
+import { sent } from '../../../core/known/sent.ts'
 import { bureauPeopleAction } from './people-actions.ts'
 
 /** A campaign that is being opened, as far as it has been told. */
@@ -44,6 +45,10 @@ export const bureauAction = z.discriminatedUnion('do', [
   /** Urges these departments, or all that have not delivered. */
   z
     .object({ do: z.literal('nudgeNow'), campaign: z.int(), filings: z.array(z.int()).readonly().exactOptional() })
+    .readonly(),
+  /** Files a paper for a department: for this filing, or for the one of the department that the paper names. */
+  z
+    .object({ do: z.literal('takeIn'), sent, department: z.string(), year: z.int(), filing: z.int().exactOptional() })
     .readonly(),
   boardAction,
   bureauPeopleAction,

@@ -10,6 +10,7 @@ import { nextOf, openNow, openYear } from './opening.ts'
 import { checkPapers } from './papers.ts'
 import { approve, askReturn, look, returnNow, waiting } from './review.ts'
 import { askStaff, askStaffOut, showStaff, staffOut } from './staff.ts'
+import { takeIn } from './take-in.ts'
 import { askLater, askReason, nudgeNow } from './watching.ts'
 import { askExtend, askNudge } from './who.ts'
 import { askClose, askYearLimit, closeNow, reopen, showDesk } from './year.ts'
@@ -39,6 +40,7 @@ export const deskActs: Acts<BureauAction, AtDesk> = {
   returnNow: (at, { filing, opinion }) => returnNow(at, filing, opinion),
   inviteOfficer,
   checkPapers,
+  takeIn,
   progress: watch,
   boardFile: watch,
   askSummary: watch,

@@ -14,6 +14,7 @@ import { removalAtDesk } from './removal.ts'
 import { removalSaid } from './removal-said.ts'
 import { takeOpinion } from './review.ts'
 import { askStaff } from './staff.ts'
+import { takeInFor } from './take-in.ts'
 import { takeLater, takeReason } from './watching.ts'
 import { takeWho } from './who.ts'
 import { showDesk, takeYearLimit } from './year.ts'
@@ -90,5 +91,6 @@ const readers: { readonly [For in DeskAsk['for']]?: Reader<For> } = {
   reason: (at, text, { filing, deadline }) => takeReason(at, filing, deadline, text),
   opinion: (at, text, { filing }) => takeOpinion(at, filing, text),
   limit: takeYearLimit,
+  takeIn: (at, text, ask) => takeInFor(at, text, ask),
   staff: (at, text) => askStaff(at, text),
 }

@@ -10,14 +10,18 @@ export { isBureauAction } from './acts.ts'
 export { takersAtDesk } from './at-desk.ts'
 export { officerCommands } from './commands.ts'
 export { bureauWish, goesToDesk } from './door.ts'
-export { deskNeeds } from './needs.ts'
+export { deskNeeds, takeInNeeds } from './needs.ts'
 export { takeOfficerLink } from './officers.ts'
 export { papersSent } from './papers.ts'
+export { takeInRead, takesIn } from './take-in.ts'
 
 /** The bureau's desk: campaigns, their departments, links, deadlines and reviews. */
 export const desk = feature<'desk'>({
   name: 'desk',
   labels: [
+    '代收',
+    '先不代收',
+    '接手',
     '一起检查',
     '先不检查',
     '汇总表',

@@ -19,6 +19,8 @@ export const bureauJob = z.discriminatedUnion('job', [
   /** Urges these departments, each at most once an hour. */
   z.object({ job: z.literal('nudge'), filings: z.array(z.int()).readonly() }).readonly(),
   boardJob,
+  /** Reads a file that an officer files for a department. */
+  z.object({ job: z.literal('takeIn'), file: z.string(), name: z.string(), filing: z.int() }).readonly(),
   /** Reads, checks and comments the papers of many departments. */
   papersJob,
 ])

@@ -49,6 +49,7 @@ export const bureauNeeds: ActionNeeds<BureauAction> = {
   approve: (standing, { filing }) => reviewing(standing, filing),
   return: (standing, { filing }) => reviewing(standing, filing),
   returnNow: (standing, { filing }) => reviewing(standing, filing),
+  takeIn: (standing, { filing }) => (filing === undefined ? everywhere(standing) : reviewing(standing, filing)),
   askStaff: everywhere,
   staff: everywhere,
   askStaffOut: everywhere,
@@ -76,6 +77,7 @@ const askNeeds: { readonly [For in DeskAsk['for']]?: AskRule<For> } = {
   extend: everywhere,
   later: everywhere,
   reason: everywhere,
+  takeIn: everywhere,
   opinion: (standing, { filing }) => reviewing(standing, filing),
   staff: everywhere,
   staffOf: everywhere,
@@ -90,6 +92,11 @@ const atDesk: { readonly [Does in Action['do']]?: Rule } = {
   guide: inHand,
   people: fellows,
   askLeave: fellows,
+}
+
+/** What a paper that an officer files for this filing needs, wherever the officer is by then. */
+export function takeInNeeds(standing: Standing, filing: number): Needs {
+  return reviewing(standing, filing)
 }
 
 /** What a message to the desk needs besides the needs of the actions that it may ask for. */

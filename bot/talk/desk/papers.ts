@@ -1,7 +1,6 @@
 import { kindOf, mostMegabytes } from '../../../core/known/contents.ts'
 import { found } from '../../../core/known/needs.ts'
 import type { SentRef } from '../../../core/known/sent.ts'
-import { readLater } from '../files/feature.ts'
 import type { Message } from '../message.ts'
 import type { Button } from '../nouns.ts'
 import type { AtDesk, Incoming, Turn } from '../talk.ts'
@@ -15,7 +14,11 @@ const most = 100
  * A file that an officer sends to the desk: an archive may hold the papers of many departments. Files that come while
  * another is still being read are gathered, to be checked together; a single one is read as anybody's.
  */
-export function papersSent(incoming: Incoming, message: Extract<Message, { kind: 'file' }>): Turn {
+export function papersSent(
+  incoming: Incoming,
+  message: Extract<Message, { kind: 'file' }>,
+  asAnybodys: () => Turn,
+): Turn {
   const { file, name, size } = message
   const place = incoming.place?.at === 'desk' ? incoming.place : undefined
   const gathered = place?.ask.for === 'papers' ? place.ask.files : undefined
@@ -23,7 +26,7 @@ export function papersSent(incoming: Incoming, message: Extract<Message, { kind:
   const before = found(incoming, 'queue').waiting > 0 ? place?.sent : undefined
   if (before) return gather([before], { file, name })
   if (kindOf(name) === 'archive' && size <= mostMegabytes.archive * 1_000_000) return check([{ file, name }])
-  const turn = readLater(incoming, message)
+  const turn = asAnybodys()
   const idle: DeskPlace = place ?? { at: 'desk', ask: { for: 'nothing' }, choices: [] }
   return turn.jobs ? { ...turn, place: { ...idle, sent: { file, name } } } : turn
 }

@@ -10,6 +10,8 @@ const deskAsk = z.discriminatedUnion('for', [
   z.object({ for: z.literal('opening'), draft: yearDraft }).readonly(),
   z.object({ for: z.enum(['list', 'extend', 'nudge', 'limit']), campaign: z.int() }).readonly(),
   z.object({ for: z.enum(['later', 'staffOf', 'opinion']), filing: z.int() }).readonly(),
+  /** For which department of a year a paper is filed. */
+  z.object({ for: z.literal('takeIn'), sent, department: z.string(), year: z.int() }).readonly(),
   /** The papers of departments, one file after another, until all are there. */
   z.object({ for: z.literal('papers'), files: z.array(sent).readonly() }).readonly(),
   z.object({ for: z.literal('reason'), filing: z.int(), deadline: z.string() }).readonly(),

@@ -85,8 +85,12 @@ function offersOf({ id }: Campaign, what: What, filings: readonly CampaignFiling
  * else all for which it may be short.
  */
 function named(at: AtDesk, campaign: Campaign, text: string): Named {
+  return namedAmong(behindIn(at, campaign), text)
+}
+
+/** The same among any departments. */
+export function namedAmong(behind: readonly CampaignFiling[], text: string): Named {
   const name = evenName(text)
-  const behind = behindIn(at, campaign)
   const exact = behind.filter(({ department }) => department === name)
   if (exact.length > 0 || name === '') return { found: exact }
   const holding = behind.filter(({ department }) => department.includes(name))

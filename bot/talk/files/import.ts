@@ -7,6 +7,7 @@ import { isAnswered } from '../../../core/questions.ts'
 import { denialOf, isFilling } from '../../../core/rights.ts'
 import { shortened } from '../../../core/values/shortened.ts'
 import { continueTalk } from '../asking/moves.ts'
+import { takesIn } from '../desk/feature.ts'
 import { commit, commitUnsigned } from '../keeping/commit.ts'
 import type { Button, Say } from '../nouns.ts'
 import { goingOnAt, type Incoming, questionOf, rowOf, type Talk, type Turn, withChanges } from '../talk.ts'
@@ -34,7 +35,8 @@ export function takeData(
   if ('unreadable' in file) return { says: [{ say: 'fileUnreadable', why: file.unreadable, read: file.read }] }
   const may = talk && denialOf(incoming.person, talk.filing, 'change') === undefined
   if (!may || !('brings' in file)) {
-    const choices = [...(talk ? [] : beginning(incoming, file, sent)), ...backInWord(file, sent)]
+    const own = talk || !sent ? [] : [...beginning(incoming, file, sent), ...takesIn(incoming, file, sent)]
+    const choices = [...own, ...backInWord(file, sent)]
     return { says: [{ ...findingsOf(file), ...(choices.length > 0 ? { choices } : {}) }] }
   }
   const kept: KeptFile = { text, file, ...(sent ? { sent } : {}), ...(from === undefined ? {} : { from }) }

@@ -25,7 +25,10 @@ export function whoWhen(talk: Talk, by: Author, at: string) {
 }
 
 function stepEntry(talk: Talk, { by, at, from, to, note, alone }: RecordedStep): HistoryEntry {
-  const more = { ...(note === undefined ? {} : { note }), ...(alone ? { alone } : {}) }
+  const said = note === undefined ? {} : { note }
+  // A filing that a bureau reviews leaves the bureau's hands in no other way.
+  const takenOver = talk.filing.reviewed && from === 'submitted' && to === 'filling' ? { takenOver: true as const } : {}
+  const more = { ...said, ...takenOver, ...(alone ? { alone } : {}) }
   return { ...whoWhen(talk, by, at), step: { from, to, ...more } }
 }
 

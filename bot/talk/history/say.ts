@@ -23,6 +23,7 @@ export type HistoryEntry = {
         readonly to: FilingState
         readonly note?: string
         readonly alone?: true
+        readonly takenOver?: true
       }
     }
   /** Somebody came or went; `by` did it, `who` is the person whom it concerns. */

@@ -1,4 +1,5 @@
 import type { FilingState } from '../../../core/filing.ts'
+import { isFilling } from '../../../core/rights.ts'
 import { shortened } from '../../../core/values/shortened.ts'
 import { rolesWords, takenBack } from '../../../core/words/states.ts'
 import { changeLine } from '../keeping/clash-words.ts'
@@ -81,7 +82,9 @@ const taken: Readonly<Record<FilingState, string>> = {
   published: '公开',
 }
 
-function stepWords({ from, to, note, alone }: Extract<HistoryEntry, { step: unknown }>['step']): string {
+function stepWords({ from, to, note, alone, takenOver }: Extract<HistoryEntry, { step: unknown }>['step']): string {
+  if (to === 'submitted' && isFilling(from)) return '由财政局代收，算已报送'
+  if (takenOver) return '接手财政局代收的，自己填'
   if (to === 'filling' && note === undefined) return `改动后${takenBack[from]}撤回`
   if (alone) return `${taken[to]}（一人填表并签字）`
   return `${taken[to]}${note === undefined ? '' : `：“${shortened(note.replace(/\s+/g, ' '), longestNote)}”`}`

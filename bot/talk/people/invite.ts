@@ -10,6 +10,7 @@ import { takeOfficerLink } from '../desk/feature.ts'
 import { waysToBegin } from '../home.ts'
 import { linkTo } from '../links.ts'
 import type { Button } from '../nouns.ts'
+import { takenInHere } from '../taken-in.ts'
 import type { Incoming, Talk, Turn } from '../talk.ts'
 import { calledAmong, notForThem, sameNameHere, tellOfComing } from './joining.ts'
 
@@ -82,7 +83,7 @@ export function isOpenInvitation({ uses, used, expires, revoked }: Invitation, n
 export function takeInvitation(incoming: Incoming, token: string): Turn {
   const invitation = foundOf(incoming, 'invitation', token).department
   if (!invitation) return takeOfficerLink(incoming, token) ?? { says: [{ say: 'noInvitation', why: 'unknown' }] }
-  const { department, role, by, roles, year } = invitation
+  const { department, role, by, roles, year, takenIn } = invitation
   const here = { department, role, ...(year === undefined ? {} : { year }) }
   if (roles.includes(role)) return already(incoming, here)
   const refused = notForThem(incoming, invitation)
@@ -96,6 +97,7 @@ export function takeInvitation(incoming: Incoming, token: string): Turn {
     says: [
       { say: 'joined', ...here, others: incoming.filing !== undefined && roles.length === 0, choices },
       ...sameNameHere(invitation.members, incoming.person),
+      ...(takenIn && role === 'preparer' ? [takenInHere(incoming, takenIn)] : []),
     ],
     tells: [
       // An officer invites every department, and sees on the board who came.

@@ -5,6 +5,7 @@ import { stepJob } from './jobs.ts'
 import { stepPlace } from './place.ts'
 import { askReport, askSign, signNow, takeHeadName } from './sign.ts'
 import { askDeliver, deliver, publish, submit } from './steps.ts'
+import { takeOver } from './take-over.ts'
 import { stepSays } from './words.ts'
 
 /** The steps of a filing: handing in, signing, sending back, delivering, publishing; and the final report. */
@@ -18,6 +19,7 @@ export const steps = feature<'steps'>({
     { command: 'deliver', words: ['报送'], menu: '报送财政局', does: { do: 'deliver' } },
     { command: 'publish', words: ['公开'], menu: '取公开用的文件', does: { do: 'publish' } },
     { command: 'report', words: ['报告'], menu: '取最终报告', does: { do: 'report' } },
+    { command: 'takeover', words: ['接手'], menu: '接手财政局代收的自评', does: { do: 'takeOver' } },
   ],
   help: [
     '提交：送给负责人签字；一个人办的单位直接发“签字”',
@@ -25,6 +27,7 @@ export const steps = feature<'steps'>({
     '退回：负责人把意见发给填表人',
     '报送：签字后记为报送；公开：取不带电话的那份',
     '报告：最终的 Word 报告',
+    '接手：财政局代收的自评，接过来自己填',
   ],
   actions: stepAction,
   right: {
@@ -37,8 +40,9 @@ export const steps = feature<'steps'>({
     deliverNow: 'deliver',
     publish: 'publish',
     report: 'read',
+    takeOver: 'takeOver',
   },
-  needs: { deliverNow: () => ({ watchers: true }) },
+  needs: { deliverNow: () => ({ watchers: true }), takeOver: () => ({ watchers: true }) },
   act: {
     submit,
     sign: (talk) => askSign(talk),
@@ -49,6 +53,7 @@ export const steps = feature<'steps'>({
     deliverNow: deliver,
     publish,
     report: askReport,
+    takeOver,
   },
   places: stepPlace,
   reads: {

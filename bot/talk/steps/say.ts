@@ -26,6 +26,11 @@ export type StepSay =
   /** To the others: it was delivered. */
   | ({ readonly say: 'deliveredBy'; readonly by: string } & About)
   | { readonly say: 'published' }
+  /** The bureau filed it for the department, which may take it over. */
+  | ({ readonly say: 'takenInHere'; readonly by: string; readonly day: string } & Choices)
+  | { readonly say: 'takenOver' }
+  /** To the others: somebody took over what the bureau had filed. */
+  | ({ readonly say: 'takenOverBy'; readonly by: string } & About)
   /** To the others: it was published. */
   | ({ readonly say: 'publishedBy'; readonly by: string } & About)
   /** To the head: a change withdrew the filing. */

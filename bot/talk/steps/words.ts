@@ -19,6 +19,7 @@ const denials: Readonly<Record<Denial, string>> = {
   withBureau: '已报送财政局，正在审核，改不了。要改，请财政局退回。',
   approvedAlready: '财政局已审核通过，改不了。要改，请财政局退回。',
   publishedAlready: '这份自评已经公开，改不了。要改，请财政局退回。',
+  notTakenIn: '这份自评不是财政局代收的，不用接手。',
   officersOnly: '这一步由财政局的审核人来做。',
 }
 
@@ -60,6 +61,10 @@ export const stepSays: Sentences<StepSay> = {
       ? `✓ 已报送财政局。审核有了结果，马上告诉您。${sinceWords(since)}`
       : '✓ 已登记报送。要在网上公开，点“公开”取公开版。',
   deliveredBy: (say) => `${say.by} 已报送${filingWords(say)}。`,
+  takenInHere: ({ by, day }) =>
+    `这份自评由财政局代收（${by}，${dayOfYearWords(day)}），照你们交的材料填的，算已报送，现在改不了。要自己接着填，点“接手”。`,
+  takenOver: () => '✓ 接手了，财政局那边也知道了。照材料填的都在，可以改；填好要签字、报送。',
+  takenOverBy: (say) => `${say.by} 接手了${filingWords(say)}，原来由财政局代收的，现在可以改了。`,
   published: () => '正在出公开版，不带联系电话…',
   publishedBy: (say) => `${say.by} 取了公开版，${filingWords(say)}已公开。`,
   withdrawnBy: (say) => `${say.by} 又改了${filingWords(say)}，${takenBack[say.from]}已撤回。改好后再请您签字。`,

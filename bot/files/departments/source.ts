@@ -25,8 +25,5 @@ export type Opened = {
  */
 export const most = { files: 10_000, megabytes: 1000, archiveMegabytes: 500 } as const
 
-/** So many departments are more than a county has. */
-export const mostDepartments = 500
-
 /** Too many files, or too many bytes. */
 export class TooManyError extends Error {}

@@ -19,6 +19,8 @@ export type Sentence = {
   readonly text: string
   readonly parts: readonly string[]
   readonly figures: readonly Figure[]
+  /** The first of its paragraph. */
+  readonly first: boolean
 }
 
 /** A text, parsed once: its paragraphs with their headings, its sentences with their figures. */
@@ -85,8 +87,9 @@ function sentencesOf(settings: ProseSettings, paragraphs: readonly Paragraph[]):
     (numbering?.title ?? text)
       .split(/(?<=[。！？])/)
       .flatMap(readable)
-      .map((sentence) => ({
+      .map((sentence, at) => ({
         text: sentence,
+        first: at === 0,
         parts,
         figures: /\d/.test(sentence) ? figuresIn(settings, sentence) : [],
       })),

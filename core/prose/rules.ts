@@ -116,6 +116,35 @@ export type ProseRule =
   | { readonly type: 'year'; readonly about: string; readonly unless: string }
   /** 增加 or 减少 that contradicts the figures around it, or a wrong difference or rate. */
   | { readonly type: 'change' }
+  /**
+   * A rate of completion is the final ÷ the budget of its sentence: patterns for the words before each; `kinds` of
+   * budgets are kept apart, `fill` are the words that name no subject.
+   */
+  | {
+      readonly type: 'completion'
+      readonly rate: string
+      readonly base: string
+      readonly final: string
+      readonly kinds: string
+      readonly fill: string
+    }
+  /**
+   * A total is the sum of its parts, where one of the `sets` of parts is told or they are more than it: patterns for
+   * what announces parts, for words before a figure that is no part and for those of a total, for what leaves a list
+   * open, and for parts that share members (党员, 女).
+   */
+  | {
+      readonly type: 'sum'
+      readonly announces: string
+      readonly stops: string
+      readonly totals: string
+      readonly open: string
+      readonly overlapping: string
+      readonly fill: string
+      readonly sets: readonly (readonly string[])[]
+    }
+  /** More is spent than received, and no carryover is mentioned: patterns for the words before the two figures. */
+  | { readonly type: 'balance'; readonly income: string; readonly spending: string; readonly unless: string }
   /** Shares that do not match their amounts, or do not add up to 100; `wholes` are the parts that make a whole. */
   | { readonly type: 'share'; readonly wholes: readonly (readonly string[])[] }
   /**

@@ -11,7 +11,7 @@ const figure =
   /(?<![\d.〔（(])\d{1,3}(?:,\d{3})+(?:\.\d+)?[^\s\d，。；、]{0,3}|(?<![\d.〔（(])(?![\d.]*[年月日号〕、）)])\d+(?:\.\d+)?[^\s\d，。；、：]{0,2}/g
 
 /** Every number in a filing: as answered, as derived, and as stated by a phrase. */
-const numbersHeld = once((form: Form, facts: Facts): ReadonlySet<string> => {
+export const numbersHeld = once((form: Form, facts: Facts): ReadonlySet<string> => {
   const derived = [...form.cells.values()].filter(({ formula, pattern }) => formula && !pattern.includes('*'))
   const texts = [
     ...[...facts].flatMap(([at, text]) =>

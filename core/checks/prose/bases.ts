@@ -83,15 +83,29 @@ function baseColumns({ form, year }: Place, { phrase, year: said }: Figure): Col
 
 /** The base calculated from a figure and its change: 4.88万元，减少2.59万元 came from 7.47. */
 function workedBack(place: Place, sentence: Sentence, at: number): Pair[] {
-  const { figures } = sentence
-  const [now, change] = [figures[at - 1], figures[at]]
-  if (!now || !change || !isPlain(now) || change.of !== 'money' || !compares.test(change.phrase)) return []
-  if (plainBefore(sentence, at).length !== 1) return []
+  const change = sentence.figures[at]
+  const now = changedBefore(sentence, at)
+  if (!now || !change || change.of !== 'money' || !compares.test(change.phrase)) return []
   const { unit } = place.form.edition
   const worth = worthIn(now, unit)
   const base = worth.minus(worthIn(change, unit).times(directionOf(change.phrase)))
   return [{ now: worth, base, slack: slackIn(now, unit, 2).plus(slackIn(change, unit, 2)), reads: [] }]
 }
+
+/**
+ * The one amount before a change, with nothing between them but how much of its budget it is: 3.6万元，完成预算的90%，较
+ * 上年增加; its budget may stand before it.
+ */
+function changedBefore(sentence: Sentence, at: number): Figure | undefined {
+  const plain = plainBefore(sentence, at)
+  const [now, budget] = [plain.at(-1), plain.at(-2)]
+  if (!now || plain.length > 2 || (budget && !ofBudget.test(budget.phrase))) return undefined
+  const between = sentence.figures.slice(sentence.figures.indexOf(now) + 1, at)
+  return between.every(({ of, phrase }) => of === 'percent' && completes.test(phrase)) ? now : undefined
+}
+
+const ofBudget = /预算(?:数|总额)?(?:为|是|安排)?$/
+const completes = /预算[^，。；]{0,6}$|[执完][行成]率[^，。；]{0,3}$/
 
 function pairOf({ form }: Place, now: Figure, base: Figure): Pair {
   const { unit } = form.edition

@@ -1,18 +1,24 @@
-import type { Decimal } from 'decimal.js'
+import { Decimal } from 'decimal.js'
 import { type Figure, slackIn, worthIn } from '../../prose/figure.ts'
 import type { Sentence } from '../../prose/read.ts'
 import type { Written } from '../../prose/typed.ts'
 import { judgeBareDirections } from './bare.ts'
 import { basesOf, type Pair } from './bases.ts'
+import { changesInTurn } from './changes-in-turn.ts'
 import { directionOf, isBare, isReached } from './directions.ts'
 import { eachPassage, type Found, type Passage, type Place, quote } from './place.ts'
+import { standing } from './ratio.ts'
 
 /** Checks 增加 and 减少 against the figures around them; also wrong differences and wrong rates. */
 export function judgeChanges(place: Place, written: Written): Found[] {
   const passages = written.prose.sentences.flatMap((sentence) =>
     sentence.figures.flatMap((_, at) => wrongChange(place, sentence, at) ?? []),
   )
-  return eachPassage(written, [...passages, ...judgeBareDirections(place, written)])
+  return eachPassage(written, [
+    ...passages,
+    ...changesInTurn(place, written.prose.sentences),
+    ...judgeBareDirections(place, written),
+  ])
 }
 
 function wrongChange(place: Place, sentence: Sentence, at: number): Passage | undefined {
@@ -73,8 +79,17 @@ function passage(place: Place, { text }: Sentence, figure: Figure, pair: Pair | 
     figure.of === 'percent'
       ? `${word} ${figure.value.toFixed()}% ≠ ${difference}${percent}`
       : `${word} ${worthIn(figure, place.form.edition.unit).toFixed()} ≠ ${difference}`
-  return { shows: `${quote(text, figure.at, figure.end)}：${said}`, reads }
+  const shows = `${quote(text, figure.at, figure.end)}：${said}`
+  return { shows, reads, ...(isLastDigit(figure, change, base) ? { rounded: true } : {}) }
 }
+
+/** Whether a rate in the right direction is off in its last digit only. */
+function isLastDigit(figure: Figure, change: Decimal, base: Decimal): boolean {
+  if (figure.of !== 'percent' || base.isZero() || sign(change) !== directionOf(figure.phrase)) return false
+  return standing(figure, change.abs(), base.abs(), none, none) === 'lastDigit'
+}
+
+const none = new Decimal(0)
 
 function sign(value: Decimal): number {
   return value.isZero() ? 0 : value.isNegative() ? -1 : 1

@@ -22,7 +22,7 @@ export type Place = {
 export type Found = Broken & { readonly part: string }
 
 /** A passage's position in its text, and what is reported of it. */
-export type Passage = { readonly shows: string; readonly reads?: readonly string[] }
+export type Passage = { readonly shows: string; readonly reads?: readonly string[]; readonly rounded?: boolean }
 
 const most = 40
 const listed = 4
@@ -44,17 +44,22 @@ export function quote(text: string, at: number, end: number): string {
   return `“${passage.replaceAll('\n', ' ').replaceAll(slot, '…')}${cut ? '…' : ''}”`
 }
 
-/** Each passage as a finding of its own; more than a few of one kind become one finding. */
+/** Each passage as a finding of its own; more than a few of one kind become one finding, and those of rounding none. */
 export function eachPassage(written: Pick<Written, 'at' | 'section'>, passages: readonly Passage[]): Found[] {
   const { at, section } = written
   const told = new Set<string>()
   const different = passages.filter(({ shows }) => !told.has(shows) && told.add(shows))
-  if (different.length > mostAlone) return together(written, different)
-  return different.map(({ shows, reads = [] }, index) => ({
-    part: index === 0 ? section : `${section}.${index + 1}`,
-    at: [at, ...new Set(reads)],
-    shows,
-  }))
+  if (different.length > mostAlone) {
+    const apart = different.filter(({ rounded }) => !rounded)
+    return together(written, apart.length > 0 ? apart : different).map((found) => roundedIf(found, apart.length === 0))
+  }
+  return different.map(({ shows, reads = [], rounded = false }, index) =>
+    roundedIf({ part: index === 0 ? section : `${section}.${index + 1}`, at: [at, ...new Set(reads)], shows }, rounded),
+  )
+}
+
+function roundedIf(found: Found, rounded: boolean): Found {
+  return rounded ? { ...found, rounded } : found
 }
 
 /** The passages of a text as one finding. */

@@ -5,6 +5,7 @@ import type { ProseRule } from '../../prose/rules.ts'
 import type { Written } from '../../prose/typed.ts'
 import { directionOf } from './directions.ts'
 import { eachPassage, type Found, type Passage, quote } from './place.ts'
+import { wrongInList } from './shares-in-list.ts'
 
 type Rule = Extract<ProseRule, { type: 'share' }>
 
@@ -15,12 +16,15 @@ const yuan = '元'
 
 /** Shares that do not match their amounts, and shares of one whole that do not add up to 100. */
 export function judgeShares(written: Written, rule: Rule): Found[] {
-  const passages = written.prose.sentences.flatMap((sentence) => wrongShares(sentence, rule))
+  const { sentences } = written.prose
+  const passages = sentences.flatMap((sentence, at) => {
+    if (!sentence.text.includes('占')) return []
+    return wrongInList(sentence, sentences[at - 1]) ?? wrongShares(sentence, rule)
+  })
   return eachPassage(written, passages)
 }
 
 function wrongShares(sentence: Sentence, rule: Rule): Passage[] {
-  if (!sentence.text.includes('占')) return []
   const shares = sentence.figures.flatMap((_, at) => shareAt(sentence, at) ?? [])
   const wrong = shares.flatMap((share) => wrongShare(sentence, share) ?? [])
   return wrong.length > 0 ? wrong : wrongSum(sentence, shares, rule)

@@ -1,8 +1,10 @@
 import { cellsRead } from '../../formula.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import { writtenIn } from '../../prose/typed.ts'
+import { judgeBalance } from './balance.ts'
 import { anchorCells, besideClaims, draftCells, textCells, yearCells } from './beside.ts'
 import { judgeChanges } from './changes.ts'
+import { judgeCompletion } from './completion.ts'
 import { judgeCount, judgeNone, judgePairs, judgeStates } from './counts.ts'
 import { judgeDates } from './dates.ts'
 import { judgeDoubled } from './doubled.ts'
@@ -15,6 +17,7 @@ import { judgeScope } from './scope.ts'
 import { judgeSelfKind, judgeSelfReference } from './self-reference.ts'
 import { judgeShares } from './shares.ts'
 import { judgeStale } from './stale.ts'
+import { judgeSums } from './sums.ts'
 import { judgeCells, judgeUnborne } from './unborne.ts'
 import { judgeUnits } from './units.ts'
 import { judgeWordings } from './wordings.ts'
@@ -30,6 +33,12 @@ const proseKinds: ProseKinds = {
   figure: { reads: anchorCells, judge: eachText(judgeFigures) },
   unit: { reads: anchorCells, judge: eachText(judgeUnits) },
   change: { reads: (form) => [...anchorCells(form), ...yearCells(form)], judge: eachText(judgeChanges) },
+  completion: {
+    reads: nothing,
+    judge: eachText((_, text, rule: ProseRuleOf<'completion'>) => judgeCompletion(text, rule)),
+  },
+  sum: { reads: anchorCells, judge: eachText(judgeSums) },
+  balance: { reads: anchorCells, judge: eachText(judgeBalance) },
   share: { reads: nothing, judge: eachText((_, text, rule: ProseRuleOf<'share'>) => judgeShares(text, rule)) },
   stale: { reads: draftCells, judge: eachText(judgeStale) },
   unborne: {

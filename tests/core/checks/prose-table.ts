@@ -1,4 +1,4 @@
-import { forms } from './review-faults/typed.ts'
+import { arithmetic, forms } from './review-faults/typed.ts'
 
 /** A section, the words typed into it, the rule that they break (none: they are correct) and the working shown. */
 export type Typed = readonly [section: string, words: string, rule?: string, shows?: RegExp]
@@ -374,4 +374,5 @@ export const sentences: readonly Typed[] = [
   ...counts,
   ...drafts,
   ...forms,
+  ...arithmetic,
 ]

@@ -1,20 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { factsOf, findings } from '../../../fixtures/facts.ts'
+import * as arithmetic from './arithmetic.ts'
 import { type Reviewed, report } from './case.ts'
-import { doubled, selfReference } from './names.ts'
-import { numbering } from './numbering.ts'
-import { documentNumbers, emptied, residue } from './residue.ts'
-import { dates, years } from './times.ts'
+import * as names from './names.ts'
+import * as numbering from './numbering.ts'
+import * as residue from './residue.ts'
+import * as times from './times.ts'
 
 const kinds: Readonly<Record<string, readonly Reviewed[]>> = {
-  residue,
-  emptied,
-  documentNumbers,
-  numbering,
-  doubled,
-  selfReference,
-  years,
-  dates,
+  ...arithmetic,
+  ...names,
+  ...numbering,
+  ...residue,
+  ...times,
 }
 
 describe.each(Object.entries(kinds))('what a reviewer sees: %s', (_, cases) => {

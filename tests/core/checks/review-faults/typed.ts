@@ -10,3 +10,13 @@ export const forms: readonly Typed[] = [
   ['performance', '2022年度绩效目标完成情况', 'year.title', /评价年度为2023年$/],
   ['opening', '根据云财绩202412号文件要求。', 'documentNumber.runTogether', /云财绩〔2024〕12号/],
 ]
+
+/** Figures that a sentence itself works out. */
+export const arithmetic: readonly Typed[] = [
+  ['threePublic', '培训费预算8万元，支出决算6万元，完成预算的78%。', 'completion', /78% ≠ 6 ÷ 8 = 75%$/],
+  ['threePublic', '培训费预算8万元，支出决算6万元，完成预算的75%。'],
+  ['projects', '全年实施活动112场，其中：上半年67场，下半年46场。', 'sum', /67 \+ 46 = 113 ≠ 112，差 1$/],
+  ['projects', '全年实施活动113场，其中：上半年67场，下半年46场。'],
+  ['performance', '下属单位本年收入500万元，本年支出520万元。'],
+  ['performance', '本年收入501万元，本年支出521万元。', 'balance', /支出多 20/],
+]

@@ -1,5 +1,6 @@
 import type { AnnexId, Pattern } from '../address.ts'
 import type { Formula } from '../formula-grammar.ts'
+import type { TextRule } from './text-rules.ts'
 
 /** The columns that words may name: 年初预算, 全年预算, 决算, 上年决算. */
 export type Column = 'budget' | 'annual' | 'final' | 'lastFinal'
@@ -90,61 +91,10 @@ export type ProseRule =
       readonly cell: Pattern
       readonly name: Pattern
     }
-  /** The report calls its unit by another kind of unit than its name says. */
-  | {
-      readonly type: 'selfKind'
-      readonly kinds: readonly { readonly noun: string; readonly ending: string; readonly find: string }[]
-      readonly cell: Pattern
-      readonly name: Pattern
-    }
-  /** A name that ends with one of these words stands twice in a row. */
-  | { readonly type: 'doubled'; readonly endings: string }
-  /** A date that does not exist. */
-  | { readonly type: 'date' }
-  /**
-   * Another year than the filing's in a title that is `about` the year's figures, and last year's figure among those of
-   * this year; `unless` is history, `ahead` what a title may say of the next year.
-   */
-  | {
-      readonly type: 'ofYear'
-      readonly about: string
-      readonly unless: string
-      readonly ahead: string
-      readonly final: string
-    }
   /** A year far from the filing's in a sentence about money. */
   | { readonly type: 'year'; readonly about: string; readonly unless: string }
   /** 增加 or 减少 that contradicts the figures around it, or a wrong difference or rate. */
   | { readonly type: 'change' }
-  /**
-   * A rate of completion is the final ÷ the budget of its sentence: patterns for the words before each; `kinds` of
-   * budgets are kept apart, `fill` are the words that name no subject.
-   */
-  | {
-      readonly type: 'completion'
-      readonly rate: string
-      readonly base: string
-      readonly final: string
-      readonly kinds: string
-      readonly fill: string
-    }
-  /**
-   * A total is the sum of its parts, where one of the `sets` of parts is told or they are more than it: patterns for
-   * what announces parts, for words before a figure that is no part and for those of a total, for what leaves a list
-   * open, and for parts that share members (党员, 女).
-   */
-  | {
-      readonly type: 'sum'
-      readonly announces: string
-      readonly stops: string
-      readonly totals: string
-      readonly open: string
-      readonly overlapping: string
-      readonly fill: string
-      readonly sets: readonly (readonly string[])[]
-    }
-  /** More is spent than received, and no carryover is mentioned: patterns for the words before the two figures. */
-  | { readonly type: 'balance'; readonly income: string; readonly spending: string; readonly unless: string }
   /** Shares that do not match their amounts, or do not add up to 100; `wholes` are the parts that make a whole. */
   | { readonly type: 'share'; readonly wholes: readonly (readonly string[])[] }
   /**
@@ -190,3 +140,4 @@ export type ProseRule =
    * 0.
    */
   | { readonly type: 'none'; readonly part: string; readonly find: string; readonly figure: Formula }
+  | TextRule

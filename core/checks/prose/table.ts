@@ -5,12 +5,16 @@ import { judgeBalance } from './balance.ts'
 import { anchorCells, besideClaims, draftCells, textCells, yearCells } from './beside.ts'
 import { judgeChanges } from './changes.ts'
 import { judgeCompletion } from './completion.ts'
+import { judgeCounted } from './counted.ts'
 import { judgeCount, judgeNone, judgePairs, judgeStates } from './counts.ts'
 import { judgeDates } from './dates.ts'
 import { judgeDoubled } from './doubled.ts'
 import { judgeFigures } from './figures.ts'
+import { judgeHeaded } from './headed.ts'
 import { eachText, type ProseKind, type ProseRuleOf } from './kind.ts'
+import { judgeListed } from './listed.ts'
 import { judgeDepartment, judgeFields } from './names.ts'
+import { judgeNoProblem } from './no-problem.ts'
 import { judgeNumbering } from './numbering.ts'
 import { judgeOfYear } from './of-year.ts'
 import { judgeScope } from './scope.ts'
@@ -61,6 +65,16 @@ const proseKinds: ProseKinds = {
   year: { reads: nothing, judge: eachText(judgeYears) },
   pairs: { reads: nothing, judge: ({ form, facts }, rule) => judgePairs(writtenIn(form, facts), rule) },
   states: { reads: (_, { cell }) => [cell], judge: eachText(judgeStates) },
+  listed: { reads: nothing, judge: eachText((_, text, rule: ProseRuleOf<'listed'>) => judgeListed(text, rule)) },
+  counted: {
+    reads: (_, { things }) => things.flatMap(({ list }) => (list === undefined ? [] : [list, `${list}.*.name`])),
+    judge: eachText(judgeCounted),
+  },
+  headed: { reads: nothing, judge: eachText((_, text, rule: ProseRuleOf<'headed'>) => judgeHeaded(text, rule)) },
+  noProblem: {
+    reads: nothing,
+    judge: eachText((_, text, rule: ProseRuleOf<'noProblem'>) => judgeNoProblem(text, rule)),
+  },
   count: { reads: (_, { cell }) => [cell], judge: eachText(judgeCount) },
   scope: {
     reads: (_, { funds }) => funds.flatMap(({ all, own }) => [...cellsRead(all), ...cellsRead(own)]),

@@ -4,6 +4,7 @@ import { bracketed } from '../shared/document-numbers.ts'
 import { residue, typos } from '../shared/leftovers.ts'
 import { numbered } from '../shared/text-words.ts'
 import { arithmeticChecks } from './arithmetic-checks.ts'
+import { countChecks } from './count-checks.ts'
 import { proseExamples as examples } from './prose-examples.ts'
 import { sayingNone } from './saying-none.ts'
 import { selfReference, selfReferenceAlso, town } from './self-references.ts'
@@ -307,4 +308,11 @@ const words: readonly Check[] = [
 ]
 
 /** The rules over prose: what people type into 附件四, and a whole report from a file. */
-export const proseChecks: readonly Check[] = [...figures, ...arithmeticChecks, ...structure, ...words, ...textChecks]
+export const proseChecks: readonly Check[] = [
+  ...figures,
+  ...arithmeticChecks,
+  ...structure,
+  ...words,
+  ...textChecks,
+  ...countChecks,
+]

@@ -92,9 +92,11 @@ function ofImported(): Mutation[] {
   const facts = unasked(filed, 'report.sections.governmentFund')
   const school = stating(unasked(facts, 'unit.selfReference'), { 'report.sections.original': '我校学生1200人。' })
   const at = 'report.sections.original'
+  const low = stating(facts, { [at]: '一、绩效情况\n预算执行率45%。\n二、存在的问题\n暂无问题。' })
   return [
     ...['none', 'pairs'].map((rule) => ({ rule: `report.prose.${rule}`, at, facts })),
     { rule: 'report.prose.selfReference.kind', at, facts: school },
+    { rule: 'report.prose.noProblem', at, facts: low },
   ]
 }
 

@@ -1,4 +1,4 @@
-import { arithmetic, forms } from './review-faults/typed.ts'
+import { arithmetic, countsTyped, forms } from './review-faults/typed.ts'
 
 /** A section, the words typed into it, the rule that they break (none: they are correct) and the working shown. */
 export type Typed = readonly [section: string, words: string, rule?: string, shows?: RegExp]
@@ -375,4 +375,5 @@ export const sentences: readonly Typed[] = [
   ...drafts,
   ...forms,
   ...arithmetic,
+  ...countsTyped,
 ]

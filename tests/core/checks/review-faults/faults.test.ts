@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { factsOf, findings } from '../../../fixtures/facts.ts'
 import * as arithmetic from './arithmetic.ts'
 import { type Reviewed, report } from './case.ts'
+import * as counts from './counts.ts'
 import * as names from './names.ts'
 import * as numbering from './numbering.ts'
 import * as residue from './residue.ts'
@@ -9,6 +10,7 @@ import * as times from './times.ts'
 
 const kinds: Readonly<Record<string, readonly Reviewed[]>> = {
   ...arithmetic,
+  ...counts,
   ...names,
   ...numbering,
   ...residue,

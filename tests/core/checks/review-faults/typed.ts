@@ -20,3 +20,10 @@ export const arithmetic: readonly Typed[] = [
   ['performance', '下属单位本年收入500万元，本年支出520万元。'],
   ['performance', '本年收入501万元，本年支出521万元。', 'balance', /支出多 20/],
 ]
+
+/** Counts, and headings against their text. */
+export const countsTyped: readonly Typed[] = [
+  ['performance', '走访3个林场（东山、西岭）。', 'listed', /3 ≠ 2（列出的个数）$/],
+  ['performance', '我局9个项目支出全部开展了自评。', 'counted', /9 ≠ 3（附件三的项目）$/],
+  ['problems', '各项工作圆满完成。', 'headed', /只写了成绩，没有写问题$/],
+]

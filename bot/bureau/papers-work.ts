@@ -11,7 +11,6 @@ import { readDepartments, type Step } from '../files/departments/read.ts'
 import type { Left, Source } from '../files/departments/source.ts'
 import { departmentsWords } from '../files/departments/words.ts'
 import { writtenOf } from '../files/departments/written.ts'
-import { convertOld } from '../files/office/convert.ts'
 import { type FileDeps, readSent } from '../files/read-sent.ts'
 import type { Outcome, UnderWay } from '../jobs.ts'
 import type { Job } from '../talk/nouns.ts'
@@ -82,14 +81,14 @@ async function checked(
   underWay: UnderWay,
   { source, left }: Awaited<ReturnType<typeof fetched>>,
 ): Promise<Outcome> {
-  const { make, config } = deps
+  const { make, convert, config } = deps
   const { signal } = underWay
   const edits = context.line === undefined ? {} : { edits: context.line }
   const listing = await make('departments', source, signal)
   if (listing.is === 'none') return [{ text: papersWords.none(departmentsWords[listing.why]), ...edits }]
   const [date, until] = [commentDate(DateTime.now().setZone(config.zone)), performance.now() + enoughMs]
   const hasTime = () => performance.now() < until
-  const reading = { run: make, convert: converted, source, date, signal, hasTime }
+  const reading = { run: make, convert, source, date, signal, hasTime }
   const { lines, packed } = await collected(
     readDepartments(reading, { ...listing, left: [...listing.left, ...left] }),
     underWay,
@@ -125,8 +124,4 @@ async function collected(steps: AsyncGenerator<Step>, { tell }: UnderWay) {
   const parts = count > 0 ? archive.end() : []
   const packed = parts.map((bytes, at) => ({ name: papersWords.archive(parts.length > 1 ? at + 1 : undefined), bytes }))
   return { lines, packed }
-}
-
-function converted(files: Parameters<typeof convertOld>[0], signal?: AbortSignal) {
-  return convertOld(files, signal ? { signal } : {})
 }

@@ -42,12 +42,13 @@ function graded(grade: Listed['grade'], listed: readonly Listed[]): string[] {
   return own.length > 0 ? [`## ${grades[grade]}`, ...own.map(entry)] : []
 }
 
-function entry({ grade, says, inFile, where, rules, example, basis, ids }: Listed, at: number): string {
+function entry({ grade, says, inFile, inTalk, where, rules, example, basis, ids }: Listed, at: number): string {
   return [
     `${at + 1}. **${says}**`,
     `   - 查：${where.join('；')}`,
     ...rules.map((rule) => `   - 规则：${rule}`),
     ...(inFile === undefined ? [] : [`   - 核对文件时：${inFile === 'silent' ? '不查' : grades[inFile]}`]),
+    ...(inTalk === 'silent' ? ['   - 填报时：不查'] : []),
     `   - 有问题的例子：${example.breach}。${grades[grade]}：${example.shows}`,
     `   - 没有问题的例子：${example.sound}`,
     `   - 依据：${basis}`,

@@ -61,7 +61,7 @@ export async function readForFiling(
   if (!into) return []
   const bytes = await deps.lines.fetch(chat, file, signal)
   const read = bytes
-    ? await readContents(deps.read, { name, bytes, into: intoFiling(into, person.id) }, signal)
+    ? await readContents(deps, { name, bytes, into: intoFiling(into, person.id) }, signal)
     : tooLarge(name)
   return decided(deps, chat, read, { again: false, sent: { file, name }, takes: filing })
 }

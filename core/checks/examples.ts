@@ -13,7 +13,11 @@ export type Exemplified = { readonly mode: Mode; readonly breach: Facts; readonl
 /** A breach and a sound case of a rule, with as few facts as possible; the rule's condition holds in both. */
 export function exampleOf(form: Form, check: Check): Exemplified {
   const { from: year } = form.edition.years
-  const { breach, sound, mode = 'live' } = checkKind(check).example(form, check, year)
+  const {
+    breach,
+    sound,
+    mode = check.inTalk === 'silent' ? 'file' : 'live',
+  } = checkKind(check).example(form, check, year)
   const around = check.when ? meeting(form, check.when) : {}
   const facts = (own: Cells) => listing({ ...around, ...own })
   return { mode, breach: facts(breach), sound: facts(sound) }

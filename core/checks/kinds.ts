@@ -3,6 +3,7 @@ import type { Apart } from '../comparing.ts'
 import type { Expression } from '../expression.ts'
 import type { Condition, Each, Formula } from '../formula-grammar.ts'
 import type { ProseRule } from '../prose/rules.ts'
+import type { ReviewKind } from './review-kinds.ts'
 
 /** The vocabulary of an edition's rules. */
 
@@ -25,6 +26,8 @@ type CheckBase = {
    * The grade in a file that somebody else made, which may lack what the talk asks for; `silent`: not checked in files.
    */
   readonly inFile?: Grade | 'silent'
+  /** Not checked in a live filing (where this holds), since a question or another finding asks for the same there. */
+  readonly inTalk?: 'silent' | { readonly unless: Condition }
   /** The regulation or notice that the rule comes from. */
   readonly basis: string
   /** What is wrong and what to do. */
@@ -49,6 +52,7 @@ export type Weighs = {
 /** A rule of the form. The kinds are code; where each rule applies, its words and its grade are data. */
 export type Check = CheckBase &
   (
+    | ReviewKind
     | { readonly kind: 'equal'; readonly left: Formula; readonly right: Formula }
     /** Left ≤ right, or ≤ right × `times`. */
     | { readonly kind: 'atMost'; readonly left: Formula; readonly right: Formula; readonly times?: string }

@@ -11,6 +11,8 @@ export type Listed = {
   readonly grade: Grade
   /** The grade in a file, if it differs; `silent`: not checked in files. */
   readonly inFile?: Check['inFile']
+  /** Not checked in the talk. */
+  readonly inTalk?: 'silent'
   /** What is wrong and what to do. */
   readonly says: string
   readonly basis: string
@@ -28,8 +30,9 @@ export function listChecks(form: Form): readonly Listed[] {
   const groups = new Map<string, Listed>()
   for (const check of form.edition.checks) {
     const { grade, inFile, says, basis } = check
-    const key = `${grade} ${inFile} ${says} ${basis}`
-    const lighter = inFile === undefined ? {} : { inFile }
+    const inTalk = check.inTalk === 'silent' ? check.inTalk : undefined
+    const key = `${grade} ${inFile} ${inTalk} ${says} ${basis}`
+    const lighter = { ...(inFile ? { inFile } : {}), ...(inTalk ? { inTalk } : {}) }
     const known = groups.get(key) ?? { ...unplaced, grade, ...lighter, says, basis, example: exampleWords(form, check) }
     groups.set(key, { ...known, ...withCheck(form, known, check) })
   }

@@ -11,10 +11,11 @@ import type { Check } from './kinds.ts'
  * its explanation.
  */
 export function cellsOf(form: Form, check: Check): ReadonlySet<Pattern> {
-  const { when, explainedBy } = check
+  const { when, explainedBy, inTalk } = check
   return cellsBehind(form, [
     ...checkKind(check).reads(form, check),
     ...(when ? cellsOfCondition(when) : []),
+    ...(typeof inTalk === 'object' ? cellsOfCondition(inTalk.unless) : []),
     ...(explainedBy ? [explainedBy] : []),
     ...explanationsOf(form, check),
   ])

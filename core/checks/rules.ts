@@ -1,9 +1,8 @@
 import { bind } from '../address.ts'
-import { holds } from '../conditions.ts'
-import type { Facts } from '../facts.ts'
 import type { Form } from '../form.ts'
 import { labelOf } from '../labels.ts'
 import { saysNone } from '../values/texts.ts'
+import { applies } from './applies.ts'
 import type { Finding, Mode } from './finding.ts'
 import type { Broken, Checked } from './kind.ts'
 import { checkKind } from './kinds/table.ts'
@@ -14,13 +13,13 @@ export type Rows = readonly (readonly number[])[]
 
 /** One rule's findings in these rows. */
 export function ruleFindings(form: Form, checked: Checked, check: Check, rows: Rows): Finding[] {
-  const { facts, mode } = checked
+  const { mode } = checked
   const found: Finding[] = []
   if (gradeIn(check, mode) === undefined) return found
   const { judge } = checkKind(check)
   for (const numbers of rows) {
     const broken = judge(form, checked, check, numbers)
-    if (!broken || !applies(form, facts, check, numbers)) continue
+    if (!broken || !applies(form, checked, check, numbers)) continue
     for (const one of severally(broken)) found.push(findingOf(form, checked, check, numbers, one))
   }
   return found
@@ -53,12 +52,8 @@ function findingOf(
   }
 }
 
-/** A rule's grade; undefined if it does not apply to files. */
-function gradeIn({ grade, inFile = grade }: Check, mode: Mode): Grade | undefined {
-  if (mode === 'live') return grade
+/** A rule's grade; undefined if it does not apply to files, or in the talk. */
+function gradeIn({ grade, inFile = grade, inTalk }: Check, mode: Mode): Grade | undefined {
+  if (mode === 'live') return inTalk === 'silent' ? undefined : grade
   return inFile === 'silent' ? undefined : inFile
-}
-
-function applies(form: Form, facts: Facts, { when }: Check, numbers: readonly number[]): boolean {
-  return !when || holds(form, facts, when, numbers)
 }

@@ -1,9 +1,9 @@
 import { bind, numbersOf, patternOf } from '../address.ts'
+import { applies } from '../checks/applies.ts'
 import { explanationCells } from '../checks/explanations.ts'
 import type { CheckKind } from '../checks/kind.ts'
 import { type CellKind, cellKind } from '../checks/kinds/cell-kinds.ts'
 import type { Check } from '../checks/kinds.ts'
-import { holds } from '../conditions.ts'
 import type { Facts } from '../facts.ts'
 import type { Form } from '../form.ts'
 import { onceFor } from '../once.ts'
@@ -20,8 +20,9 @@ export type Explained = { readonly text: string } | 'open' | undefined
 export function explainedAt(form: Form, facts: Facts, year: number, id: string): Explained {
   const check = checkOf(form).get(patternOf(id))
   const numbers = numbersOf(id)
-  if (!check || check.kind === 'prose' || (check.when && !holds(form, facts, check.when, numbers))) return undefined
-  const broken = cellKind(check).judge(form, { facts, year, mode: 'live' }, check, numbers)
+  const checked = { facts, year, mode: 'live' } as const
+  if (!check || check.kind === 'prose' || !applies(form, checked, check, numbers)) return undefined
+  const broken = cellKind(check).judge(form, checked, check, numbers)
   if (!broken || !('shows' in broken) || broken.rounded) return undefined
   const elsewhere = check.explainedBy && facts.get(bind(check.explainedBy, numbers))
   const cells = explanationCells(id)

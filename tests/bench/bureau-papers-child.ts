@@ -5,6 +5,7 @@ import { zipSync } from 'fflate'
 import { pino } from 'pino'
 import { apology } from '../../bot/apology.ts'
 import { checkPapers } from '../../bot/bureau/papers-work.ts'
+import { convertOld } from '../../bot/files/office/convert.ts'
 import { startJobs } from '../../bot/jobs.ts'
 import { linesOf } from '../../bot/lines.ts'
 import { openWorkers } from '../../bot/workers/open.ts'
@@ -81,7 +82,8 @@ function startWork(store: Store, folder: string) {
   const workers = openWorkers()
   const around = { zone: 'Asia/Shanghai', model: false }
   const lines = { ...linesOf(store, []), fetch: async (_: number, file: string) => readFileSync(join(folder, file)) }
-  const deps = { ...workers, store, around, lines, config: around }
+  const convert = (files: Parameters<typeof convertOld>[0]) => convertOld(files, {})
+  const deps = { ...workers, convert, store, around, lines, config: around }
   const jobs = startJobs({
     store,
     logger: pino({ level: 'silent' }),

@@ -12,12 +12,14 @@ import { dated } from './dated.ts'
 import { direction } from './direction.ts'
 import { equal } from './equal.ts'
 import { farAbove } from './far-above.ts'
+import { fullUnspent } from './full-unspent.ts'
 import { like } from './like.ts'
 import { magnitude } from './magnitude.ts'
 import { notWords } from './not-words.ts'
 import { ownUnit } from './own-unit.ts'
 import { paired } from './paired.ts'
 import { pairedAmount } from './paired-amount.ts'
+import { ratio } from './ratio.ts'
 import { reason } from './reason.ts'
 import { repeated } from './repeated.ts'
 import { same } from './same.ts'
@@ -43,12 +45,14 @@ export const cellKinds: { readonly [Kind in CellKind]: CheckKind<Kind> } = {
   direction,
   equal,
   farAbove,
+  fullUnspent,
   like,
   magnitude,
   notWords,
   ownUnit,
   paired,
   pairedAmount,
+  ratio,
   reason,
   repeated,
   same,

@@ -1,10 +1,10 @@
 import type { Pattern } from '../../address.ts'
 import type { Check } from '../../checks/kinds.ts'
 import type { FirstLevel } from '../../edition.ts'
-import type { Formula } from '../../formula-grammar.ts'
 import { headingChecks, indicatorChecks, type Standard } from '../shared/indicator-checks.ts'
-import { reviewChecks } from '../shared/review-checks.ts'
+import { type Explaining, reviewChecks } from '../shared/review-checks.ts'
 import { wordingChecks } from '../shared/wording-checks.ts'
+import { budgetChecks, farAboveBudget, hasGrown } from './budget-checks.ts'
 import { levels, scoring } from './indicators.ts'
 import { plausibleChecks } from './plausible-checks.ts'
 import { proseChecks } from './prose-checks.ts'
@@ -115,18 +115,13 @@ const threePublic: readonly Check[] = (['budget', 'lastFinal'] as const).map(
   }),
 )
 
-/** The most that a row may grow without an explanation. */
-function grown(row: Pattern): Formula {
-  return { times: [`${row}.lastFinal`, { constant: '1.3' }] }
-}
-
 /**
- * Exceeding the budget is explained in the talk, in the same explanation as growth if that needs one; a file may lack
- * it.
+ * Exceeding the budget is explained in the talk, in the same explanation as growth or as exceeding it by far if that
+ * needs one; a file may lack it.
  */
 const aboveBudget: readonly Check[] = (
   [
-    ['base.publicFunds', '公用经费', [{ not: { above: ['base.publicFunds.final', grown('base.publicFunds')] } }]],
+    ['base.publicFunds', '公用经费', [{ not: hasGrown('base.publicFunds') }]],
     ['base.procurement', '政府采购', []],
   ] as const
 ).map(
@@ -137,7 +132,7 @@ const aboveBudget: readonly Check[] = (
     inFile: 'silent',
     basis: '按批复的预算支出的要求',
     says: `${name}决算高于本年预算。请核对，属实请说明原因。`,
-    when: { all: [{ above: [`${row}.budget`, { constant: '0' }] }, ...but] },
+    when: { all: [{ above: [`${row}.budget`, { constant: '0' }] }, { not: farAboveBudget(row) }, ...but] },
     left: `${row}.final`,
     right: `${row}.budget`,
   }),
@@ -244,6 +239,9 @@ const building: Check = {
   words: [''],
 }
 
+/** Where the form asks why money was left or added. */
+const explaining: Explaining = { unspent: 'funds.total.reason', changed: 'report.change.reason' }
+
 /** The weights of the first level. */
 function headings(annex: string, level: FirstLevel): readonly Check[] {
   return headingChecks(annex, level, notice)
@@ -256,6 +254,7 @@ export const checks: readonly Check[] = [
   staff,
   ...threePublic,
   ...aboveBudget,
+  ...budgetChecks,
   ...parts,
   ...wholes,
   ...growth,
@@ -264,8 +263,8 @@ export const checks: readonly Check[] = [
   ...indicatorChecks('project.*', levels, headings),
   ...wordingChecks('overall', levels, scoring, 'unit.duties'),
   ...wordingChecks('project.*', levels, scoring, 'unit.duties'),
-  ...reviewChecks('overall', levels),
-  ...reviewChecks('project.*', levels),
+  ...reviewChecks('overall', levels, explaining),
+  ...reviewChecks('project.*', levels, explaining),
   ...plausibleChecks,
   building,
   ...projects,

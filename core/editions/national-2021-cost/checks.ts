@@ -18,7 +18,7 @@ import {
   projectOfOwnUnit,
   type Slip,
 } from '../shared/plausible-checks.ts'
-import { reviewChecks } from '../shared/review-checks.ts'
+import { listedOnce, reviewChecks } from '../shared/review-checks.ts'
 import { wordingChecks } from '../shared/wording-checks.ts'
 import { benefitAlone, levels, scoring } from './indicators.ts'
 
@@ -154,6 +154,7 @@ export const checks: readonly Check[] = [
   ...indicatorChecks('project.*', levels, headings),
   ...wordingChecks('project.*', levels, scoring),
   ...reviewChecks('project.*', levels),
+  listedOnce('project', ['project.*']),
   ...texts,
   ...plausible,
 ]

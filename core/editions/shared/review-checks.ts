@@ -1,25 +1,107 @@
 import type { Pattern } from '../../address.ts'
 import type { Check } from '../../checks/kinds.ts'
 import type { FirstLevel } from '../../edition.ts'
+import type { Condition } from '../../formula-grammar.ts'
 import * as words from './review-words.ts'
+import { thresholds } from './thresholds.ts'
 
 const measurable = '绩效指标应当细化、量化、可衡量'
 const surveyed = '满意度按对服务对象的调查填写'
 
-/** The second level that is about satisfaction, and the first level whose indicators are benefits. */
+/** The second levels that count what was done and that ask who is satisfied, and the first level whose indicators are benefits. */
+const quantityTable = 'quantity'
 const satisfactionTable = 'satisfaction'
 const benefitLevel = 'benefit'
 
+/** Cells of a form that explain what is found, so that no other explanation is asked for. */
+export type Explaining = {
+  /** Why the money was not spent; one in each table, named without it. */
+  readonly unspent?: string
+  /** Why the budget was changed within the year. */
+  readonly changed?: Pattern
+}
+
 /** What a review of one self-evaluation table (`overall` or `project.*`) names first. */
-export function reviewChecks(annex: string, levels: readonly FirstLevel[]): readonly Check[] {
+export function reviewChecks(
+  annex: string,
+  levels: readonly FirstLevel[],
+  explaining: Explaining = {},
+): readonly Check[] {
   const tables = levels.flatMap(({ second }) => second.map(({ id }) => id))
   const benefits = levels.flatMap(({ id, second }) => (id === benefitLevel ? second.map((table) => table.id) : []))
   const row = (table: string) => `${annex}.indicators.${table}.*`
   return [
+    ...fundsChecks(annex, row(quantityTable), explaining),
     ...tables.map(row).map(bareName),
     ...benefits.map(row).flatMap(shamChecks),
     ...complaintChecks(row(satisfactionTable)),
   ]
+}
+
+/** No project, and no row of projects, is listed twice. */
+export function listedOnce(id: string, rows: readonly Pattern[]): Check {
+  return {
+    id: `${id}.repeated`,
+    kind: 'repeated',
+    grade: 'explain',
+    basis: '一个项目只列一次，不重复计算',
+    says: '同一个项目列了两次，金额可能重复计算。请合并或删掉一行；确实是两个项目的，请说明区别。',
+    rows,
+    readAs: words.projectReadAs,
+  }
+}
+
+/** Money that was left, or moved within the year. */
+function fundsChecks(annex: string, quantity: Pattern, { unspent, changed }: Explaining): readonly Check[] {
+  const total = `${annex}.funds.total`
+  const low = { grade: 'explain', basis: '预算执行率与产出相匹配（执行率50%为提醒线）' } as const
+  const reason = unspent && `${annex}.${unspent}`
+  const lost: Condition = { above: [`${quantity}.weight`, `${quantity}.score`] }
+  return [
+    {
+      ...low,
+      ...(reason ? { explainedBy: reason } : {}),
+      id: `${total}.executed.fullMarks`,
+      kind: 'fullUnspent',
+      says: '资金只执行了很少一部分，数量指标却都得了满分。请核对执行数、完成值和得分；属实请说明没花的钱是什么、为什么不影响完成。',
+      spent: `${total}.executed`,
+      whole: `${total}.annual`,
+      below: thresholds.lowExecution,
+      rows: [quantity],
+    },
+    {
+      ...low,
+      id: `${total}.executed.low`,
+      kind: 'ratio',
+      says: '资金只执行了很少一部分。请核对全年预算数和执行数；属实请说明为什么没有执行，下一步怎么做。',
+      ...(reason ? { inTalk: 'silent', when: { all: [lost, isBlank(reason)] } } : { when: lost }),
+      left: `${total}.executed`,
+      right: `${total}.annual`,
+      least: thresholds.lowExecution,
+    },
+    ...(annex.includes('*') ? [midYearChange(total, changed)] : []),
+  ]
+}
+
+/** A cell without a text; the talk asks for it by itself. */
+function isBlank(cell: Pattern): Condition {
+  return { not: { like: [cell, '\\S'] } }
+}
+
+/** A project's budget that was changed much within the year. */
+function midYearChange(total: Pattern, reason: Pattern | undefined): Check {
+  return {
+    id: `${total}.annual.midYear`,
+    kind: 'ratio',
+    grade: 'explain',
+    basis: '预算调整率（增减30%为提醒线）',
+    says: '全年预算数与年初预算数相差30%以上。请核对两处数字；属实请说明年中调整的原因和依据。',
+    left: `${total}.annual`,
+    right: `${total}.initial`,
+    least: thresholds.midYearLeast,
+    most: thresholds.midYearMost,
+    ...(reason ? { inTalk: 'silent', when: isBlank(reason) } : {}),
+  }
 }
 
 function bareName(row: Pattern): Check {

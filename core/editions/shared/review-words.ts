@@ -6,6 +6,15 @@ function anyOf(...words: readonly string[]): Expression {
   return words.join('|')
 }
 
+/** What does not tell one project from another. */
+export const projectReadAs: readonly (readonly [string, string])[] = [
+  ['项目', ''],
+  ['专项', ''],
+  ['资金', ''],
+  ['经费', ''],
+  ['的', ''],
+]
+
 /** A rate or a count without the thing that it is of. */
 export const bareName: Expression = `^(?:${anyOf(
   '(?:完成|合格|及时|达标|覆盖|准确|优良|成功|到位|使用|利用|完好|办结|参与|通过|达成|有效|增长|成活|整改|发放|落实)(?:率|度|性|比例|情况|程度)',

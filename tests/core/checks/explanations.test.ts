@@ -3,7 +3,7 @@ import { explain, isOpen } from '../../../core/checks/explanations.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
 import { findingOf, findings, stating, unasked } from '../../fixtures/facts.ts'
 
-const grown = stating(correctFiling(), { 'base.publicFunds.final': '120' })
+const grown = stating(correctFiling(), { 'base.publicFunds.final': '120', 'base.publicFunds.budget': '95' })
 const check = 'base.publicFunds.final.growth'
 
 /** The facts after the finding is explained in its current state. */

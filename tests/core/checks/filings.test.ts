@@ -91,6 +91,7 @@ describe('what makes each filing special', () => {
       'base.staff.actual.quota',
       'base.threePublic.final.above.budget',
       'base.threePublic.final.above.lastFinal',
+      'base.projects.final.farAboveBudget',
       'base.projects.final.growth',
       'base.publicFunds.final.growth',
       'overall.income.total.spending',

@@ -25,6 +25,7 @@ function gradeIn({ edition }: Form, mode: Mode, rule: string): string {
 /** The modes in which a rule's corruption has to be found: in a file, and live if the grade differs there. */
 function modesOf(form: Form, rule: string): readonly Mode[] {
   const inFile = gradeIn(form, 'file', rule)
+  if (form.edition.checks.find(({ id }) => id === rule)?.inTalk === 'silent') return ['file']
   if (inFile === 'silent') return ['live']
   return inFile === gradeIn(form, 'live', rule) ? ['file'] : ['live', 'file']
 }

@@ -13,6 +13,7 @@ import { sentences } from './prose-table.ts'
 import { type Breaking, breakings } from './table.ts'
 import { evaluationBreakings } from './table-evaluation.ts'
 import { plausibleBreakings, textBreakings } from './table-plausible.ts'
+import { reviewBreakings } from './table-review.ts'
 
 /** One corruption of a correct filing: the rule that it breaks and the cell to mend first. */
 export type Mutation = { readonly rule: string; readonly at: string; readonly facts: ReadonlyMap<string, string> }
@@ -115,7 +116,7 @@ export const mutated: readonly (readonly [Form, number, Filing, readonly Mutatio
         ...ofTable(correct, [...evaluationBreakings(annex), ...textBreakings(annex)]),
         ...ofIndicators(correct, annex, tables),
       ]),
-      ...ofTable(correct, plausibleBreakings),
+      ...ofTable(correct, [...plausibleBreakings, ...reviewBreakings]),
       ...ofCells(hunan, correct),
       ...ofSignatures(correct),
       ...ofProse(correct),

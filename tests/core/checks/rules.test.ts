@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { patternOf } from '../../../core/address.ts'
+import type { Mode } from '../../../core/checks/finding.ts'
+import type { Check } from '../../../core/checks/kinds.ts'
 import { ruleFindings } from '../../../core/checks/rules.ts'
 import { repeatedOf } from '../../../core/checks/touched.ts'
 import { type Facts, listedRows } from '../../../core/facts.ts'
@@ -10,6 +12,7 @@ import { indicatorRules, placeRules, reviewRules } from './indicator-rules.ts'
 import { type Breaking, breakings } from './table.ts'
 import { evaluationBreakings } from './table-evaluation.ts'
 import { plausibleBreakings, textBreakings } from './table-plausible.ts'
+import { reviewBreakings } from './table-review.ts'
 
 const correct = correctFiling()
 const all: readonly Breaking[] = [
@@ -17,15 +20,26 @@ const all: readonly Breaking[] = [
   ...evaluationBreakings('overall'),
   ...evaluationBreakings('project.2'),
   ...plausibleBreakings,
+  ...reviewBreakings,
   ...textBreakings('overall'),
   ...textBreakings('project.2'),
 ]
 
-/** Whether a rule has a finding on these facts, run alone. */
-function speaks(facts: Facts, check: string): boolean {
+function ruleOf(check: string): Check {
   const rule = form.edition.checks.find(({ id }) => id === patternOf(check))
   if (!rule) throw new Error(`there is no rule ${check}`)
-  const found = ruleFindings(form, { facts, year, mode: 'live' }, rule, listedRows(facts, repeatedOf(rule.id)))
+  return rule
+}
+
+/** A live filing, or a file for what the talk does not check. */
+function modeOf(check: string): Mode {
+  return ruleOf(check).inTalk === 'silent' ? 'file' : 'live'
+}
+
+/** Whether a rule has a finding on these facts, run alone. */
+function speaks(facts: Facts, check: string): boolean {
+  const rule = ruleOf(check)
+  const found = ruleFindings(form, { facts, year, mode: modeOf(check) }, rule, listedRows(facts, repeatedOf(rule.id)))
   return found.some((one) => one.check === check)
 }
 
@@ -64,7 +78,7 @@ describe('every rule of the form', () => {
   })
 
   test.each(all)('%s (%s) at %s, broken by %j, worded like the form', (check, grade, at, change, shows) => {
-    const finding = findingOf(stating(correct, change), check)
+    const finding = findingOf(stating(correct, change), check, modeOf(check))
     expect(finding).toMatchObject({ check, rule: patternOf(check), grade })
     expect(finding?.at[0]).toBe(at)
     expect(finding?.shows).toMatch(shows)
@@ -75,7 +89,7 @@ describe('every rule of the form', () => {
   test.each(all)('%s is silent while any cell that it reads has not been asked', (check, _grade, _at, change) => {
     const facts = stating(correct, change)
     expect(speaks(facts, check)).toBe(true)
-    const read = findingOf(facts, check)?.at.filter((cell) => facts.has(cell)) ?? []
+    const read = findingOf(facts, check, modeOf(check))?.at.filter((cell) => facts.has(cell)) ?? []
     expect(read.filter((cell) => speaks(unasked(facts, cell), check))).toEqual([])
   })
 

@@ -33,6 +33,21 @@ export function evaluationBreakings(annex: 'overall' | 'project.2'): readonly Br
       /100\.5 ≠ 100，差 0\.5$/,
     ],
     ...executionBreakings(`${annex}.funds.total.reason`),
+    ...littleSpent(annex),
+  ]
+}
+
+/** Little spent of a large budget: with every quantity at full marks, and with points lost and no reason. */
+function littleSpent(annex: 'overall' | 'project.2'): readonly Breaking[] {
+  const [budget, lost] =
+    annex === 'overall'
+      ? [{ 'overall.funds.total.annual': '4000' }, 'overall.indicators.quantity.2']
+      : [{ 'project.2.funds.fiscal.annual': '900' }, 'project.2.indicators.quantity.1']
+  const full: Table = { [`${lost}.actual`]: '12', [`${lost}.score`]: annex === 'overall' ? '10' : '20' }
+  const at = `${annex}.funds.total.executed`
+  return [
+    [`${at}.fullMarks`, 'explain', at, { ...budget, ...full }, / ÷ .* = 4[24]\.\d+%，.*、.* 满分$/],
+    [`${at}.low`, 'explain', at, { ...budget, [`${annex}.funds.total.reason`]: '' }, / ÷ .* = 4[24]\.\d+%，低于50%$/],
   ]
 }
 

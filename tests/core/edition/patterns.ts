@@ -40,6 +40,8 @@ function cellsOfKind(check: Check): string[] {
     case 'farAbove':
     case 'comparable':
       return ['score', 'target', 'actual', 'weight', 'direction', 'reason'].map((column) => `${check.row}.${column}`)
+    case 'fullUnspent':
+      return [check.spent, check.whole, ...check.rows.map((row) => `${row}.score`)]
     case 'paired':
       return [`${check.from.row}.name`, `${check.from.row}.${check.shows}`, `${check.to}.name`]
     case 'pairedAmount':

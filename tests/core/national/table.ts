@@ -29,6 +29,39 @@ const project: readonly Breaking[] = [
   ],
 ]
 
+/** Money that was left, or moved within the year. */
+const little: readonly Breaking[] = [
+  [
+    `${served}.funds.total.executed.low`,
+    'explain',
+    `${served}.funds.total.executed`,
+    { [`${served}.funds.fiscal.annual`]: '9000000' },
+    /^4100000\.5 ÷ 9200000 = 44\.57%，低于50%$/,
+  ],
+  [
+    `${unserved}.funds.total.executed.fullMarks`,
+    'explain',
+    `${unserved}.funds.total.executed`,
+    { [`${unserved}.funds.fiscal.executed`]: '30000' },
+    /^30000 ÷ 150000 = 20%，扫描页数 20\/20 满分$/,
+  ],
+  [
+    `${unserved}.funds.total.annual.midYear`,
+    'explain',
+    `${unserved}.funds.total.annual`,
+    { [`${unserved}.funds.fiscal.initial`]: '90000' },
+    /^150000 ÷ 90000 = 166\.67%，超过130%$/,
+  ],
+]
+
+const twice: Breaking = [
+  'project.repeated',
+  'explain',
+  `${served}.name`,
+  { [`${unserved}.name`]: '健身步道建设项目' },
+  /^“健身步道建设专项资金”与“健身步道建设项目”$/,
+]
+
 const headings: readonly Breaking[] = [
   ...(['output', 'cost', 'benefit'] as const).map(
     (level): Breaking => [
@@ -225,4 +258,11 @@ function sameAgain(): Table {
 }
 
 /** What breaks each rule of the form once. */
-export const nationalBreakings: readonly Breaking[] = [...project, ...headings, ...indicator, ...plausible]
+export const nationalBreakings: readonly Breaking[] = [
+  ...project,
+  ...little,
+  twice,
+  ...headings,
+  ...indicator,
+  ...plausible,
+]

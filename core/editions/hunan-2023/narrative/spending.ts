@@ -51,7 +51,7 @@ const publicFunds: readonly Sentence[] = [
   when(not(isZero(funds)), '决算{{base.publicFunds.final}}，'),
   when(
     all(isSome(fundsBudget), isAbove(funds, fundsBudget)),
-    '超出预算{{difference.publicFunds}}{{explanation.base.publicFunds.final.above.budget}}。决算',
+    '超出预算{{difference.publicFunds}}{{explanation.base.publicFunds.final.above.budget}}{{explanation.base.publicFunds.final.farAboveBudget}}。决算',
   ),
   when(not(isZero(funds)), '{{compared.publicFunds}}{{explanation.base.publicFunds.final.growth}}。'),
   {
@@ -111,7 +111,7 @@ export const procurement: ProseSection = {
         group: [
           when(
             not(isZero(planned)),
-            '政府采购预算{{base.procurement.budget}}，实际支出{{base.procurement.final}}，完成预算的{{rate.procurement}}{{explanation.base.procurement.final.above.budget}}',
+            '政府采购预算{{base.procurement.budget}}，实际支出{{base.procurement.final}}，完成预算的{{rate.procurement}}{{explanation.base.procurement.final.above.budget}}{{explanation.base.procurement.final.farAboveBudget}}',
           ),
           when(isZero(planned), '政府采购支出{{base.procurement.final}}'),
           ...partsOf({ whole: bought, parts: procurementParts, some: '，其中', only: '，全部为' }),

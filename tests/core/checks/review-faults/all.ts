@@ -1,7 +1,9 @@
+import { aboveBudget } from './above-budget.ts'
 import { date } from './date.ts'
 import type { FaultKind } from './fault.ts'
 import { indicatorName } from './indicator-name.ts'
 import { indicatorPlace } from './indicator-place.ts'
+import { lowExecution } from './low-execution.ts'
 import { satisfactionProof } from './satisfaction-proof.ts'
 import { shamFigure } from './sham-figure.ts'
 import { valueInWords } from './value-in-words.ts'
@@ -12,6 +14,8 @@ export const faultKinds: readonly FaultKind[] = [
   indicatorPlace,
   indicatorName,
   shamFigure,
+  lowExecution,
   satisfactionProof,
+  aboveBudget,
   valueInWords,
 ]

@@ -130,6 +130,8 @@ export type Check = CheckBase &
         readonly share: number
         readonly least: number
         readonly like?: Expression
+        /** Words that make no difference: without them, and without any figure, the two texts may not be equal. */
+        readonly dropped?: Expression
       }
     /**
      * The date is after the end of the filing's year; with `since`, not before the year that this cell names.

@@ -28,7 +28,7 @@ test('a Word file comes back with its findings as comments, beside what the chec
   const { code, out: said, err } = await checkAsProgram(file, '--commented', out)
   expect([code, said, err]).toEqual([without.code, without.out, ''])
   const comments = commentsOf(readFileSync(out))
-  expect(comments.length).toBe(10)
+  expect(comments.length).toBe(12)
   expect(comments[0]).toMatchObject({
     author: '自评检查',
     cell: '按收入性质分：232.00',

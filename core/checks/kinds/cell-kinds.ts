@@ -10,9 +10,11 @@ import { copied } from './copied.ts'
 import { covers } from './covers.ts'
 import { dated } from './dated.ts'
 import { direction } from './direction.ts'
+import { emptyGoal } from './empty-goal.ts'
 import { equal } from './equal.ts'
 import { farAbove } from './far-above.ts'
 import { fullUnspent } from './full-unspent.ts'
+import { late } from './late.ts'
 import { like } from './like.ts'
 import { magnitude } from './magnitude.ts'
 import { notWords } from './not-words.ts'
@@ -22,10 +24,13 @@ import { pairedAmount } from './paired-amount.ts'
 import { ratio } from './ratio.ts'
 import { reason } from './reason.ts'
 import { repeated } from './repeated.ts'
+import { saidDeduction } from './said-deduction.ts'
 import { same } from './same.ts'
+import { sameTarget } from './same-target.ts'
 import { saysNone } from './says-none.ts'
 import { score } from './score.ts'
 import { statedRate } from './stated-rate.ts'
+import { unfinished } from './unfinished.ts'
 import { year } from './year.ts'
 
 /** The kinds that judge cells by their values. */
@@ -43,9 +48,11 @@ export const cellKinds: { readonly [Kind in CellKind]: CheckKind<Kind> } = {
   covers,
   dated,
   direction,
+  emptyGoal,
   equal,
   farAbove,
   fullUnspent,
+  late,
   like,
   magnitude,
   notWords,
@@ -55,10 +62,13 @@ export const cellKinds: { readonly [Kind in CellKind]: CheckKind<Kind> } = {
   ratio,
   reason,
   repeated,
+  saidDeduction,
   same,
+  sameTarget,
   saysNone,
   score,
   statedRate,
+  unfinished,
   year,
 }
 

@@ -1,5 +1,6 @@
 import { bind } from '../../address.ts'
 import { expression } from '../../expression.ts'
+import { withoutWords } from '../dropped-words.ts'
 import { type CheckKind, firstRow, noFixes } from '../kind.ts'
 import { quoted } from '../measured.ts'
 
@@ -15,6 +16,8 @@ export const copied: CheckKind<'copied'> = {
     const source = facts.get(from)
     if (source && !ownFigures(text, source) && isCopied(lettersOf(text), lettersOf(source), check))
       return { at: [cell, from], shows }
+    if (source && check.dropped && isSameBut(check.dropped, text, source))
+      return { at: [cell, from], shows: told(text, source) }
     return check.like && expression(check.like).test(text) ? { at: [cell], shows } : undefined
   },
   place: ({ cell }) => cell,
@@ -26,6 +29,17 @@ export const copied: CheckKind<'copied'> = {
       sound: { ...source, [firstRow(cell)]: '办展演12场，修缮文化站3个。' },
     }
   },
+}
+
+function told(text: string, source: string): string {
+  return `${quoted(text)}与${quoted(source)}只差几个虚字`
+}
+
+/** Whether two texts without a figure are equal but for words that make no difference. */
+function isSameBut(dropped: string, text: string, source: string): boolean {
+  if (/\d/.test(text) || /\d/.test(source)) return false
+  const own = withoutWords(text, dropped)
+  return own !== '' && own === withoutWords(source, dropped)
 }
 
 /** Whether a text is a copy; stops reading as soon as it cannot be. */

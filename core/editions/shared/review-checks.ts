@@ -4,6 +4,7 @@ import type { FirstLevel } from '../../edition.ts'
 import type { Condition } from '../../formula-grammar.ts'
 import * as words from './review-words.ts'
 import { thresholds } from './thresholds.ts'
+import { anyFigure } from './words.ts'
 
 const measurable = '绩效指标应当细化、量化、可衡量'
 const surveyed = '满意度按对服务对象的调查填写'
@@ -12,6 +13,8 @@ const surveyed = '满意度按对服务对象的调查填写'
 const quantityTable = 'quantity'
 const satisfactionTable = 'satisfaction'
 const benefitLevel = 'benefit'
+/** The second levels in which a target is a day. */
+const dueTables: readonly string[] = ['quantity', 'timeliness']
 
 /** Cells of a form that explain what is found, so that no other explanation is asked for. */
 export type Explaining = {
@@ -34,8 +37,87 @@ export function reviewChecks(
     ...fundsChecks(annex, row(quantityTable), explaining),
     ...tables.map(row).map(bareName),
     ...benefits.map(row).flatMap(shamChecks),
+    sameTarget(annex, benefits.map(row)),
     ...complaintChecks(row(satisfactionTable)),
+    ...tables.flatMap((table) => fullMarksChecks(annex, row(table), dueTables.includes(table))),
+    emptyGoal(annex),
   ]
+}
+
+/** Full marks for what was not finished, or late; and deductions that were told otherwise. */
+function fullMarksChecks(annex: string, row: Pattern, isDue: boolean): readonly Check[] {
+  const full = { grade: 'explain', basis: '自评得分与完成情况相符' } as const
+  return [
+    {
+      ...full,
+      id: `${row}.score.unfinished`,
+      kind: 'unfinished',
+      says: '这里写还没有完成，指标却得了满分。请按实际完成情况改完成值和得分，或说明为什么得满分。',
+      row,
+      cells: [`${row}.reason`, `${row}.actual`],
+      words: words.unfinished,
+      since: words.finishedSince,
+    },
+    {
+      ...full,
+      id: `${row}.score.goalUnfinished`,
+      kind: 'unfinished',
+      says: '实际完成情况写还没有完工或验收，验收、完工类指标却得了满分。请改得分，或改实际完成情况；属实请说明。',
+      row,
+      cells: [`${annex}.goal.actual`],
+      words: words.unfinished,
+      since: words.finishedSince,
+      names: words.ofFinishedWorks,
+    },
+    {
+      id: `${row}.reason.deduction`,
+      grade: 'explain',
+      basis: '自评得分与偏差原因相符',
+      kind: 'saidDeduction',
+      says: '写的扣分和实际扣的分不一样。请改原因里的数，或改得分；口径不同的请说明。',
+      row,
+    },
+    ...(isDue
+      ? [
+          {
+            ...full,
+            id: `${row}.actual.late`,
+            kind: 'late',
+            says: '完成日期晚于指标值的日期，却得了满分。请核对日期，按规则扣分，或说明为什么不算超期。',
+            row,
+          } as const,
+        ]
+      : []),
+  ]
+}
+
+/** Benefits that are all held to the same share. */
+function sameTarget(annex: string, rows: readonly Pattern[]): Check {
+  return {
+    id: `${annex}.indicators.benefit.sameTarget`,
+    kind: 'sameTarget',
+    grade: 'explain',
+    basis: measurable,
+    says: '各项效益的指标值是同一个百分比，看不出按什么定的。请按每项效益分别定指标值，或说明为什么相同。',
+    rows,
+    like: words.highShare,
+    least: thresholds.sameTargets,
+  }
+}
+
+function emptyGoal(annex: string): Check {
+  return {
+    id: `${annex}.goal.expected.empty`,
+    kind: 'emptyGoal',
+    grade: 'explain',
+    basis: '年度总体目标应当细化、量化',
+    says: '预期目标只重复了项目名称，或只写“顺利完成”这样的话。请写本年要完成什么、完成多少，或说明理由。',
+    cell: `${annex}.goal.expected`,
+    ...(annex.includes('*') ? { name: `${annex}.name` } : {}),
+    dropped: words.goalFiller,
+    vague: words.goesWell,
+    unless: anyFigure,
+  }
 }
 
 /** No project, and no row of projects, is listed twice. */

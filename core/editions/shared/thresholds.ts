@@ -7,4 +7,6 @@ export const thresholds = {
   /** The year's budget of the initial one. */
   midYearLeast: '0.7',
   midYearMost: '1.3',
+  /** Benefits that have the same share as their target. */
+  sameTargets: 3,
 } as const

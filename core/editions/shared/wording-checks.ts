@@ -2,6 +2,7 @@ import type { Pattern } from '../../address.ts'
 import type { Check } from '../../checks/kinds.ts'
 import type { FirstLevel, ScoringSettings } from '../../edition.ts'
 import type { Expression } from '../../expression.ts'
+import { doneFiller } from './review-words.ts'
 import * as words from './words.ts'
 
 const basis = '绩效指标应当细化、量化、可衡量'
@@ -58,6 +59,7 @@ function actualChecks(goal: string): readonly Check[] {
       from: `${goal}.expected`,
       share: 0.9,
       least: 8,
+      dropped: doneFiller,
     },
     {
       id: `${goal}.actual.figures`,

@@ -62,6 +62,7 @@ export const tableMistakes: readonly Expected[] = [
       `${annex}.indicators.sustainable.1.name`,
       /^“流通能力持续提高”与“100%”$/,
     ],
+    ['效益的指标值都是100%', 'explain', `${annex}.indicators.economic.1.target`, /^4个指标的指标值都是100%$/],
     ['控制率与执行率不同，没有公式', 'explain', `${annex}.indicators.cost.1.actual`, /^完成值90%，本表预算执行率100%$/],
   ]),
   ...annexes

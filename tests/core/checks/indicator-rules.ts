@@ -196,6 +196,27 @@ export const reviewed: readonly Reviewed[] = [
     shows: /^“无投诉”$/,
   })),
   {
+    rule: 'score.unfinished',
+    tables,
+    change: { reason: '尚未验收' },
+    at: 'reason',
+    shows: /^“尚未验收”，“会议压减场次”得分 10\/10$/,
+  },
+  {
+    rule: 'reason.deduction',
+    tables,
+    change: { score: '6', reason: '两家停产，扣20%；下年补训' },
+    at: 'reason',
+    shows: /^写“扣20%”，得分 10 → 6，实际扣了 4 分（40%）$/,
+  },
+  {
+    rule: 'actual.late',
+    tables: ['quantity', 'timeliness'],
+    change: { target: '6月底前', actual: '9月', direction: 'qualitative', unit: '' },
+    at: 'actual',
+    shows: /^完成值 9月，晚于指标值 6月底前，得分 10\/10$/,
+  },
+  {
     rule: 'name.complaints',
     tables: ['satisfaction'],
     change: { name: '投诉次数' },
@@ -207,9 +228,10 @@ export const reviewed: readonly Reviewed[] = [
 const annexes = ['overall', 'project.*']
 
 /** The rules of what a review names first, by their tables. */
-export const reviewRules: readonly string[] = annexes.flatMap((annex) =>
-  reviewed.flatMap(({ rule, tables: own }) => own.map((table) => `${annex}.indicators.${table}.*.${rule}`)),
-)
+export const reviewRules: readonly string[] = annexes.flatMap((annex) => [
+  ...reviewed.flatMap(({ rule, tables: own }) => own.map((table) => `${annex}.indicators.${table}.*.${rule}`)),
+  ...tables.map((table) => `${annex}.indicators.${table}.*.score.goalUnfinished`),
+])
 
 /** The rules that apply to every indicator of annexes 2 and 3. */
 export const indicatorRules: readonly string[] = annexes.flatMap((annex) =>

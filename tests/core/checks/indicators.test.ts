@@ -32,6 +32,15 @@ describe('the rules of one indicator', () => {
     expect(finding?.shows).toMatch(shows)
   })
 
+  test.each(places)('%s has no full marks for works that the goal says are unfinished', (row) => {
+    const goal = `${row.split('.indicators.', 1)[0]}.goal.actual`
+    const works = { ...right, name: '工程竣工验收率' }
+    const finding = (actual: string) =>
+      findingOf(new Map([...filing(row, works), [goal, actual]]), `${row}.score.goalUnfinished`)
+    expect(finding('12处正在施工')?.at).toEqual([goal, `${row}.score`])
+    expect(finding('12处已完工')).toBeUndefined()
+  })
+
   test('each rule has a case', () => {
     expect(new Set(indicatorRules.map((rule) => rule.split('.*.').at(-1)))).toEqual(new Set(Object.keys(wrong)))
   })

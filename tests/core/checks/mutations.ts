@@ -39,12 +39,20 @@ function ofIndicators(correct: Filing, annex: string, secondLevels: readonly str
     const like = table.endsWith('Cost') ? 'cost' : table
     return [
       ...Object.entries(wrong).map(([rule, { change, at }]) => broken(rule, at, change)),
+      goalUnfinished(annex, broken),
       ...reviewed.filter(({ tables }) => tables.includes(like)).map(({ rule, change, at }) => broken(rule, at, change)),
       ...misplaced
         .filter(([under]) => under === known)
         .map(([, belongsTo, name]) => broken(`name.${belongsTo}`, 'name', { name })),
     ]
   })
+}
+
+/** Works that the goal tells of as unfinished, with full marks. */
+function goalUnfinished(annex: string, broken: (rule: string, column: string, change: Table) => Mutation): Mutation {
+  const at = `${annex}.goal.actual`
+  const { rule, facts } = broken('score.goalUnfinished', 'score', { name: '工程竣工验收率' })
+  return { rule, at, facts: stating(facts, { [at]: '12处正在施工' }) }
 }
 
 /** Every derived cell stated as another figure, every required cell left blank. */

@@ -34,6 +34,26 @@ export function evaluationBreakings(annex: 'overall' | 'project.2'): readonly Br
     ],
     ...executionBreakings(`${annex}.funds.total.reason`),
     ...littleSpent(annex),
+    ...saysNothing(annex),
+  ]
+}
+
+/** A goal that says nothing, and benefits that are all held to one share. */
+function saysNothing(annex: 'overall' | 'project.2'): readonly Breaking[] {
+  const [goal, social] = [`${annex}.goal.expected`, `${annex}.indicators.social`]
+  const economic = `${annex}.indicators.economic`
+  const share = (row: string): Table => ({ [`${row}.target`]: '≥95%', [`${row}.unit`]: '', [`${row}.direction`]: '' })
+  const shares: Table = {
+    [economic]: '1',
+    [social]: '1,2',
+    [`${annex}.indicators.sustainable`]: '',
+    ...share(`${economic}.1`),
+    ...share(`${social}.1`),
+    ...share(`${social}.2`),
+  }
+  return [
+    [`${goal}.empty`, 'explain', goal, { [goal]: '各项工作顺利进行' }, /^“各项工作顺利进行”$/],
+    [`${annex}.indicators.benefit.sameTarget`, 'explain', `${economic}.1.target`, shares, /^3个指标的指标值都是≥95%$/],
   ]
 }
 

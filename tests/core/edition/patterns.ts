@@ -42,6 +42,16 @@ function cellsOfKind(check: Check): string[] {
       return ['score', 'target', 'actual', 'weight', 'direction', 'reason'].map((column) => `${check.row}.${column}`)
     case 'fullUnspent':
       return [check.spent, check.whole, ...check.rows.map((row) => `${row}.score`)]
+    case 'sameTarget':
+      return check.rows.map((row) => `${row}.target`)
+    case 'unfinished':
+      return [...check.cells, `${check.row}.score`]
+    case 'late':
+      return ['target', 'actual', 'score'].map((column) => `${check.row}.${column}`)
+    case 'saidDeduction':
+      return ['reason', 'weight', 'score'].map((column) => `${check.row}.${column}`)
+    case 'emptyGoal':
+      return [check.cell, ...(check.name ? [check.name] : [])]
     case 'paired':
       return [`${check.from.row}.name`, `${check.from.row}.${check.shows}`, `${check.to}.name`]
     case 'pairedAmount':

@@ -54,6 +54,63 @@ const little: readonly Breaking[] = [
   ],
 ]
 
+/** Full marks for what was not finished or late, another deduction, a goal that says nothing, one share for all. */
+const reviewed: readonly Breaking[] = [
+  [
+    `${row}.score.unfinished`,
+    'explain',
+    `${row}.reason`,
+    { [`${row}.reason`]: '尚未验收' },
+    /^“尚未验收”，“标段按期完工率”得分 10\/10$/,
+  ],
+  [
+    `${row}.score.goalUnfinished`,
+    'explain',
+    `${served}.goal.actual`,
+    { [`${served}.goal.actual`]: '11.4公里正在施工' },
+    /得分 10\/10$/,
+  ],
+  [
+    `${row}.reason.deduction`,
+    'explain',
+    `${row}.reason`,
+    { [`${row}.score`]: '6', [`${row}.reason`]: '征地推迟，扣20%；下年补建' },
+    /^写“扣20%”，得分 10 → 6/,
+  ],
+  [
+    `${row}.actual.late`,
+    'explain',
+    `${row}.actual`,
+    {
+      [`${row}.target`]: '6月底前',
+      [`${row}.actual`]: '9月',
+      [`${row}.direction`]: 'qualitative',
+      [`${row}.unit`]: '',
+    },
+    /^完成值 9月，晚于指标值 6月底前/,
+  ],
+  [
+    `${served}.goal.expected.empty`,
+    'explain',
+    `${served}.goal.expected`,
+    { [`${served}.goal.expected`]: '健身步道建设' },
+    /就是项目名称“健身步道建设专项资金”$/,
+  ],
+  [
+    `${served}.indicators.benefit.sameTarget`,
+    'explain',
+    `${served}.indicators.economic.1.target`,
+    Object.fromEntries(
+      ['economic.1', 'social.1', 'social.2'].flatMap((at) => [
+        [`${served}.indicators.${at}.target`, '≥95%'],
+        [`${served}.indicators.${at}.unit`, ''],
+        [`${served}.indicators.${at}.direction`, ''],
+      ]),
+    ),
+    /^3个指标的指标值都是≥95%$/,
+  ],
+]
+
 const twice: Breaking = [
   'project.repeated',
   'explain',
@@ -261,6 +318,7 @@ function sameAgain(): Table {
 export const nationalBreakings: readonly Breaking[] = [
   ...project,
   ...little,
+  ...reviewed,
   twice,
   ...headings,
   ...indicator,

@@ -32,8 +32,31 @@ export const shamFigure: FaultKind = {
     sham('ecological', 'change', '人居环境持续改善 ≥90% → 95% · 10/10'),
     sham('social', 'change', '社会效益 ≥95% → 95% · 10/10'),
     sham('sustainable', 'change', '提升基层治理能力 ≥90% → 95% · 10/10'),
+    [
+      'every benefit is held to the same share',
+      {
+        ...road,
+        ...indicator('economic', '运输成本下降比例 ≥95% → 95% · 10/10'),
+        ...indicator('social', '村道通达率 ≥95% → 96% · 10/10'),
+        ...indicator('ecological', '绿化养护率 ≥95% → 95% · 10/10'),
+      },
+      [
+        'project.1.indicators.benefit.sameTarget',
+        'project.1.indicators.economic.1.target',
+        /^3个指标的指标值都是≥95%$/,
+      ],
+    ],
   ],
   sound: [
+    [
+      'the benefits are held to shares of their own',
+      {
+        ...road,
+        ...indicator('economic', '运输成本下降比例 ≥8% → 9% · 10/10'),
+        ...indicator('social', '村道通达率 ≥95% → 96% · 10/10'),
+        ...indicator('ecological', '绿化养护率 ≥95% → 95% · 10/10'),
+      },
+    ],
     right('ecological', '空气质量优良天数比例 ≥95% → 96 · 10/10'),
     right('economic', '亩均产值提高 ≥8% → 8.6% · 10/10'),
     right('social', '带动就业人数 ≥60人 → 63人 · 10/10'),

@@ -60,6 +60,8 @@ export type TextRule =
       readonly type: 'counted'
       readonly things: readonly {
         readonly finds: readonly string[]
+        /** What every text that counts it contains. */
+        readonly named: string
         /** Sentences that are about something else. */
         readonly unless?: string
         readonly list?: Pattern

@@ -6,6 +6,7 @@ import type { Facts } from '../../core/facts.ts'
 import { questions } from '../../core/questions.ts'
 import { correctFiling } from '../fixtures/correct.ts'
 import { form, year } from '../fixtures/facts.ts'
+import { wholeReport } from '../fixtures/prose.ts'
 import { type Figure, figure, median, timed } from './figure.ts'
 
 /** One full check of a complete filing, as a live one and as a file; after one answer; of very many filings. */
@@ -17,6 +18,7 @@ export async function checkFigures(): Promise<Figure[]> {
     await checkFigure('of the same as a file', correct, 'file', 2),
     await checkFigure('of the filing with mistakes that the demonstration sends', sentFiling(), 'file', 2),
     await checkFigure(`of a filing with ten projects (${large.size} facts)`, large, 'file', 3),
+    ...(await reportFigures(correct)),
     await answerFigure('', correct),
     await answerFigure(' with ten projects', large),
     ...manyFigures(correct),
@@ -29,6 +31,37 @@ async function checkFigure(name: string, facts: Facts, mode: Mode, most: number)
   const samples: number[] = []
   for (let times = 0; times < 300; times += 1) samples.push(await timed(check))
   return figure(`full check ${name}`, median(samples), 'ms', { most })
+}
+
+const pages = 20
+const ofPage = 1000
+
+/** A full check of a filing with a report of 20 pages, and of twice and four times as long a one, each text new. */
+async function reportFigures(correct: Facts): Promise<Figure[]> {
+  const report = ofLength(wholeReport(correct), pages * ofPage)
+  const once = await longCheck(correct, report, 1)
+  const [twice, fourTimes] = [await longCheck(correct, report, 2), await longCheck(correct, report, 4)]
+  return [
+    figure(`full check of the filing with a report of ${pages} pages`, once, 'ms', { most: 20 }),
+    figure('of twice as long a report, times that', twice / once, '×', { most: 2.6 }),
+    figure('of four times as long a report', fourTimes / once, '×', { most: 5.2 }),
+  ]
+}
+
+/** A report repeated to a length in characters. */
+function ofLength(report: string, length: number): string {
+  return `${report}\n`.repeat(Math.ceil(length / report.length)).slice(0, length)
+}
+
+/** The cost of one check, with a text that nothing has read before. */
+async function longCheck(correct: Facts, report: string, times: number): Promise<number> {
+  const samples: number[] = []
+  for (let run = 0; run < 30; run += 1) {
+    const text = `第${times}.${run}份\n${`${report}\n`.repeat(times)}`
+    const facts = new Map([...correct, ['report.sections.original', text]])
+    samples.push(await timed(() => checkFacts(form, { facts, year, mode: 'file' })))
+  }
+  return median(samples.slice(5))
 }
 
 /** Every answered row is answered again: only the rules that read its cells run. */

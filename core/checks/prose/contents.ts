@@ -6,10 +6,9 @@ const led = /(?:\.{3}|…{2}|·{3})\s?(?:\d|错误|Error|PAGEREF)/
 
 /** Leaves out the table of contents: lines with dots and a page, and headings that come again later. */
 export function withoutContents({ paragraphs }: Prose): readonly Paragraph[] {
-  const last = new Map(paragraphs.map(({ text }, at) => [plain(text), at]))
-  return paragraphs.filter(
-    ({ text, title, numbering }, at) => !led.test(text) && (!(title && numbering) || last.get(plain(text)) === at),
-  )
+  const isHeading = ({ title, numbering }: Paragraph) => title && numbering !== undefined
+  const last = new Map(paragraphs.flatMap((one, at) => (isHeading(one) ? [[plain(one.text), at] as const] : [])))
+  return paragraphs.filter((one, at) => !led.test(one.text) && (!isHeading(one) || last.get(plain(one.text)) === at))
 }
 
 /** A line of the contents without its dots and page number. */

@@ -42,6 +42,7 @@ function rowsOf(facts: Facts, list: Address): number {
 }
 
 function saidOf({ prose }: Written, thing: Thing): Said[] {
+  if (!prose.text.includes(thing.named)) return []
   const shapes = shapesOf(thing).filter((shape) => prose.text.search(shape) >= 0)
   if (shapes.length === 0) return []
   return prose.sentences.flatMap(({ text }) => {

@@ -80,14 +80,17 @@ export const selfReferenceOptions: readonly Option[] = selfReferences.map(({ wor
 }))
 
 /** A self-reference in a text, except in words that merely begin with the same characters. */
-export const selfReference: Expression = `(?<!自)(?:${selfReferences
-  .map(({ word, unlike }) => (unlike === undefined ? word : `${word}(?!${unlike})`))
-  .join('|')})`
+export const selfReference: Expression = `(?<!自)我(?:${nouns()})`
 
 /** The same words with 本: 本局, 本单位. */
-export const selfReferenceAlso: Expression = `(?<![基根成日样原资文课副版书剧脚亏标账摊])(?:${selfReferences
-  .map(({ word, unlike }) => `本${word.slice(1)}${unlike === undefined ? '' : `(?!${unlike})`}`)
-  .join('|')})`
+export const selfReferenceAlso: Expression = `(?<![基根成日样原资文课副版书剧脚亏标账摊])本(?:${nouns()})`
+
+/** What follows 我 or 本, except in words that merely begin with the same characters. */
+function nouns(): string {
+  return selfReferences
+    .map(({ word, unlike }) => `${word.slice(1)}${unlike === undefined ? '' : `(?!${unlike})`}`)
+    .join('|')
+}
 
 /** Which units have each word, by the end of their names. */
 export const selfKinds = selfReferences.flatMap(({ word, ending, unlike }) =>

@@ -13,9 +13,11 @@ export const listed = {
 
 /** What a report counts more than once. */
 export const offices = {
+  named: '内设',
   finds: ['内设(?:股室|科室|机构)(?:共|有|为)?(\\d{1,3})个', '内设(\\d{1,3})个(?:股室|科室|机构)'],
 }
 export const subordinates = {
+  named: '个',
   finds: [
     '(?:下属|二级|所属)(?:事业)?(?:单位|机构)(?:共|有|为)?(\\d{1,3})个',
     '(\\d{1,3})个(?:下属|二级|所属)(?:事业)?(?:单位|机构)',
@@ -25,6 +27,7 @@ export const subordinates = {
 
 /** Projects that were all evaluated. */
 export const projects = {
+  named: '个',
   finds: [
     '(\\d{1,3})个(?:单独自评的?|专项|预算)?项目(?:支出)?，?(?:已|均已?|都|全部|逐[个一项]){1,3}(?:开展|进行|实施|组织|完成|纳入)了?[^，。；\\d]{0,8}(?:自评|评价)',
     '对(?:全部|所有)(?:的)?(\\d{1,3})个(?:专项|预算)?项目(?:支出)?[^，。；\\d]{0,12}(?:自评|评价)',
@@ -37,6 +40,7 @@ export const projects = {
 /** Indicators of one kind. */
 export function indicators(label: string) {
   return {
+    named: label,
     finds: [`${label}(?:共|设置?了?|有)?(\\d{1,2})[个项条]`, `(?<!\\d)(\\d{1,2})[个项条]${label}`],
     unless: '项目|专项|未完成|没有|达到|完成|满分|失分|其中',
   }

@@ -5,7 +5,7 @@ import { seed, whole } from '../../fixtures/chance.ts'
 import { findings, form } from '../../fixtures/facts.ts'
 import { randomFiling } from '../../fixtures/random-filing.ts'
 import { saidFiling } from '../../fixtures/said-filing.ts'
-import { expectNoMust } from './random-filings.ts'
+import { expectNoMust, reportedWhole, typedWhole } from './random-filings.ts'
 
 /** The short run takes as many as include every question both answered and blank. */
 const many = whole ? 30 : 12
@@ -15,6 +15,11 @@ test('in filings with consistent figures nothing must be mended', () => expectNo
 
 test('with figures as people write them and stated execution scores, nothing must be mended either', () =>
   expectNoMust(whole ? 80 : 6, saidFiling))
+
+test('with the report that the program drafts, typed or brought whole, nothing must be mended either', () => {
+  expectNoMust(whole ? 20 : 3, reportedWhole)
+  expectNoMust(whole ? 20 : 3, typedWhole)
+})
 
 test('in a live filing nothing must be mended either, except answers left blank', () => {
   const gaps = form.edition.checks.filter(({ inFile }) => inFile === 'silent').map(({ id }) => id)

@@ -85,7 +85,8 @@ function baseColumns({ form, year }: Place, { phrase, year: said }: Figure): Col
 function workedBack(place: Place, sentence: Sentence, at: number): Pair[] {
   const change = sentence.figures[at]
   const now = changedBefore(sentence, at)
-  if (!now || !change || change.of !== 'money' || !compares.test(change.phrase)) return []
+  if (!now || !change || change.of !== 'money') return []
+  if (!compares.test(sentence.text.slice(now.end, change.at))) return []
   const { unit } = place.form.edition
   const worth = worthIn(now, unit)
   const base = worth.minus(worthIn(change, unit).times(directionOf(change.phrase)))

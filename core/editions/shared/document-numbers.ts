@@ -8,6 +8,10 @@ const serial = '(\\d{1,4})'
 /** Other brackets than 〔〕, or a blank within the number. */
 export const bracketed: readonly Wording[] = [
   { find: `${issuer}[\\[［（(【﹝]${year}[\\]］）)】﹞]\\s{0,3}第?${serial}\\s{0,3}号`, better: '$1〔$2〕$3号' },
+  {
+    find: `${issuer}(?:〔${year}[\\]］）)】﹞]|[\\[［（(【﹝]${year}〕)第?${serial}号`,
+    better: '$1〔$2$3〕$4号',
+  },
   { find: `${issuer}〔${year}〕(?:\\s{1,3}第?${serial}\\s{0,3}|第?${serial}\\s{1,3})号`, better: '$1〔$2〕$3$4号' },
 ]
 

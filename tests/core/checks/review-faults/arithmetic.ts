@@ -59,6 +59,11 @@ export const changes: readonly Reviewed[] = [
     ['change', 'must', /9\.09% ≠ 60 ÷ \(660 − 60\) = 10%/],
   ],
   [
+    'A change behind a comparison in the same sentence is worked out',
+    '2023年度收入总计500万元，与2022年度相比，增加100万元，增长20%。',
+    ['change', 'must', /20% ≠ 500 − 400 = 100，25%/],
+  ],
+  [
     'A change behind a budget and its final is worked out from the final',
     '差旅费预算12万元，支出决算9万元，完成预算的75%，比上年减少1万元，下降11.11%。',
     ['change', 'must', /11\.11% ≠ 9 − 10 = −1，−10%/],

@@ -35,6 +35,7 @@ export const residue: readonly Reviewed[] = [
       '基本支出主要用于人员经费（结合本单位实际情况说明）。',
       '二、部门绩效（500字以内）',
       '（涉及政府性基金的部门填写）',
+      '（如无此项内容请填“无”）',
     ),
     [
       'residue',
@@ -126,8 +127,8 @@ export const documentNumbers: readonly Reviewed[] = [
   ['Numbers in the right brackets are sound', '根据湘财绩〔2020〕7号、云财绩〔2024〕8号文件开展自评。'],
   [
     'Heavy brackets, and a blank behind the right ones, are named',
-    '根据云政办发【2023】12号和云财预〔2023〕 5 号文件安排资金。',
-    ['documentNumber', 'note', /云政办发〔2023〕12号.*云财预〔2023〕5号/],
+    '根据云政办发【2023】12号、云财农〔2023]3号和云财预〔2023〕 5 号文件安排资金。',
+    ['documentNumber', 'note', /云政办发〔2023〕12号.*云财农〔2023〕3号.*云财预〔2023〕5号/],
   ],
   [
     'A number without brackets is found in the cell of the notice too',

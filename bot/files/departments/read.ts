@@ -45,19 +45,27 @@ type Listing = Extract<ListAnswer, { is: 'listed' }>
  * next is read, and none harms another.
  */
 export async function* readDepartments(reading: ReadingDepartments, listing: Listing): AsyncGenerator<Step> {
-  const waiting: Group[] = [...listing.groups]
-  waiting.push(...(yield* looseOnes(reading, listing.loose)))
-  for (let group = waiting.shift(); group; group = waiting.shift()) {
+  const byName = yield* looseOnes(reading, listing.loose)
+  const waiting: Waiting[] = [...listing.groups.map((group) => ({ group, mayPart: true })), ...asTheyAre(byName)]
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
     await breath()
     reading.signal.throwIfAborted()
+    const { group, mayPart } = next
     const read = await departmentRead(reading, group)
-    if (read === 'several') waiting.unshift(...(yield* looseOnes(reading, group.files)))
-    else yield { is: 'department', department: read, left: waiting.length }
+    if (mayPart && read.parts) waiting.unshift(...asTheyAre(yield* looseOnes(reading, group.files)))
+    else yield { is: 'department', department: read.department, left: waiting.length }
   }
   for (const { path, why } of listing.left) {
     const none = { is: 'none', name: '', from: path, says: refusedWords([{ name: path, why }]) } as const
     yield { is: 'department', department: none, left: 0 }
   }
+}
+
+/** A group of files; one that a folder made may be taken apart, once. */
+type Waiting = { readonly group: Group; readonly mayPart: boolean }
+
+function asTheyAre(groups: readonly Group[]): Waiting[] {
+  return groups.map((group) => ({ group, mayPart: false }))
 }
 
 /** Loose files by the departments that they name. */
@@ -71,43 +79,54 @@ async function* looseOnes(reading: ReadingDepartments, files: readonly Listed[])
   return pilesOf(known)
 }
 
+const nobodys: Whose = { is: 'whose', department: '', annexes: [] }
+
 /** A file that cannot be read is nobody's here; what is wrong with it is said when it is read. */
 async function whoseIs({ run, convert, signal, ...reading }: ReadingDepartments, file: Listed): Promise<Whose> {
+  if (reading.hasTime?.() === false) return nobodys
   const asked = askedOf(reading, [file])
   try {
     return await convertingOld<Whose>((more) => run('whose', { ...asked, ...more }, signal), convert, signal)
   } catch {
     signal.throwIfAborted()
-    return { is: 'whose', department: '', annexes: [] }
+    return { ...nobodys, apart: true }
   }
 }
 
-/** A department's files; `several` where they turn out to be those of several. */
+/** A department's files; `parts` where they are those of several departments, or one of them spoils the others. */
 async function departmentRead(
   reading: ReadingDepartments,
   { name, files }: Group,
-): Promise<DepartmentRead | 'several'> {
+): Promise<{ readonly department: DepartmentRead; readonly parts: boolean }> {
   const from = fromOf(files)
-  if (reading.hasTime?.() === false) return { is: 'none', name, from, says: departmentsWords.noTime }
+  if (reading.hasTime?.() === false) return noneRead({ name, from, says: departmentsWords.noTime }, false)
   const answer = await answerOf(reading, files)
-  if (answer.is === 'read') return { ...answer, name: answer.filing.department || name || stemOf(from), from }
-  if (answer.why === 'severalDepartments' && files.length > 1) return 'several'
-  return { is: 'none', name, from, says: answer.says }
+  if (answer.is === 'none') {
+    const parts = answer.why === 'severalDepartments' || answer.why === 'failed'
+    return noneRead({ name, from, says: answer.says }, parts && files.length > 1)
+  }
+  return { department: { ...answer, name: answer.filing.department || name || stemOf(from), from }, parts: false }
+}
+
+function noneRead(none: { readonly name: string; readonly from: string; readonly says: string }, parts: boolean) {
+  return { department: { is: 'none', ...none }, parts } as const
 }
 
 type Answer = Exclude<DepartmentAnswer, { readonly is: 'old' }>
+type Failed = { readonly is: 'none'; readonly says: string; readonly why: 'failed' }
 
 /** What goes wrong with one department's files is said of them alone. */
 async function answerOf(
   { run, convert, signal, ...reading }: ReadingDepartments,
   files: readonly Listed[],
-): Promise<Answer> {
+): Promise<Answer | Failed> {
   const asked = askedOf(reading, files)
   try {
     return await convertingOld<Answer>((more) => run('department', { ...asked, ...more }, signal), convert, signal)
   } catch (error) {
     signal.throwIfAborted()
-    return { is: 'none', says: error instanceof TaskEndedError ? departmentsWords.tooMuch : departmentsWords.failed }
+    const says = error instanceof TaskEndedError ? departmentsWords.tooMuch : departmentsWords.failed
+    return { is: 'none', says, why: 'failed' }
   }
 }
 

@@ -12,7 +12,13 @@ import type { Group } from './grouping.ts'
 import type { Listed } from './source.ts'
 
 /** Whose a loose file is: the department that it names, and its annexes that a department has once. */
-export type Whose = { readonly is: 'whose'; readonly department: string; readonly annexes: readonly string[] }
+export type Whose = {
+  readonly is: 'whose'
+  readonly department: string
+  readonly annexes: readonly string[]
+  /** Reading it failed: it is kept apart, so that it spoils no other. */
+  readonly apart?: true
+}
 
 const nobodys: Whose = { is: 'whose', department: '', annexes: [] }
 
@@ -49,11 +55,11 @@ export function pilesOf(all: readonly Known[]): Group[] {
   const inOrder = [...all].sort((a, b) => byNumber(a.file.path, b.file.path))
   for (const one of inOrder) if (one.department !== '') put(piles, one)
   const departments = [...piles]
-  for (const { file, department } of inOrder) {
+  for (const { file, department, apart } of inOrder) {
     if (department !== '') continue
     const [named, another] = departments.filter(({ name }) => isNamedIn(file.path, name))
     const only = departments.length === 1 ? departments[0] : undefined
-    const pile = (another ? undefined : named) ?? only
+    const pile = apart ? undefined : ((another ? undefined : named) ?? only)
     if (pile) pile.files.push(file)
     else piles.push({ name: '', files: [file], annexes: new Set() })
   }

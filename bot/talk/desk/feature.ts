@@ -21,6 +21,7 @@ export const desk = feature<'desk'>({
   labels: [
     '代收',
     '先不代收',
+    '看报告和检查',
     '接手',
     '一起检查',
     '先不检查',

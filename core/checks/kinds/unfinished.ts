@@ -1,7 +1,8 @@
 import { bind, cellIn } from '../../address.ts'
 import { expression } from '../../expression.ts'
+import { onceForText } from '../../once.ts'
 import { scoreOf } from '../full-marks.ts'
-import { type Broken, type CheckKind, firstRow, noFixes, rowCells } from '../kind.ts'
+import { type Broken, type CheckKind, type CheckOf, firstRow, noFixes, rowCells } from '../kind.ts'
 import { quoted } from '../measured.ts'
 
 /** An indicator with full marks is not told of as unfinished. */
@@ -9,12 +10,12 @@ export const unfinished: CheckKind<'unfinished'> = {
   reads: (_, { row, cells }) => [...cells, ...['name', 'weight', 'score'].map((column) => `${row}.${column}`)],
   judge(form, { facts }, check, numbers): Broken | undefined {
     const row = bind(check.row, numbers)
-    const name = facts.get(cellIn(row, 'name')) ?? ''
-    if (check.names && !expression(check.names).test(name)) return undefined
     for (const cell of check.cells.map((pattern) => bind(pattern, numbers))) {
-      const said = clauseIn(facts.get(cell) ?? '', check.words, check.since)
-      const score = said === undefined ? undefined : scoreOf(form, facts, row)
-      if (said === undefined || !score?.isFull) continue
+      const said = clauseIn(check, facts.get(cell) ?? '')
+      if (said === undefined) continue
+      const name = facts.get(cellIn(row, 'name')) ?? ''
+      const score = scoreOf(form, facts, row)
+      if (!score?.isFull || (check.names && !expression(check.names).test(name))) return undefined
       return { at: [cell, cellIn(row, 'score')], shows: `${quoted(said)}，“${name}”得分 ${score.said}` }
     }
     return undefined
@@ -29,9 +30,10 @@ export const unfinished: CheckKind<'unfinished'> = {
 }
 
 /** The first clause that tells of something unfinished, unless a later one says that it has been finished since. */
-function clauseIn(text: string, words: string, since: string): string | undefined {
+const clauseIn = onceForText(({ words, since }: CheckOf<'unfinished'>, text: string): string | undefined => {
+  if (text === '') return undefined
   const clauses = text.split(/[，。；;、,\n]/)
   const at = clauses.findIndex((clause) => expression(words).test(clause))
   if (at < 0 || clauses.slice(at + 1).some((clause) => expression(since).test(clause))) return undefined
   return clauses[at]?.trim()
-}
+})

@@ -74,7 +74,7 @@ test('an archive of three departments gives a short list in place of the message
   expect(said[1]?.text?.split('\n')).toEqual([
     '✓ 查完了：2 个部门读出来了，1 份没有。',
     expect.stringMatching(/^北山县供销合作联社：\d+ 处要说明$/),
-    '东溪县档案馆：6 处要说明',
+    '东溪县档案馆：8 处要说明',
     '没读出来的：',
     expect.stringMatching(/^县水利局：“扫描\.pdf”是 PDF.*Word 或 Excel 原稿/),
   ])
@@ -98,7 +98,7 @@ test('an archive of one department is read as anybody’s: its findings are told
   desk.ask()
   await desk.start().idle()
   const [, found, ...more] = desk.said()
-  expect(found?.text).toContain('东溪县档案馆 2023年度：6 处要说明')
+  expect(found?.text).toContain('东溪县档案馆 2023年度：8 处要说明')
   expect(more).toEqual([])
 })
 

@@ -5,7 +5,7 @@ import { asked, clerk, short } from './clerk.ts'
 const row = 'unit#selfReference'
 const every = [
   ...['我局', '我办', '我中心', '我委', '我镇', '我乡', '我街道', '我校', '我院'],
-  ...['我室', '我站', '我所', '我队', '我馆', '我园', '我单位'],
+  ...['我室', '我站', '我所', '我队', '我馆', '我园', '我部', '我单位'],
 ]
 
 /** A clerk of a unit with this name, just asked what it calls itself. */
@@ -47,11 +47,12 @@ describe('the buttons of 单位自称 are those that fit the unit’s name', () 
     ['云溪县图书馆', '我馆'],
     ['云溪县机关幼儿园', '我园'],
     ['云溪县文化中心幼儿园', '我园'],
+    ['中共云溪县委宣传部', '我部'],
   ])('%s: %s', (name, fitting) => {
     expect(of(name).labels).toEqual([...fitting.split(' '), '我单位'])
   })
 
-  test.each([undefined, '云溪县妇女联合会', '中共云溪县委宣传部', '白马村村民委员会'])(
+  test.each([undefined, '云溪县妇女联合会', '白马村村民委员会'])(
     'if none fits or no name is known, all have one: %s',
     (name) => {
       expect(of(name).labels).toEqual(every)
@@ -66,7 +67,7 @@ describe('a typed answer to 单位自称', () => {
     ['云溪职业技术学院', '1', '我校'],
     ['云溪职业技术学院', '２', '我院'],
     ['云溪县妇女联合会', '3', '我中心'],
-    ['云溪县妇女联合会', '16', '我单位'],
+    ['云溪县妇女联合会', '17', '我单位'],
   ])('at %s the number %s is the button there: %s', (name, number, word) => {
     const { person, labels, value } = of(name)
     person.say(number)

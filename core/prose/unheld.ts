@@ -10,7 +10,7 @@ const number = /(?<![\d.])\d+(?:\.\d+)?/g
 const figure =
   /(?<![\d.〔（(])\d{1,3}(?:,\d{3})+(?:\.\d+)?[^\s\d，。；、]{0,3}|(?<![\d.〔（(])(?![\d.]*[年月日号〕、）)])\d+(?:\.\d+)?[^\s\d，。；、：]{0,2}/g
 
-/** Every number in a filing: as answered, as derived, and as stated by a phrase. */
+/** Every number in a filing: as answered, as derived, and as stated by a phrase; each also as it prints, to two decimals. */
 export const numbersHeld = once((form: Form, facts: Facts): ReadonlySet<string> => {
   const derived = [...form.cells.values()].filter(({ formula, pattern }) => formula && !pattern.includes('*'))
   const texts = [
@@ -20,7 +20,8 @@ export const numbersHeld = once((form: Form, facts: Facts): ReadonlySet<string> 
     ...derived.map(({ pattern }) => textAt(form, facts, pattern) ?? ''),
     ...Object.values(form.edition.narrative.phrases).map((phrase) => sayPhrase(form, facts, phrase) ?? ''),
   ]
-  return new Set(texts.flatMap((text) => text.match(number) ?? []).map((digits) => new Decimal(digits).toFixed()))
+  const numbers = texts.flatMap((text) => text.match(number) ?? []).map((digits) => new Decimal(digits))
+  return new Set(numbers.flatMap((one) => [one.toFixed(), one.toDecimalPlaces(2).toFixed()]))
 })
 
 /** The figures of a text that occur nowhere in the filing, as written. */

@@ -10,18 +10,28 @@ type Shared = { readonly part: Figure; readonly share: Figure; readonly of: stri
 
 const opens = /^[（(]?(?:其中|包括)/
 const end = /的?(?:比重|比例|比)?[为达]?$/
+/** A sum over several years, of which a year's part is no share. */
+const ofYears = /累计|年(?:至|到|[—-])|[两三四五近]年/
 
 /**
  * Shares in a list of parts whose whole is in the sentence before, is counted (项目30个), or is the sum of the parts;
  * undefined if the whole is anything else.
  */
 export function wrongInList(sentence: Sentence, earlier: Sentence | undefined): Passage[] | undefined {
-  const shared = sharedIn(sentence).filter(({ of }) => of === '' || opens.test(sentence.text.trim()))
+  const isOpen = opens.test(sentence.text.trim())
+  const shared = sharedIn(sentence).filter(
+    ({ of, share }) => (of === '' || isOpen) && (!isOpen || isUnbroken(sentence.text.slice(0, share.at))),
+  )
   const wholes = wholesOf(sentence, shared, earlier)
   if (wholes.length === 0) return undefined
   const fits = wholes.find((whole) => shared.every(({ part, share }) => standingOf(share, part, whole) === 'same'))
   const [whole] = wholes
   return fits || !whole ? [] : shared.flatMap((one) => wrongShare(sentence, one, whole, addsUp(shared)))
+}
+
+/** Whether every part of a sentence up to a share tells a share as well. */
+function isUnbroken(said: string): boolean {
+  return said.split('；').every((part) => part.includes('占'))
 }
 
 /** The parts of a sentence that are each followed by their share and nothing else. */
@@ -45,7 +55,7 @@ function wholesOf(sentence: Sentence, shared: readonly Shared[], earlier: Senten
     counterOf(one, figure) === counter && (figure.of !== 'money' || isAmount(one, figure)) && isLarger(figure, shared)
   const before = figures.filter((figure) => figure.at < first.part.at).filter(isWhole(sentence))
   if (counter !== '元') return before.slice(-1)
-  const isNamed = ({ phrase }: Figure) => shared.every(({ of }) => phrase.includes(of))
+  const isNamed = ({ phrase }: Figure) => !ofYears.test(phrase) && shared.every(({ of }) => phrase.includes(of))
   if (opens.test(text.trim())) return (earlier?.figures.filter(isWhole(earlier)).filter(isNamed) ?? []).reverse()
   return before.length === 0 && shared.length > 1 && addsUp(shared) ? [sumOf(shared)] : []
 }

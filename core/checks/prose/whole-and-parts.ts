@@ -4,6 +4,7 @@ import type { Figure } from '../../prose/figure.ts'
 import type { Sentence } from '../../prose/read.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import { counterOf, isBracketed } from './amounts.ts'
+import { directionOf } from './directions.ts'
 
 type Rule = Extract<ProseRule, { type: 'sum' }>
 
@@ -62,7 +63,8 @@ function toldOf(
   to: number,
 ): Parts | undefined {
   const counter = counterOf(own, whole)
-  if (counter === '' || whole.rough || expression(rule.stops).test(whole.phrase.replace(expression(rule.totals), '')))
+  const said = whole.phrase.replace(expression(rule.totals), '')
+  if (counter === '' || whole.rough || directionOf(whole.phrase) !== 0 || expression(rule.stops).test(said))
     return undefined
   const inside = sentence.figures.filter(({ at }) => at >= from && at < to)
   const items = firstList(
@@ -86,11 +88,23 @@ function isAside({ text }: Sentence, { at }: Figure, from: number): boolean {
   return !isBracketed(text.slice(from), at - from)
 }
 
-/** The items up to ；; if none has two of them, each ； divides the list itself. */
+/**
+ * The items up to ；. If each stands between two of them, ； divides the list itself, which ends before a part that
+ * says more than an item and its share.
+ */
 function firstList({ text }: Sentence, items: readonly Figure[]): readonly Figure[] {
   const [first, second] = items
-  if (!first || !second || text.slice(first.end, second.at).includes('；')) return items
-  return items.filter(({ at }) => !text.slice(first.end, at).includes('；'))
+  if (!first || !second) return items
+  if (!text.slice(first.end, second.at).includes('；'))
+    return items.filter(({ at }) => !text.slice(first.end, at).includes('；'))
+  const more = items.findIndex((item, at) => !isAlone(text.slice(item.end, items[at + 1]?.at)))
+  return more < 0 ? items : items.slice(0, more)
+}
+
+/** Whether nothing but its share is said of an item before the next one. */
+function isAlone(behind: string): boolean {
+  const [rest = '', ...more] = behind.split('；')
+  return more.length < 2 && /^(?:[，（(]?占[^，；]{0,20}[）)]?|[。\n]?)$/.test(rest.trim())
 }
 
 function nameOf({ phrase }: Figure, { fill }: Rule): string {

@@ -125,6 +125,16 @@ export const shares: readonly Reviewed[] = [
 /** Totals and their parts. */
 export const sums: readonly Reviewed[] = [
   [
+    'What follows behind a list is none of its parts, and neither the parts of a difference nor of several years are all of it',
+    lines(
+      '一般公共预算支出5340万元，其中：基本支出670万元，占12.55%；项目支出4670万元，占87.45%；工资福利支出469万元，补助支出67万元。',
+      '“三公”经费比上年减少1.06万元，其中公务接待费减少14.99万元；公务用车运行维护费24.61万元，主要用于燃油、维修。',
+      '“十四五”以来累计投入项目资金15583万元，其中2023年5194万元；业务工作经费1125万元，比上年增加29.24%；全年项目支出5194万元，按月平均432万元。',
+      '2021年至2023年“三公”经费累计支出51.2万元。 其中：因公出国（境）费0万元；公务接待费16万元，占“三公”经费的100%。',
+      '项目支出决算6174万元。 其中：业务工作经费43万元；省级专项资金4715万元；社会保障和就业支出60万元，占5%；住房保障支出40万元，占3%。',
+    ),
+  ],
+  [
     'Personnel and running costs that are not the basic spending are added up',
     '2023年一般公共预算基本支出620万元，其中：人员经费480万元，公用经费115万元。',
     ['sum', 'must', /480 \+ 115 = 595 ≠ 620，差 25/],

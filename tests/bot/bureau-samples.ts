@@ -35,7 +35,7 @@ export function bureauSamples(department: string, year: number, finding: Finding
       year,
       choices,
     },
-    tookIn: { say: 'tookIn', department, year, cells: 213, told: 2, choices },
+    tookIn: { say: 'tookIn', department, year, cells: 213, doubts: 2, told: 2, choices },
     tookInForYou: { say: 'tookInForYou', by: '陈审核', department, year, choices },
     takenOverForYou: { say: 'takenOverForYou', by: '周敏', department, year },
     papersCollected: { say: 'papersCollected', count: 100, most: true, choices },

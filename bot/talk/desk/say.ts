@@ -53,7 +53,14 @@ export type BureauSay =
       readonly state: FilingState
     } & About &
       Choices)
-  | ({ readonly say: 'tookIn'; readonly cells: number; readonly told: number } & About & Choices)
+  /** `doubts`: cells whose text could not be read for certain, and was not taken. */
+  | ({
+      readonly say: 'tookIn'
+      readonly cells: number
+      readonly doubts: number
+      readonly told: number
+    } & About &
+      Choices)
   /** To the department: the bureau filed its papers. */
   | ({ readonly say: 'tookInForYou'; readonly by: string } & About & Choices)
   /** To the officers: the department goes on by itself. */

@@ -1,6 +1,6 @@
 import type { CampaignFiling } from '../../../core/bureau/campaign.ts'
 import type { Change, Filing } from '../../../core/filing.ts'
-import type { CheckedFile } from '../../../core/known/files.ts'
+import type { Brings, CheckedFile } from '../../../core/known/files.ts'
 import { foundOf } from '../../../core/known/needs.ts'
 import type { SentRef } from '../../../core/known/sent.ts'
 import { readsSame, shownName } from '../../../core/names.ts'
@@ -86,32 +86,31 @@ export function takeInRead(at: AtDesk, { contents, sent, takes = 0 }: Contents):
   if (!file) return refused(filing, 'nothing')
   if (file.year !== filing.year || file.brings.shown.otherForm) return refused(filing, 'otherYear')
   if (sent && file.brings.seen !== (filing.change ?? 0)) return readFor(at, sent, takes)
-  const changes = changesOf(file.brings)
-  if (changes.length === 0) return refused(filing, 'nothing')
-  return { ...filed(at, filing, changes), ...(contents.is === 'data' ? { imports: contents.kept } : {}) }
+  const { brings } = file
+  if (brings.changed.length + brings.filled.length === 0) return refused(filing, 'nothing')
+  return { ...filed(at, filing, brings), ...(contents.is === 'data' ? { imports: contents.kept } : {}) }
 }
 
-function changesOf({
-  changed,
-  emptied,
-  filled,
-}: {
-  readonly changed: readonly Change[]
-  readonly emptied: readonly string[]
-  readonly filled: readonly Change[]
-}): Change[] {
-  return [...changed, ...emptied.map((address) => ({ address, to: undefined })), ...filled]
+/** What the paper states; what it leaves blank is blank, since nobody is asked about it. */
+function changesOf({ changed, emptied, filled, empty = [] }: Brings): Change[] {
+  const none = [
+    ...emptied.map((address) => ({ address, to: undefined })),
+    ...empty.map((address) => ({ address, to: '' })),
+  ]
+  return [...changed, ...none, ...filled]
 }
 
-function filed(at: AtDesk, { id, department, year }: Filing, changes: readonly Change[]): Turn {
+function filed(at: AtDesk, { id, department, year }: Filing, brings: Brings): Turn {
+  const { changed, filled, shown } = brings
   const people = peopleOf(at, id)
   const choices: Button[] = [{ label: '看报告和检查', action: { do: 'look', filing: id } }, leave]
   const onward: Button[] = [{ label: '接手', action: { do: 'takeOver' } }]
   const told = { say: 'tookInForYou', by: shownName(at.person.name), department, year, choices: onward } as const
-  const said = { department, year, cells: changes.length, told: people.length }
+  const cells = { cells: changed.length + filled.length, doubts: shown.doubts?.length ?? 0 }
+  const said = { department, year, ...cells, told: people.length }
   return {
     ...asking({ for: 'nothing' }, { say: 'tookIn', ...said, choices }),
-    bureau: [{ change: 'takeIn', filing: id, changes }],
+    bureau: [{ change: 'takeIn', filing: id, changes: changesOf(brings) }],
     tells: people.map((person) => ({ to: person.id, about: id, says: [told] })),
   }
 }

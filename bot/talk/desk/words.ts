@@ -27,8 +27,8 @@ export const deskSays: Sentences<BureauSay> = {
       : `${year}年度名单里没有“${department.slice(0, 40)}”。代收给哪个部门？请发它的名称。`,
   takingIn: ({ department }) => `正在代收${department}的材料…`,
   notTakenIn: notTakenInWords,
-  tookIn: ({ department, year, cells, told }) =>
-    `✓ 代收了${department} ${year}年度自评：填入 ${cells} 格，算已报送，等您审核。${told > 0 ? `已告诉他们的 ${told} 个人。` : '他们以后从链接进来，可以接手。'}`,
+  tookIn: ({ department, year, cells, doubts, told }) =>
+    `✓ 代收了${department} ${year}年度自评：填入 ${cells} 格，材料里空着的按没有填，算已报送，等您审核。${doubts > 0 ? `有 ${doubts} 格拿不准，没有填。` : ''}${told > 0 ? `已告诉他们的 ${told} 个人。` : '他们以后从链接进来，可以接手。'}`,
   tookInForYou: (say) => `${say.by} 照你们交的材料，代收了${filingWords(say)}，算已报送。要自己接着填，点“接手”。`,
   takenOverForYou: (say) => `${say.by} 接手了${filingWords(say)}：原来由财政局代收的，现在他们自己填。`,
   noPapers: () => '这批文件已经在查了，或者已经放下。要查，请重发。',

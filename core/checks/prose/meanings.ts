@@ -1,4 +1,5 @@
-import { derivedAt, evaluate } from '../../formula.ts'
+import { expand } from '../../facts.ts'
+import { cellsBehind, cellsRead, derivedAt, evaluate } from '../../formula.ts'
 import type { Formula } from '../../formula-grammar.ts'
 import { onceFor } from '../../once.ts'
 import { changing } from '../../prose/colour.ts'
@@ -26,8 +27,15 @@ export function meaningsOf(place: Place, sentence: Sentence, figure: Figure): re
 function meaningsIn(place: Place, anchor: Anchor, figure: Figure): Meaning[] {
   const columns = columnsOf(place, anchor, figure)
   const formulas = columns.flatMap((column) => anchor.means[column] ?? [])
-  if (anchor.known && formulas.some((formula) => !evaluate(place.form, place.facts, formula))) return []
+  const open = formulas.filter((formula) => !evaluate(place.form, place.facts, formula))
+  if (open.length > 0 && (anchor.known || open.some((formula) => isBegun(place, formula)))) return []
   return columns.flatMap((column) => inColumn(place, anchor, column, figure.of === 'percent'))
+}
+
+/** Whether some of what an unknown sum is made of is answered: then a figure may well be that sum. */
+function isBegun({ form, facts }: Place, formula: Formula): boolean {
+  const behind = [...cellsBehind(form, cellsRead(formula))]
+  return behind.some((pattern) => (expand(facts, pattern) ?? []).some((address) => facts.has(address)))
 }
 
 /** The anchors whose words come right before a figure. */

@@ -41,6 +41,6 @@ function worstWords(line: PapersLine): string {
 }
 
 function unreadWords({ name, from, says = '' }: PapersLine): string {
-  const whose = name === '' || from === name ? '' : `${shortened(name, longestName)}：`
-  return `${whose}${shortened(says, longestReason)}`
+  const whose = shortened(name || from, longestName)
+  return `${whose}：${shortened(says, longestReason)}`
 }

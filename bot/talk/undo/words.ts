@@ -10,8 +10,8 @@ export const undoSays: Sentences<UndoSay> = {
   nothingToRedo: () => '没有可以填回去的：撤销之后又改过，或没有撤销过。',
   askUndo: (say) => `要撤销的是${stepWords(say)}`,
   redoTheirs: ({ by }) => `${by.join('、')} 在您撤销以后改了这里，没有填回去。要改就重发那一题。`,
-  undone: (say) => `✓ 已撤销${standsWords(say, '，现在又是')}`,
-  redone: (say) => `✓ 已填回去${standsWords(say, '')}`,
+  undone: (say) => `✓ 已撤销${standsWords(say, '，现在又是', '都撤销了')}`,
+  redone: (say) => `✓ 已填回去${standsWords(say, '', '都填回去了')}`,
 }
 
 const brought = { file: '导入的', paste: '粘贴的' } as const
@@ -23,14 +23,15 @@ function stepWords({ by, annexes, rows }: Step): string {
   return `${by ? brought[by] : '这一步填的'} ${cells} 格：${each}。\n${named(rows)}`
 }
 
-/** The current values of the rows. */
+/** The current values of the rows; `all` ends what is said of the many that are not named. */
 function standsWords(
   { rows, blank }: Pick<Extract<UndoSay, { rows: unknown; blank: unknown }>, 'rows' | 'blank'>,
   again: string,
+  all: string,
 ): string {
   const gone = blank.length > 0 ? [`${named(blank)}现在没填。`] : []
   if (rows.length === 0) return `。${gone.join('')}`
-  const more = rows.length > mostRows ? `\n共 ${rows.length} 题，都撤销了。` : ''
+  const more = rows.length > mostRows ? `\n共 ${rows.length} 题，${all}。` : ''
   return [`${again}：\n${rowLines(rows.slice(0, mostRows))}${more}`, ...gone].join('\n')
 }
 

@@ -1,5 +1,5 @@
 import { type Address, cellIn, isSignature, numbersOf } from './address.ts'
-import { annexesOf, copyAt } from './annexes.ts'
+import { annexAt, annexesOf, copyAt } from './annexes.ts'
 import type { Kind } from './cell-kind.ts'
 import type { FirstLevel, SecondLevel } from './edition.ts'
 import { expand, type Facts } from './facts.ts'
@@ -8,6 +8,7 @@ import type { Form, PlacedCell } from './form.ts'
 import { textAt } from './formula.ts'
 import { directionAt, measurePart } from './indicator.ts'
 import { rowLabel, withYear } from './labels.ts'
+import type { MeasurePart } from './layout.ts'
 import { paperOrder } from './paper-order.ts'
 import { showValue, signs } from './values/show.ts'
 
@@ -30,7 +31,7 @@ export type IndicatorLine = Readonly<
 export type CellLine = Readonly<Record<'of' | 'row' | 'column' | 'value' | 'unit', string>>
 
 type Subject = Pick<Filing, 'facts' | 'year'>
-type Placed = { readonly address: Address; readonly cell: PlacedCell }
+type Placed = { readonly of: string; readonly address: Address; readonly cell: PlacedCell }
 
 /** What the filing states, annex by annex; signatures and the report's text are left out. */
 export function transcriptionOf(form: Form, subject: Subject): Transcription {
@@ -48,11 +49,11 @@ export function transcriptionOf(form: Form, subject: Subject): Transcription {
 function placedCells(form: Form, facts: Facts): Placed[] {
   const order = paperOrder(form, facts)
   const cells = [...form.cells.values()].filter(isTranscribed)
-  return form.edition.annexes.flatMap((annex) =>
-    cells
-      .filter(({ row }) => form.sections.get(row.section)?.annex === annex)
-      .flatMap((cell) => (expand(facts, cell.pattern) ?? []).map((address) => ({ address, cell })))
-      .sort((one, other) => order(one.address, other.address)),
+  const placed = cells
+    .flatMap((cell) => (expand(facts, cell.pattern) ?? []).map((address) => ({ address, cell })))
+    .sort((one, other) => order(one.address, other.address))
+  return annexesOf(form, facts).flatMap(({ id, title }) =>
+    placed.filter(({ address }) => annexAt(form, address) === id).map((one) => ({ of: title, ...one })),
   )
 }
 
@@ -60,15 +61,15 @@ function isTranscribed({ pattern, signed, imported, readFrom, kind, row }: Place
   return !(signed || imported || readFrom || row.prose || kind.type === 'rows' || isSignature(pattern))
 }
 
-function indicatorLine(form: Form, facts: Facts, { address, cell }: Placed): IndicatorLine[] {
+function indicatorLine(form: Form, facts: Facts, { of, address, cell }: Placed): IndicatorLine[] {
   const levels = levelsOf(form, cell)
   const row = address.slice(0, address.lastIndexOf('.'))
   if (!levels) return []
   const at = (column: string) => textAt(form, facts, cellIn(row, column)) ?? ''
-  const part = (column: string, of: 'value' | 'unit' | 'sign') => measurePart(form, facts, cellIn(row, column), of)
+  const part = (column: string, which: MeasurePart) => measurePart(form, facts, cellIn(row, column), which)
   return [
     {
-      of: annexAt(form, facts, { address, cell }),
+      of,
       first: levels.first.label,
       second: levels.second.label,
       name: at('name'),
@@ -83,12 +84,12 @@ function indicatorLine(form: Form, facts: Facts, { address, cell }: Placed): Ind
   ]
 }
 
-function cellLine(form: Form, { facts, year }: Subject, { address, cell }: Placed): CellLine {
+function cellLine(form: Form, { facts, year }: Subject, { of, address, cell }: Placed): CellLine {
   const unit = unitOf(cell.kind, form.edition.unit)
   const value = showValue(cell.kind, textAt(form, facts, address) ?? '')
   return {
-    of: annexAt(form, facts, { address, cell }),
-    row: rowWithin(form, { facts, year }, { address, cell }),
+    of,
+    row: rowWithin(form, { facts, year }, address, cell),
     column: withYear(cell.label, year),
     value: unit === '%' ? value.replace('%', '') : value,
     unit,
@@ -96,18 +97,12 @@ function cellLine(form: Form, { facts, year }: Subject, { address, cell }: Place
 }
 
 /** The row in words, without the name of the copy that it stands in, and without its column. */
-function rowWithin(form: Form, { facts, year }: Subject, { address, cell }: Placed): string {
+function rowWithin(form: Form, { facts, year }: Subject, address: Address, cell: PlacedCell): string {
   const label = rowLabel(form, facts, year, cell.row.id, numbersOf(address))
   const copy = copyAt(form, address)
   const name = copy && facts.get(cellIn(copy, 'name'))
   const own = name && label.startsWith(`${name}·`) ? label.slice(name.length + 1) : label
   return own.endsWith(` ${cell.label}`) ? own.slice(0, -cell.label.length - 1) : own
-}
-
-function annexAt(form: Form, facts: Facts, { address, cell }: Placed): string {
-  const copy = copyAt(form, address)
-  const filed = annexesOf(form, facts).find(({ id }) => id === copy)
-  return filed?.title ?? form.sections.get(cell.row.section)?.annex.number ?? ''
 }
 
 /** The levels of an indicator's cell; undefined for any other cell. */

@@ -31,6 +31,11 @@ export function annexAt(form: Form, address: Address): string | undefined {
   return cell && annexOf(form, { row: cell.row, numbers: numbersOf(address) })
 }
 
+/** The annexes that cells stand in, each once. */
+export function annexesAt(form: Form, addresses: readonly Address[]): string[] {
+  return [...new Set(addresses.flatMap((address) => annexAt(form, address) ?? []))]
+}
+
 /** The copy that an address stands in, of an annex that is filed once for each row of a list: `project.2`. */
 export function copyAt({ edition }: Form, address: string): Address | undefined {
   const lists = edition.annexes.flatMap(({ each }) => each ?? [])

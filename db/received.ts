@@ -21,7 +21,8 @@ const deleteText = statement((db) => db.delete(received).where(one))
 
 const senderOf = (id: SQLWrapper) => sql`(select person from jobs where jobs.id = ${id})`
 const isOwn = sql`${senderOf(received.id)} = ${given('person')} and ${senderOf(given('id'))} = ${given('person')}`
-const isUndecided = sql`${fieldOf(received.text, 'decided')} is null`
+/** Whether nobody has decided on a file yet. */
+export const isUndecided = sql`${fieldOf(received.text, 'decided')} is null`
 const deleteReplaced = statement((db) => db.delete(received).where(and(own, isOwn, isUndecided)))
 
 /** As many files of a filing as wait for one person, with those that colleagues still decide on. */

@@ -1,6 +1,7 @@
 import { and, asc, count, eq, sql } from 'drizzle-orm'
 import type { SentQueue } from '../core/known/sent.ts'
 import { jobs } from './lanes.ts'
+import { isUndecided } from './received.ts'
 import { received } from './receiving.ts'
 import { given, statement } from './statement.ts'
 import type { Store } from './store.ts'
@@ -12,7 +13,6 @@ const kind = fieldOf(jobs.job, 'job')
 const ofPerson = and(eq(jobs.state, 'queued'), eq(jobs.person, given('person')))
 
 /** What somebody else sent, or the person has decided on, holds nothing up. */
-const isUndecided = sql`${fieldOf(received.text, 'decided')} is null`
 const undecidedOfSame = sql`(select 1 from ${received} join ${jobs} as sent on sent.id = ${received.id} where ${received.person} = ${jobs.person} and ${received.filing} = ${jobs.filing} and sent.person = ${jobs.person} and ${isUndecided})`
 
 const selectNext = statement((db) =>

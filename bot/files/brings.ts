@@ -1,4 +1,5 @@
 import { sibling } from '../../core/address.ts'
+import { annexesAt } from '../../core/annexes.ts'
 import type { Finding } from '../../core/checks/finding.ts'
 import { formOf } from '../../core/editions/index.ts'
 import { blanksOf, type Comparison, compareWith } from '../../core/exchange/compare.ts'
@@ -6,13 +7,13 @@ import type { Exchanged } from '../../core/exchange/file.ts'
 import { withMeasures } from '../../core/exchange/measures.ts'
 import type { Change, Filing } from '../../core/filing.ts'
 import { cellAt, type Form } from '../../core/form.ts'
-import type { Brings, BroughtPart, ShownBrings, Troubles } from '../../core/known/files.ts'
+import { type Brings, type BroughtPart, cellsIn, type ShownBrings, type Troubles } from '../../core/known/files.ts'
 import { labelOf } from '../../core/labels.ts'
 import { paperOrder } from '../../core/paper-order.ts'
 import { shortened } from '../../core/values/shortened.ts'
 import { shownCell } from '../talk/asking/shown.ts'
 import { withChanges } from '../talk/talk.ts'
-import { annexesOfCells, type Share, sharesOf } from './shares.ts'
+import { type Share, sharesOf } from './shares.ts'
 
 /**
  * The filing that a file may be taken into, and the person who may. `part`: a colleague sent the file, and only the
@@ -59,8 +60,7 @@ export function broughtBy(
     file.form === form ? compareWith(form, into, { ...file, facts: withMeasures(form, file.facts) }) : nothing
   const [own, ...others] = sharesOf(form, into).map(({ to, has }) => {
     const brings = besides(bringsOf({ form, into, file, found: onlyOf(found, has) }), has)
-    const cells = [...brings.changed, ...brings.filled].map(({ address }) => address)
-    return { to, annexes: annexesOfCells(form, [...cells, ...brings.emptied]), brings }
+    return { to, annexes: annexesAt(form, cellsIn(brings)), brings }
   })
   const parts = others.flatMap(({ to, ...one }) => (to === undefined || one.annexes.length === 0 ? [] : { to, ...one }))
   return own && { brings: own.brings, ...(parts.length > 0 ? { parts } : {}) }

@@ -21,8 +21,3 @@ export function sharesOf(form: Form, { handed, facts, person, part }: Into): rea
   const others = new Set([...(handed?.values() ?? [])].filter((one) => one !== person))
   return [own, ...[...others].map((to): Share => ({ to, has: (address) => holderOf(address) === to }))]
 }
-
-/** The annexes in which cells stand. */
-export function annexesOfCells(form: Form, cells: readonly Address[]): string[] {
-  return [...new Set(cells.flatMap((address) => annexAt(form, address) ?? []))]
-}

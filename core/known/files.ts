@@ -98,6 +98,11 @@ export type ShownBrings = Readonly<z.infer<typeof shown>>
 export type Brings = Readonly<z.infer<typeof brings>>
 export type BroughtPart = Readonly<z.infer<typeof part>>
 export type PaperFile = Readonly<z.infer<typeof paper>>
+/** The cells that a file would change, empty or fill. */
+export function cellsIn({ changed, emptied, filled }: Brings): string[] {
+  return [...[...changed, ...filled].map(({ address }) => address), ...emptied]
+}
+
 /** An exchange file or a paper that was checked, and compared with the filing in hand. */
 export type CheckedFile = Readonly<z.infer<typeof checked>>
 export type ComparedFile = Readonly<z.infer<typeof comparedFile>>

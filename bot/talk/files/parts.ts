@@ -1,5 +1,5 @@
-import { annexAt, annexesOf } from '../../../core/annexes.ts'
-import type { Brings, BroughtPart } from '../../../core/known/files.ts'
+import { annexAt, annexesAt, annexesOf } from '../../../core/annexes.ts'
+import { type Brings, type BroughtPart, cellsIn } from '../../../core/known/files.ts'
 import { called } from '../keeping/telling.ts'
 import type { Talk } from '../talk.ts'
 import type { SaidPart } from './say.ts'
@@ -8,7 +8,9 @@ import type { SaidPart } from './say.ts'
 export function partsSaid(talk: Talk, parts: readonly BroughtPart[] = []): SaidPart[] {
   return parts.flatMap(({ to, annexes, brings }) => {
     const holder = talk.members.find(({ id }) => id === to)
-    return holder ? [{ name: called(talk, holder), titles: titlesOf(talk, annexes), cells: cellsIn(brings) }] : []
+    return holder
+      ? [{ name: called(talk, holder), titles: titlesOf(talk, annexes), cells: cellsIn(brings).length }]
+      : []
   })
 }
 
@@ -43,11 +45,6 @@ function titlesOf({ form, filing }: Talk, annexes: readonly string[]): string[] 
   return annexesOf(form, filing.facts).flatMap(({ id, title }) => (annexes.includes(id) ? title : []))
 }
 
-function annexesIn({ form }: Talk, { changed, filled, emptied }: Brings): string[] {
-  const cells = [...[...changed, ...filled].map(({ address }) => address), ...emptied]
-  return [...new Set(cells.flatMap((address) => annexAt(form, address) ?? []))]
-}
-
-function cellsIn({ changed, emptied, filled }: Brings): number {
-  return changed.length + emptied.length + filled.length
+function annexesIn({ form }: Talk, brings: Brings): string[] {
+  return annexesAt(form, cellsIn(brings))
 }

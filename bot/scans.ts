@@ -14,7 +14,7 @@ import { compose } from './talk/compose.ts'
 import type { Job } from './talk/nouns.ts'
 import { hear } from './talk.ts'
 import type { Run } from './workers/tasks.ts'
-import { TaskEndedError } from './workers/workers.ts'
+import { unlessEnded } from './workers/workers.ts'
 
 /** Fetches a scan that was sent; the turn at its end keeps it, with its bytes, or says why not. */
 export async function receiveScan(
@@ -61,16 +61,6 @@ export async function checkScan(
   const checked = await unlessEnded(read('checkPdf', { bytes, paper: paperOf(filing) }, signal))
   if (checked?.is === 'checked') return compose([{ say: 'scanFindings', name, found: checked.found }])
   return compose([{ say: 'scanUnread', name, why: checked?.why ?? 'tooMuch' }])
-}
-
-/** The outcome of a task; undefined if its process was ended because it took too much. */
-async function unlessEnded<Made>(task: Promise<Made>): Promise<Made | undefined> {
-  try {
-    return await task
-  } catch (error) {
-    if (error instanceof TaskEndedError) return undefined
-    throw error
-  }
 }
 
 /** A kept scan, as it is sent to somebody of the department; nothing if it was removed meanwhile. */

@@ -14,7 +14,7 @@ import type { Job } from '../talk/nouns.ts'
 import { wordsOf } from '../talk/words.ts'
 import { hear, type Surroundings } from '../talk.ts'
 import type { Run, SentFile } from '../workers/tasks.ts'
-import { TaskEndedError } from '../workers/workers.ts'
+import { unlessEnded } from '../workers/workers.ts'
 import type { Into } from './brings.ts'
 import { type Convert, convertingOld } from './filing-beside.ts'
 import type { Read } from './read.ts'
@@ -103,12 +103,8 @@ export async function readContents(
 ): Promise<Read> {
   const kind = kindOf(file.name) ?? 'data'
   if (file.bytes.length > mostMegabytes[kind] * 1_000_000) return tooLarge(file.name)
-  try {
-    return await convertingOld((converted) => read('read', { ...file, ...converted }, signal), convert, signal)
-  } catch (error) {
-    if (error instanceof TaskEndedError) return tooLarge(file.name)
-    throw error
-  }
+  const reading = convertingOld((converted) => read('read', { ...file, ...converted }, signal), convert, signal)
+  return (await unlessEnded(reading)) ?? tooLarge(file.name)
 }
 
 function tooLarge(name: string): Read {

@@ -119,3 +119,13 @@ async function heard(worker: ChildProcess): Promise<unknown> {
   }
   throw new TaskEndedError('the process ended before the task was done')
 }
+
+/** The outcome of a task; undefined if its process was ended because it took too much. */
+export async function unlessEnded<Made>(task: Promise<Made>): Promise<Made | undefined> {
+  try {
+    return await task
+  } catch (error) {
+    if (error instanceof TaskEndedError) return undefined
+    throw error
+  }
+}

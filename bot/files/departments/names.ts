@@ -1,5 +1,4 @@
-import { withoutInvisible } from '../../../core/values/visible.ts'
-import { roomFor } from '../../file-names.ts'
+import { roomFor, safeName } from '../../file-names.ts'
 
 const nameless = '没写部门'
 
@@ -23,10 +22,8 @@ export class FreeNames {
 
 /** A text as a file's name: no folders, no signs or words that a system refuses. */
 function safe(name: string): string {
-  const text = withoutInvisible(name.normalize('NFC'))
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '')
-    .replace(/^[\s.]+/, '')
-  const ended = trimmedEnd(text)
+  const text = safeName(name.normalize('NFC')).replace(/\p{Cc}/gu, '')
+  const ended = trimmedEnd(text.replace(/^[\s.]+/, ''))
   if (ended === '') return nameless
   return /^(?:con|prn|aux|nul|com\d|lpt\d)$/i.test(ended) ? `${ended}_` : ended
 }

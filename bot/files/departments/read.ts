@@ -8,7 +8,7 @@ import type { DepartmentAnswer, DepartmentFiling } from './department.ts'
 import type { Group } from './grouping.ts'
 import type { Listed, Source } from './source.ts'
 import type { AskedOf, ListAnswer } from './tasks.ts'
-import { pilesOf, type Whose } from './whose.ts'
+import { nobodys, pilesOf, type Whose } from './whose.ts'
 import { departmentsWords } from './words.ts'
 
 export type ReadingDepartments = {
@@ -78,8 +78,6 @@ async function* looseOnes(reading: ReadingDepartments, files: readonly Listed[])
   }
   return pilesOf(known)
 }
-
-const nobodys: Whose = { is: 'whose', department: '', annexes: [] }
 
 /** A file that cannot be read is nobody's here; what is wrong with it is said when it is read. */
 async function whoseIs({ run, convert, signal, ...reading }: ReadingDepartments, file: Listed): Promise<Whose> {

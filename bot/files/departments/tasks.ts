@@ -4,7 +4,7 @@ import { type DepartmentAnswer, readDepartment } from './department.ts'
 import { openFolder } from './folder.ts'
 import { type Grouped, grouped } from './grouping.ts'
 import { type Left, type Listed, type Opened, type Source, TooManyError } from './source.ts'
-import { whoseIs } from './whose.ts'
+import { nobodys, whoseIs } from './whose.ts'
 
 /** What is asked about files that stay where they are: only these are read, one department at a time. */
 export type AskedOf = {
@@ -33,7 +33,7 @@ export function listDepartments(source: Source): ListAnswer {
 export function whoseFile({ source, files, converted }: AskedOf) {
   return using(source, (opened) => {
     const [file] = packed(opened, files)
-    return file ? whoseIs(file, converted) : ({ is: 'whose', department: '', annexes: [] } as const)
+    return file ? whoseIs(file, converted) : nobodys
   })
 }
 

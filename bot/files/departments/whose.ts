@@ -20,7 +20,7 @@ export type Whose = {
   readonly apart?: true
 }
 
-const nobodys: Whose = { is: 'whose', department: '', annexes: [] }
+export const nobodys: Whose = { is: 'whose', department: '', annexes: [] }
 
 /** Reads a file only for whose it is; an old one has to be converted first. */
 export function whoseIs(file: Packed, converted?: Converted): Whose | { is: 'old'; files: readonly OldFile[] } {

@@ -1,4 +1,4 @@
-import { dayIn } from '../values/days.ts'
+import { dayIn, daysIn } from '../values/days.ts'
 import { digitByDigit } from '../values/digits.ts'
 import { readNumeral } from '../values/numbers.ts'
 import { halfWidth } from '../values/texts.ts'
@@ -60,7 +60,7 @@ function months(year: number, first: number, last: number): ToldDays | undefined
 }
 
 function endOf(year: number, month: number): string | undefined {
-  return [31, 30, 29, 28].map((day) => dayIn(year, month, day)).find((day) => day !== undefined)
+  return dayIn(year, month, daysIn(year, month))
 }
 
 function span(from: string | undefined, to: string | undefined): ToldDays | undefined {

@@ -1,5 +1,6 @@
 import type { OutlinePart } from '../layout.ts'
 import { sectionAddress } from '../narrative/narrative.ts'
+import { inHan } from '../values/numerals.ts'
 import type { Block, HeadingLevel, Run } from './blocks.ts'
 
 /** The paragraphs of a section of the narrative. */
@@ -30,19 +31,10 @@ function headingBlock(part: OutlinePart, level: HeadingLevel, number: number): B
 
 /** The number of a heading by its level: 一、 then （一） then 1., as in GB/T 9704. */
 export function headingNumber(level: HeadingLevel, number: number): string {
-  if (level === 1) return `${chineseNumber(number)}、`
-  return level === 2 ? `（${chineseNumber(number)}）` : `${number}.`
+  if (level === 1) return `${inHan(number)}、`
+  return level === 2 ? `（${inHan(number)}）` : `${number}.`
 }
 
 function below(level: HeadingLevel): HeadingLevel {
   return level === 1 ? 2 : deepest
-}
-
-const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const
-
-/** 1 to 99 in Chinese. */
-function chineseNumber(number: number): string {
-  const tens = Math.floor(number / 10)
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`
-  return `${ten}${digits[number % 10]}`
 }

@@ -96,7 +96,8 @@ function yearless(text: string, from: string): string | undefined {
   return days.find((day) => day !== undefined && day >= from)
 }
 
-function daysIn(year: number, month: number): number {
+/** How many days a month has. */
+export function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 

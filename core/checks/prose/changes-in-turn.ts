@@ -1,10 +1,9 @@
-import type { Decimal } from 'decimal.js'
 import { type Figure, slackIn, worthIn } from '../../prose/figure.ts'
 import type { Sentence } from '../../prose/read.ts'
 import { heldOf, isAmount } from './amounts.ts'
 import { directionOf, isBare } from './directions.ts'
 import { type Passage, type Place, quote } from './place.ts'
-import { standing, workedOut } from './ratio.ts'
+import { percentOf, standing, workedOut } from './ratio.ts'
 
 const yuan = '元'
 
@@ -82,12 +81,8 @@ function wrongIn(rates: Row, changes: Row, totals: Row): Passage[] {
     const is = standing(rate, by, base, slack, slack.plus(slackIn(total, yuan, 2)))
     if (is === 'same') return []
     const whole = `(${total.value.toFixed()} ${direction > 0 ? '−' : '+'} ${change.value.toFixed()})`
-    const working = workedOut(change.value.toFixed(), whole, percent(by, base))
+    const working = workedOut(change.value.toFixed(), whole, percentOf(by, base))
     const shows = `${quote(rates.in.text, first.at, last.end)}：${rate.value.toFixed()}% ≠ ${working}`
     return [{ shows, ...(is === 'lastDigit' ? { rounded: true } : {}) }]
   })
-}
-
-function percent(part: Decimal, whole: Decimal): Decimal {
-  return part.div(whole).times(100)
 }

@@ -1,7 +1,10 @@
 import type { Written } from '../../prose/typed.ts'
+import { daysIn } from '../../values/days.ts'
 import { type Found, type Passage, quote, together } from './place.ts'
 
 const shape = /(?<![\d.])(?:(\d{1,6})年(?:度)?)?(\d{1,3})月(?:(\d{1,3})日)?/g
+/** A date without its year may be one of a leap year. */
+const anyLeapYear = 2000
 
 /** Dates that do not exist: 202年3月5日, 2023年13月, 4月31日. */
 export function judgeDates(written: Written): Found[] {
@@ -22,12 +25,7 @@ function wrongPart(year: string | undefined, month: string, day: string | undefi
   const isDate = year !== undefined ? year.length > 2 : day !== undefined
   if (!isDate) return undefined
   if (Number(month) < 1 || Number(month) > 12) return `${month}月`
-  return day !== undefined && (Number(day) < 1 || Number(day) > daysOf(year, Number(month)))
+  return day !== undefined && (Number(day) < 1 || Number(day) > daysIn(Number(year ?? anyLeapYear), Number(month)))
     ? `${month}月${day}日`
     : undefined
-}
-
-/** The days of a month; of February without a year as in a leap year. */
-function daysOf(year: string | undefined, month: number): number {
-  return new Date(Date.UTC(Number(year ?? 2000), month, 0)).getUTCDate()
 }

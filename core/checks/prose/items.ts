@@ -2,7 +2,7 @@ import { expression } from '../../expression.ts'
 import type { Paragraph } from '../../prose/read.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import { readNumeral } from '../../values/numbers.ts'
-import { inHan } from './numerals.ts'
+import { inHan } from '../../values/numerals.ts'
 
 type Rule = Extract<ProseRule, { type: 'numbering' }>
 

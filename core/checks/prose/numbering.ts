@@ -3,9 +3,9 @@ import { onceFor } from '../../once.ts'
 import type { Paragraph, Prose } from '../../prose/read.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import { original, type Written } from '../../prose/typed.ts'
+import { inHan } from '../../values/numerals.ts'
 import { withoutContents } from './contents.ts'
 import { itemsOutOfNumber } from './items.ts'
-import { inHan } from './numerals.ts'
 import { type Found, type Place, together } from './place.ts'
 
 type Rule = Extract<ProseRule, { type: 'numbering' }>

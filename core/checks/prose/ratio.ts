@@ -20,7 +20,7 @@ export function standing(
   partSlack: Decimal,
   wholeSlack: Decimal,
 ): Standing {
-  const rate = part.div(whole).times(100)
+  const rate = percentOf(part, whole)
   const moved = partSlack.times(100).plus(wholeSlack.times(rate.abs())).div(whole.abs())
   const apart = stated.value.minus(rate).abs()
   if (apart.lte(slackIn(stated, ''))) return 'same'
@@ -42,5 +42,9 @@ export function workedOut(part: string, whole: string, rate: Decimal): string {
 
 /** part ÷ whole in percent. */
 export function rateOf(part: Figure, whole: Figure): Decimal {
-  return worthIn(part, yuan).div(worthIn(whole, yuan)).times(100)
+  return percentOf(worthIn(part, yuan), worthIn(whole, yuan))
+}
+
+export function percentOf(part: Decimal, whole: Decimal): Decimal {
+  return part.div(whole).times(100)
 }

@@ -19,8 +19,8 @@ const ofYears = /累计|年(?:至|到|[—-])|[两三四五近]年/
  */
 export function wrongInList(sentence: Sentence, earlier: Sentence | undefined): Passage[] | undefined {
   const isOpen = opens.test(sentence.text.trim())
-  const shared = sharedIn(sentence).filter(
-    ({ of, share }) => (of === '' || isOpen) && (!isOpen || isUnbroken(sentence.text.slice(0, share.at))),
+  const shared = sharedIn(sentence).filter(({ of, share }) =>
+    isOpen ? isUnbroken(sentence.text.slice(0, share.at)) : of === '',
   )
   const wholes = wholesOf(sentence, shared, earlier)
   if (wholes.length === 0) return undefined

@@ -5,6 +5,7 @@ import type { ProseRule } from '../../prose/rules.ts'
 import type { Written } from '../../prose/typed.ts'
 import { directionOf } from './directions.ts'
 import { eachPassage, type Found, type Passage, quote } from './place.ts'
+import { rateOf, workedOut } from './ratio.ts'
 import { wrongInList } from './shares-in-list.ts'
 
 type Rule = Extract<ProseRule, { type: 'share' }>
@@ -97,8 +98,7 @@ function wrongShare(sentence: Sentence, share: Share): Passage | undefined {
   if (!part || wholes.length === 0 || (share.of === '' && !isListed(sentence.text.slice(0, part.at)))) return undefined
   if (wholes.some((whole) => isRate(figure, part, whole))) return undefined
   const [whole] = wholes as [Figure]
-  const rate = rateOf(part, whole).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed()
-  const working = `${part.value.toFixed()} ÷ ${whole.value.toFixed()} = ${rate}%`
+  const working = workedOut(part.value.toFixed(), whole.value.toFixed(), rateOf(part, whole))
   return { shows: `${quote(sentence.text, figure.at, figure.end)}：${figure.value.toFixed()}% ≠ ${working}` }
 }
 
@@ -132,10 +132,6 @@ function isRate(figure: Figure, part: Figure, whole: Figure): boolean {
     .plus(slackIn(whole, yuan, 2).times(rate))
     .div(worthIn(whole, yuan))
   return rate.minus(figure.value).abs().lte(slackIn(figure, '').plus(0.01).plus(moved))
-}
-
-function rateOf(part: Figure, whole: Figure): Decimal {
-  return worthIn(part, yuan).div(worthIn(whole, yuan)).times(100)
 }
 
 function plain(words: string): string {

@@ -1,4 +1,3 @@
-import { Settings } from 'luxon'
 import type { Filing } from '../core/filing.ts'
 import { mostScanMegabytes, type Scan, type SentScan, scanKindOf } from '../core/known/scans.ts'
 import { isDelivered } from '../core/rights.ts'
@@ -7,30 +6,27 @@ import type { JobContext } from '../db/jobs.ts'
 import { scanFile, scansOf } from '../db/scans.ts'
 import type { Store } from '../db/store.ts'
 import { paperOf } from './documents.ts'
-import type { FileDeps } from './files/read-sent.ts'
+import { type FileDeps, heard } from './files/read-sent.ts'
 import { isScan, scanName } from './files/scan.ts'
 import type { Outcome } from './jobs.ts'
 import { compose } from './talk/compose.ts'
 import type { Job } from './talk/nouns.ts'
-import { hear } from './talk.ts'
 import type { Run } from './workers/tasks.ts'
 import { unlessEnded } from './workers/workers.ts'
 
 /** Fetches a scan that was sent; the turn at its end keeps it, with its bytes, or says why not. */
 export async function receiveScan(
-  { lines, around, read }: Pick<FileDeps, 'lines' | 'around' | 'read'>,
+  deps: Pick<FileDeps, 'lines' | 'around' | 'read'>,
   { file, name }: Extract<Job, { job: 'keepScan' }>,
   { chat }: JobContext,
   signal: AbortSignal,
 ): Promise<Outcome> {
-  const bytes = await lines.fetch(chat, file, signal)
+  const bytes = await deps.lines.fetch(chat, file, signal)
   const sent = sentScan(scanName(name), bytes)
-  const hasText = bytes && !('why' in sent) && sent.kind === 'pdf' && (await isWithText(read, bytes, signal))
-  return ({ about, job, ...late }) => {
-    const scan = 'why' in sent ? sent : { ...sent, id: job, ...(hasText ? { text: true as const } : {}) }
-    const content = { is: 'read', contents: { is: 'scan', scan }, ...(about === undefined ? {} : { about }) } as const
-    const now = { ...around, links: lines.link(chat, ''), at: new Date(Settings.now()).toISOString() }
-    return { ...hear(content, { ...late, referred: {} }, now), content, ...(bytes ? { bytes } : {}) }
+  const hasText = bytes && !('why' in sent) && sent.kind === 'pdf' && (await isWithText(deps.read, bytes, signal))
+  return (late) => {
+    const scan = 'why' in sent ? sent : { ...sent, id: late.job, ...(hasText ? { text: true as const } : {}) }
+    return { ...heard(deps, chat, late, { is: 'scan', scan }), ...(bytes ? { bytes } : {}) }
   }
 }
 

@@ -164,6 +164,6 @@ export function stageOfLine(line: BoardLine): string {
 }
 
 /** 由财政局代收（陈审核，2024年7月3日） */
-export function takenInWords({ takenIn }: BoardLine): string {
+function takenInWords({ takenIn }: BoardLine): string {
   return takenIn ? `由财政局代收（${shownName(takenIn.by)}，${dayOfYearWords(takenIn.at.slice(0, 10))}）` : ''
 }

@@ -1,10 +1,11 @@
 import { Settings } from 'luxon'
 import type { Filing } from '../../core/filing.ts'
-import { kindOf, mostMegabytes, type ReadFile, tooMuchOf } from '../../core/known/contents.ts'
+import { type Contents, kindOf, mostMegabytes, type ReadFile, tooMuchOf } from '../../core/known/contents.ts'
 import { readKept } from '../../core/known/files.ts'
 import { denialOf } from '../../core/rights.ts'
 import { filingFor } from '../../db/campaigns.ts'
 import type { JobContext } from '../../db/jobs.ts'
+import type { Late, LateDecision } from '../../db/later.ts'
 import { bureauOf } from '../../db/officers.ts'
 import { receivedText } from '../../db/received.ts'
 import type { Store } from '../../db/store.ts'
@@ -125,25 +126,27 @@ function intoFiling({ edition, year, department, facts, change, handed }: Filing
   }
 }
 
-type Told = Pick<ReadFile, 'row' | 'sent' | 'behind' | 'takes'> & {
-  readonly again: boolean
-  readonly kept?: number
-  readonly from?: number
-}
+type Came = Pick<ReadFile, 'row' | 'sent' | 'behind' | 'takes'>
+type Told = Came & { readonly again: boolean; readonly kept?: number; readonly from?: number }
 
 /** The turn of a file that was read. */
-function decided({ around, lines }: FileDeps, chat: number, read: Read, { again, kept, from, ...came }: Told): Outcome {
+function decided(deps: FileDeps, chat: number, read: Read, { again, kept, from, ...came }: Told): Outcome {
   return (late) => {
-    const { about, job } = late
-    const data = { again, kept: kept ?? job, ...(from === undefined ? {} : { from }) }
-    const contents = read.is === 'data' ? { ...read, ...data } : read
-    const content = {
-      is: 'read',
-      contents,
-      ...(about === undefined ? {} : { about }),
-      ...came,
-    } as const
-    const now = { ...around, links: lines.link(chat, ''), at: new Date(Settings.now()).toISOString() }
-    return { ...hear(content, { ...late, referred: {} }, now), content }
+    const data = { again, kept: kept ?? late.job, ...(from === undefined ? {} : { from }) }
+    return heard(deps, chat, late, read.is === 'data' ? { ...read, ...data } : read, came)
   }
+}
+
+/** The turn of a file's contents, as things are when the job ends that read it. */
+export function heard(
+  { around, lines }: Pick<FileDeps, 'around' | 'lines'>,
+  chat: number,
+  late: Late,
+  contents: Contents,
+  came: Came = {},
+): LateDecision {
+  const { about } = late
+  const content = { is: 'read', contents, ...(about === undefined ? {} : { about }), ...came } as const
+  const now = { ...around, links: lines.link(chat, ''), at: new Date(Settings.now()).toISOString() }
+  return { ...hear(content, { ...late, referred: {} }, now), content }
 }

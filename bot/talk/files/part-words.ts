@@ -40,7 +40,7 @@ export function fromWords({ name, titles }: NonNullable<SaidAs<FileSay, 'importP
     : `${name} 发来的文件里，您填的附件没有要改的。`
 }
 
-export function titlesWords(titles: readonly string[]): string {
+function titlesWords(titles: readonly string[]): string {
   return shortened(titles.join('、'), longestTitles)
 }
 

@@ -8,7 +8,7 @@ import type { Incoming, Talk, Turn } from '../talk.ts'
 type Contents = Extract<Message, { kind: 'contents' }>
 
 /** More files than anybody sends at once for one filing. */
-export const mostWaiting = 20
+const mostWaiting = 20
 
 /**
  * What is said of a file that comes while others are before it: it is read after them, and after the decision on the

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Unreadable } from '../exchange/file.ts'
+import type { Change } from '../filing.ts'
 import { sent } from './sent.ts'
 
 /** What a file would change, as stored while a decision is pending, so that the file need not be read again. */
@@ -98,6 +99,11 @@ export type ShownBrings = Readonly<z.infer<typeof shown>>
 export type Brings = Readonly<z.infer<typeof brings>>
 export type BroughtPart = Readonly<z.infer<typeof part>>
 export type PaperFile = Readonly<z.infer<typeof paper>>
+/** Everything that a file would change, as changes of the filing. */
+export function changesIn({ changed, emptied, filled }: Brings): Change[] {
+  return [...changed, ...emptied.map((address) => ({ address, to: undefined })), ...filled]
+}
+
 /** The cells that a file would change, empty or fill. */
 export function cellsIn({ changed, emptied, filled }: Brings): string[] {
   return [...[...changed, ...filled].map(({ address }) => address), ...emptied]

@@ -1,6 +1,6 @@
 import type { CampaignFiling } from '../../../core/bureau/campaign.ts'
 import type { Change, Filing } from '../../../core/filing.ts'
-import type { Brings, CheckedFile } from '../../../core/known/files.ts'
+import { type Brings, type CheckedFile, changesIn } from '../../../core/known/files.ts'
 import { foundOf } from '../../../core/known/needs.ts'
 import type { SentRef } from '../../../core/known/sent.ts'
 import { readsSame, shownName } from '../../../core/names.ts'
@@ -92,12 +92,8 @@ export function takeInRead(at: AtDesk, { contents, sent, takes = 0 }: Contents):
 }
 
 /** What the paper states; what it leaves blank is blank, since nobody is asked about it. */
-function changesOf({ changed, emptied, filled, empty = [] }: Brings): Change[] {
-  const none = [
-    ...emptied.map((address) => ({ address, to: undefined })),
-    ...empty.map((address) => ({ address, to: '' })),
-  ]
-  return [...changed, ...none, ...filled]
+function changesOf(brings: Brings): Change[] {
+  return [...changesIn(brings), ...(brings.empty ?? []).map((address) => ({ address, to: '' }))]
 }
 
 function filed(at: AtDesk, { id, department, year }: Filing, brings: Brings): Turn {

@@ -1,9 +1,10 @@
 import { feature } from '../feature.ts'
 import type { Incoming, Turn } from '../talk.ts'
 import { fileAction } from './actions.ts'
-import { checkFile, commentFile, importFile, leaveEmpty, leaveFile } from './import.ts'
+import { checkFile, commentFile, importFile, leaveFile } from './import.ts'
 import { fileJob } from './jobs.ts'
 import { lookAgain } from './kept.ts'
+import { leaveEmpty } from './left-open.ts'
 import { isPreview } from './queue.ts'
 import { fileSays } from './said-words.ts'
 

@@ -1,27 +1,23 @@
 import type { Change } from '../../../core/filing.ts'
 import { type Contents, endingOf } from '../../../core/known/contents.ts'
-import { type Brings, type CheckedFile, type KeptFile, writeKept } from '../../../core/known/files.ts'
+import { type Brings, type CheckedFile, changesIn, type KeptFile, writeKept } from '../../../core/known/files.ts'
 import { found } from '../../../core/known/needs.ts'
 import type { SentRef } from '../../../core/known/sent.ts'
-import { isAnswered } from '../../../core/questions.ts'
 import { denialOf, isFilling } from '../../../core/rights.ts'
-import { shortened } from '../../../core/values/shortened.ts'
 import { continueTalk } from '../asking/moves.ts'
 import { takesIn } from '../desk/feature.ts'
 import { commit, commitUnsigned } from '../keeping/commit.ts'
 import type { Button, Say } from '../nouns.ts'
-import { goingOnAt, type Incoming, questionOf, rowOf, type Talk, type Turn, withChanges } from '../talk.ts'
+import { goingOnAt, type Incoming, type Talk, type Turn } from '../talk.ts'
 import type { FileAction } from './actions.ts'
-import { afterwards, handOn, lookingAgain, tellParts, tellSender } from './handing.ts'
+import { afterwards, handOn, tellParts, tellSender } from './handing.ts'
 import { compareAnew, gone, receivedIn } from './kept.ts'
+import { leftOpen, onTo } from './left-open.ts'
 import { isOutdated, partsSaid } from './parts.ts'
 import { choicesOf, preview } from './preview.ts'
 import { onToNext } from './queue.ts'
 
 type Import = Extract<FileAction, { do: 'import' }>
-/** The most doubtful cells that fit into a bubble. */
-const mostDoubts = 5
-const longestLabel = 24
 
 type Data = Extract<Contents, { is: 'data' }>
 
@@ -110,43 +106,13 @@ export function leaveFile(talk: Talk, kept: number): Turn {
   return { ...left(talk, kept, 'fileLeft'), ...(tells.length > 0 ? { tells } : {}) }
 }
 
-function taken({ changed, emptied, filled, blanks }: Brings, how: Import['how']) {
+function taken(brings: Brings, how: Import['how']) {
+  const { changed, emptied, filled, blanks } = brings
   if (how === 'blanks') {
     const changes: readonly Change[] = filled.filter(({ address }) => blanks.includes(address))
     return { changes, changed: 0, filled: changes.length, emptied: 0 }
   }
-  const gone = emptied.map((address) => ({ address, to: undefined }))
-  const changes: readonly Change[] = [...changed, ...gone, ...filled]
-  return { changes, changed: changed.length, filled: filled.length, emptied: emptied.length }
-}
-
-/** What a paper leaves open: its doubtful cells, each asked at a tap, and its blank cells, all answered as none at a tap. */
-function leftOpen({ filing }: Talk, { file }: KeptFile, id: number) {
-  const { shown, empty = [] } = file.brings
-  const { doubts = [] } = shown
-  const some = doubts.slice(0, mostDoubts)
-  const cells = empty.filter((address) => !filing.facts.has(address))
-  const choices: Button[] = [
-    ...some.map(({ address, label }): Button => {
-      return { label: shortened(label, longestLabel), action: { do: 'cell', address } }
-    }),
-    ...(cells.length > 0 ? [{ label: '空着的都算没有', action: { do: 'leaveEmpty', cells } } as const] : []),
-    ...(file.parts ? [lookingAgain(id)] : []),
-  ]
-  return { doubts: some, empty: cells.length, choices }
-}
-
-/** 空着的都算没有: the blank cells of a paper that are still unanswered are answered as none. */
-export function leaveEmpty(talk: Talk, { cells }: Extract<FileAction, { do: 'leaveEmpty' }>): Turn {
-  const open = cells.filter((address) => !talk.filing.facts.has(address))
-  if (open.length === 0) return continueTalk(talk)
-  const changes = open.map((address) => ({ address, to: '' }))
-  return commit(talk, {
-    changes,
-    ...onTo(talk, changes),
-    first: [{ say: 'leftEmpty', cells: open.length }],
-    quiet: true,
-  })
+  return { changes: changesIn(brings), changed: changed.length, filled: filled.length, emptied: emptied.length }
 }
 
 function left(talk: Talk, kept: number, say: 'fileLeft' | 'nothingToImport'): Turn {
@@ -168,17 +134,9 @@ function askUnsigns({ filing, place }: Talk, action: Import): Turn {
   }
 }
 
-/** Asks the current question again if the file has not answered it. */
-function onTo(talk: Talk, changes: readonly Change[]) {
-  const facts = withChanges(talk.filing.facts, changes)
-  const question = questionOf(talk, rowOf(talk.place), facts)
-  if (!question) return {}
-  return isAnswered(facts, question) ? { row: question.id } : { again: question.id }
-}
-
 /** A file that came before there was a filing can begin one. */
-function beginning({ bureau }: Incoming, { department, year }: CheckedFile, sent: SentRef | undefined): Button[] {
-  if (!sent || bureau || department === '') return []
+function beginning({ bureau }: Incoming, { department, year }: CheckedFile, sent: SentRef): Button[] {
+  if (bureau || department === '') return []
   return [{ label: '用它开始填', action: { do: 'unitName', name: department, year, sent } }]
 }
 

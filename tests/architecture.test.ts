@@ -28,7 +28,7 @@ const mostLines = 200
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
   .split('\n')
   .filter((file) => file !== '' && existsSync(file))
-const ours = files.filter((file) => /^(core|bot|db|prompts)\/.*\.ts$/.test(file))
+const ours = files.filter((file) => /^(core|bot|db|prompts)\/.*\.tsx?$/.test(file))
 const textOf = (file: string) => readFileSync(file, 'utf8')
 /** The feature's folder that a file of the talk stands in; none of what stands above them. */
 const talkFolder = (file: string) => /^bot\/talk\/([^/]+)\//.exec(file)?.[1]
@@ -138,6 +138,18 @@ describe('the house', () => {
     expect(grammy.filter((file) => !file.startsWith('bot/channels/telegram/'))).toEqual([])
   })
 
+  test('the page in the browser imports itself and its library alone, and of the server nothing but shapes', () => {
+    const page = 'bot/channels/office/page/'
+    const imported = all.filter(({ file }) => file.startsWith(page))
+    const isShape = ({ from, types }: Import) => types && /^bot\/channels\/office\/(?:view-)?shapes\.ts$/.test(from)
+    const isOwn = ({ from }: Import) => from.startsWith(page) || /^(preact|@preact\/signals)(\/|$)/.test(from)
+    expect(imported.length).toBeGreaterThan(50)
+    expect(imported.filter((one) => !isOwn(one) && !isShape(one)).map(arrow)).toEqual([])
+    expect(circles(imported).map(arrow)).toEqual([])
+    const others = all.filter(({ file, from }) => from.startsWith(page) && !file.startsWith(page))
+    expect(others.map(arrow)).toEqual([])
+  })
+
   test('only the report knows Word', () => {
     const word = all.filter(({ from }) => from === 'docx').map(({ file }) => file)
     expect(word.filter((file) => !file.startsWith('core/report/'))).toEqual([])
@@ -206,7 +218,7 @@ describe('the style of the code', () => {
   })
 
   test(`no file is longer than ${mostLines} lines, except editions and generated ones`, () => {
-    const written = files.filter((file) => /^(core|bot|db|prompts)\/.*\.(ts|js|css|html)$/.test(file))
+    const written = files.filter((file) => /^(core|bot|db|prompts)\/.*\.(tsx?|css|html)$/.test(file))
     const counted = written.filter((file) => !/^core\/editions\/|\/migrations\//.test(file))
     expect(counted.filter((file) => textOf(file).split('\n').length > mostLines + 1)).toEqual([])
   })

@@ -9,6 +9,16 @@ const lineOf = ({ command, menu }: { readonly command: string; readonly menu: st
   description: menu,
 })
 
+const words = new Map(
+  [...officerCommands, ...commands].flatMap(({ command, words: [word] }) => (word ? [[command, word] as const] : [])),
+)
+
+/** The Chinese word that does the same as a command, if there is one. */
+export function wordOf({ command }: Pick<MenuLine, 'command'>): { readonly word?: string } {
+  const word = words.get(command)
+  return word === undefined ? {} : { word }
+}
+
 /** The commands with their Chinese descriptions, as registered with the chat. */
 export const commandMenu: readonly MenuLine[] = commands.map(lineOf)
 

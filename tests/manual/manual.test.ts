@@ -9,6 +9,7 @@ import { type Block, blocksOf, missingIn, type Shown } from './blocks.ts'
 
 const folder = new URL('../../bot/manual/', import.meta.url)
 const scenarios = new URL('../scenarios/', import.meta.url)
+const page = new URL('../../bot/channels/office/page/', import.meta.url)
 const read = (file: string, from = folder) => readFileSync(new URL(file, from), 'utf8')
 
 /** The manuals for those who talk with the bot. */
@@ -90,8 +91,10 @@ function transcripts(): string {
 
 /** The words and titles of the page's own parts. */
 function pageLabels(): string[] {
-  const page = read('../channels/office/page/index.html')
-  return [...page.matchAll(/>([^<>\n]+)<|aria-label="([^"]+)"/g)].map(([, text, label]) => text ?? label ?? '')
+  const files = readdirSync(page, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'))
+  const words = />\s*([^<>{}\n]+?)\s*<|label="([^"]+)"|'([^'\n]+)'/g
+  const found = files.flatMap((name) => [...read(name, page).matchAll(words)])
+  return found.map(([, text, label, quoted]) => text ?? label ?? quoted ?? '')
 }
 
 function prose(manual: string): string {

@@ -1,17 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { type Ask, asker, askingAgain, ChatRefusal, fileForm, json } from './ask.ts'
-import type { ChatEvent, ChatMessage, Command } from './shapes.ts'
+import type { ChatEvent, ChatMessage, Found, Profile } from './shapes.ts'
 
 /** The outcome of an act: later events come after `cursor`; `updateId` is the update that the bot received. */
 export type Done = { updateId: number; cursor: number }
 export type Sent = Done & { messageId: number }
 export type Tapped = Done & { queryId: string }
-export type Profile = {
-  id: number
-  name: string
-  blocked: boolean
-  bot: { name: string; username: string; commands: Command[] }
-}
 
 /** Joins as a new person, with the token of a link if a name alone is not enough. */
 export async function joinChat(url: string, name: string, start?: string): Promise<Chat> {
@@ -77,6 +71,11 @@ export class Chat {
   /** The latest messages in their current state, oldest first; at most so many, before the given number. */
   async messages(before = Number.MAX_SAFE_INTEGER, limit = 200): Promise<ChatMessage[]> {
     return (await this.#got<{ messages: ChatMessage[] }>('GET', `/messages?before=${before}&limit=${limit}`)).messages
+  }
+
+  /** The messages with these words, newest first. */
+  async search(words: string): Promise<Found[]> {
+    return (await this.#got<{ found: Found[] }>('GET', `/search?words=${encodeURIComponent(words)}`)).found
   }
 
   /** Events after the given id, oldest first, at most 500; waits up to `wait` seconds for one. */

@@ -43,8 +43,34 @@ export type EventBody =
   | { type: 'message' | 'edited'; message: ChatMessage }
   | { type: 'typing'; action: string }
   | { type: 'notice'; queryId: string; text: string; alert: boolean }
+  /** Something of the filing in hand is not as it was. */
+  | { type: 'changed' }
 
 /** Ids only grow; `at` in ms. A passing event has the id of the event before it. */
 export type ChatEvent = { id: number; at: number } & EventBody
 
-export type Command = MenuRow
+/** A command of the menu; `word`: the Chinese word that does the same. */
+export type Command = MenuRow & { readonly word?: string }
+
+/** The signed-in person, and the bot with their menu. */
+export type Profile = {
+  readonly id: number
+  readonly name: string
+  readonly blocked: boolean
+  readonly bot: { readonly name: string; readonly commands: readonly Command[] }
+}
+
+/** A device of one person; times in ms since 1970, `here`: the one that asks. */
+export type Device = {
+  readonly id: string
+  readonly browser: string
+  readonly createdAt: number
+  readonly seenAt: number
+  readonly here: boolean
+}
+
+/** A code that makes another device a person's own: as such, and in a link to `url`. */
+export type NewCode = { readonly code: string; readonly link: string; readonly url: string; readonly minutes: number }
+
+/** A message with the words that were looked for; `text` is the part around them. */
+export type Found = Pick<ChatMessage, 'id' | 'from' | 'date' | 'text'>

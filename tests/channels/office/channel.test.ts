@@ -39,10 +39,14 @@ test('a tap is reported as accepted, after what it caused', async () => {
 test('a chat has everybody’s menu until it gets its own, which lasts', async () => {
   const office = await openOffice()
   const chat = await office.person('陈审核')
-  expect((await chat.me()).bot.commands).toEqual(commandMenu)
+  const shown = async (of: typeof chat) =>
+    (await of.me()).bot.commands.map(({ command, description }) => ({ command, description }))
+  expect(await shown(chat)).toEqual(commandMenu)
   await office.channel.menu(userOf(office.store, chat.id), officerMenu)
   await office.restart()
-  expect((await (await office.back(chat)).me()).bot.commands).toEqual(officerMenu)
+  const back = await office.back(chat)
+  expect(await shown(back)).toEqual(officerMenu)
+  expect((await back.me()).bot.commands.find(({ command }) => command === 'directory')).toMatchObject({ word: '目录' })
 })
 
 test('somebody who has blocked the bot receives nothing it says meanwhile, and sends nothing', async () => {

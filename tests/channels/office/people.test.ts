@@ -1,6 +1,7 @@
 import { request } from 'node:http'
 import { expect, test } from 'vitest'
 import { type Chat, resumeChat } from '../../../bot/channels/office/client.ts'
+import { pageFiles } from '../../../bot/channels/office/page.ts'
 import { openOffice } from './office.ts'
 
 test('the history, the events and the sign-in survive a restart', async () => {
@@ -72,19 +73,51 @@ test('other web pages cannot use the server', async () => {
   expect(await statusOf(office.url, { host: `localhost:${port}`, origin: `http://localhost:${port}` })).toBe(401)
 })
 
-test('the page and its parts come from this server alone', async () => {
+test('the page is three files from this server alone, which stay the same under their names', async () => {
   const office = await openOffice()
   const page = await fetch(office.url)
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(page.headers.get('cache-control')).toBe('no-cache')
   const html = await page.text()
-  const parts = new Set([...html.matchAll(/(?:href|src)="(\/[\w.]+)"/g)].map((match) => match[1]))
+  const parts = [...html.matchAll(/(?:href|src)="(\/[^"]+)"/g)].map(([, part]) => part ?? '')
+  expect(parts).toEqual([expect.stringMatching(/\.css$/), expect.stringMatching(/\.js$/)])
   for (const part of parts) {
     const got = await fetch(`${office.url}${part}`)
-    expect([part, got.status]).toEqual([part, 200])
-    for (const match of (await got.text()).matchAll(/ from '\.(\/[\w.]+)'/g)) parts.add(match[1])
+    expect([part, got.status, got.headers.get('cache-control')]).toEqual([
+      part,
+      200,
+      expect.stringContaining('immutable'),
+    ])
+    expect(await got.text()).not.toMatch(/https?:\/\/(?!www\.w3\.org\/)|eval\(|new Function/)
   }
-  expect(parts).toContain('/richtext.js')
-  expect(html).not.toMatch(/(?:href|src)="https?:/)
+  expect((await fetch(`${office.url}/page-of-before.js`)).status).toBe(404)
+  expect(html).not.toMatch(/(?:href|src)="https?:|<style|style=/)
+})
+
+test('the whole page is at most 120 KB on its way', async () => {
+  const files = [...(await pageFiles()).values()]
+  expect(files.length).toBe(3)
+  expect(files.reduce((sum, { packed }) => sum + packed.length, 0)).toBeLessThan(120 * 1024)
+})
+
+test('a chat is searched for words in any letter case, in what both said; the newest comes first', async () => {
+  const office = await openOffice()
+  const chat = await office.person('王会计')
+  await chat.say('Word 什么时候发')
+  office.tell(chat, { text: '填完就发 word' })
+  const found = await chat.search('wORD')
+  expect(found[0]).toMatchObject({ from: 'bot', text: '填完就发 word' })
+  expect(found.filter(({ from }) => from === 'person').map(({ text }) => text)).toEqual(['Word 什么时候发'])
+})
+
+test('an edited message is found by its new words alone, and nobody finds what others wrote', async () => {
+  const office = await openOffice()
+  const [chat, other] = [await office.person('王会计'), await office.person('李会计')]
+  const { messageId } = await chat.say('公车购置三万')
+  await chat.edit(messageId, '公车运行三万')
+  const found = [await chat.search('公车购置'), await chat.search('公车运行'), await other.search('公车运行')]
+  const own = found.map((all) => all.filter(({ from }) => from === 'person').map(({ id }) => id))
+  expect(own).toEqual([[], [messageId], []])
 })
 
 /** The status of GET /chat/me with these headers (fetch would not send a foreign Host). */

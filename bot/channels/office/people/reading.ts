@@ -5,14 +5,15 @@ import { isDoneIn } from '../../../../db/page/acts.ts'
 import { documentOn } from '../../../../db/page/documents.ts'
 import { linesAfter, messagesBefore } from '../../../../db/page/lines.ts'
 import { menuOf } from '../../../../db/page/menus.ts'
+import { messagesWith } from '../../../../db/page/search.ts'
 import { isOpen } from '../../../../db/page/sessions.ts'
 import { findUpload } from '../../../../db/page/uploads.ts'
-import { commandMenu } from '../../../talk/menu.ts'
+import { commandMenu, wordOf } from '../../../talk/menu.ts'
 import type { PeopleEnv } from '../env.ts'
 import { forgetFetchedLinks } from '../links-file.ts'
 import { documentLine, eventFrom, messageFrom } from '../messages.ts'
 import { mimeOf } from '../mime.ts'
-import type { ChatEvent } from '../shapes.ts'
+import type { ChatEvent, Found, Profile } from '../shapes.ts'
 import type { Office } from '../state.ts'
 import { bytesOf } from '../storing.ts'
 import { Refusal, readQuery } from './refusal.ts'
@@ -24,7 +25,12 @@ const eventsQuery = z.object({ after: number.default(0), wait, limit: number.max
 const messagesQuery = z.object({ before: number.default(Number.MAX_SAFE_INTEGER), limit: number.max(500).default(200) })
 const settledQuery = z.object({ update: number })
 /** The bot's name on its own page. */
-const bot = { name: '绩效自评助手', username: 'ziping_bot' } as const
+const bot = { name: '绩效自评助手' } as const
+const searchQuery = z.object({ words: z.string().trim().min(1).max(50) })
+/** How many messages a search gives at most, and how much of each, in UTF-16 units. */
+const mostFound = 50
+const foundBefore = 20
+const foundLength = 90
 
 /** What a signed-in person may read: themselves, messages, events, files, the bot's progress. */
 export function readingRoutes(office: Office): Hono<PeopleEnv> {
@@ -32,14 +38,29 @@ export function readingRoutes(office: Office): Hono<PeopleEnv> {
   app.get('/me', (c) => c.json(profile(office, c)))
   app.get('/messages', (c) => c.json(history(office, c)))
   app.get('/events', async (c) => c.json({ events: await news(office, c) }))
+  app.get('/search', (c) => c.json({ found: search(office, c) }))
   app.get('/files/:id', (c) => attachment(office, c))
   app.get('/settled', (c) => c.json({ settled: settled(office, c) }))
   return app
 }
 
-function profile(office: Office, c: Context<PeopleEnv>) {
+function profile({ store }: Office, c: Context<PeopleEnv>): Profile {
   const { account } = c.get('signedIn')
-  return { ...shownAccount(account), bot: { ...bot, commands: menuOf(office.store, account.chat) ?? commandMenu } }
+  const menu = menuOf(store, account.chat) ?? commandMenu
+  const commands = menu.map((line) => ({ ...line, ...wordOf(line) }))
+  return { ...shownAccount(account), bot: { ...bot, commands } }
+}
+
+/** The messages with certain words in the person's own chat, newest first. */
+function search({ store }: Office, c: Context<PeopleEnv>): Found[] {
+  const { words } = readQuery(c, searchQuery)
+  const { chat } = c.get('signedIn').account
+  const messages = messagesWith(store, chat, words, mostFound).map((line) => messageFrom(store, line))
+  return messages.flatMap(({ id, from, date, text }) => {
+    const at = text.toLowerCase().indexOf(words.toLowerCase())
+    const start = Math.max(0, at - foundBefore)
+    return at < 0 ? [] : [{ id, from, date, text: text.slice(start, start + foundLength) }]
+  })
 }
 
 function history({ store }: Office, c: Context<PeopleEnv>) {

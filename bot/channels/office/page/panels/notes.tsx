@@ -1,0 +1,49 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import type { FilingView, ViewedPages } from '../../view-shapes.ts'
+import { runsIn } from './parts.ts'
+
+type NotesProps = {
+  readonly of: { readonly current: HTMLElement | null }
+  readonly shown: FilingView
+  readonly pages: readonly ViewedPages[]
+}
+
+const grades = { must: '要改', explain: '要说明', note: '提示' } as const
+/** The space between two notes, in px. */
+const gap = 6
+
+/** What the check says, in the margin beside the cell; below the page where there is no room beside it. */
+export function Notes({ of, shown, pages }: NotesProps) {
+  const list = useRef<HTMLUListElement>(null)
+  const standing = new Set(runsIn(pages).flatMap(({ findings = [] }) => findings))
+  useLayoutEffect(() => place(of.current, list.current))
+  if (standing.size === 0) return null
+  return (
+    <ul ref={list} class="notes" aria-label="核对意见">
+      {[...standing].map((at) => {
+        const finding = shown.findings[at]
+        if (finding === undefined) return null
+        const { grade, text, row, explained } = finding
+        return (
+          <li key={at} class={explained ? 'explained' : grade} data-note={at} data-row={row}>
+            <b>{explained ? '已说明' : grades[grade]}</b> {text}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** Sets every note beside its cell, or right below the note before it. */
+function place(sheets: HTMLElement | null, list: HTMLElement | null): void {
+  if (sheets === null || list === null) return
+  const isBeside = getComputedStyle(list).position === 'absolute'
+  let free = 0
+  for (const note of list.querySelectorAll<HTMLElement>('[data-note]')) {
+    const cell = sheets.querySelector(`[data-findings~="${note.dataset.note}"]`)
+    const top = cell ? cell.getBoundingClientRect().top - list.getBoundingClientRect().top : free
+    const at = Math.max(free, top)
+    note.style.top = isBeside ? `${at}px` : ''
+    free = at + note.offsetHeight + gap
+  }
+}

@@ -1,0 +1,104 @@
+import type { ViewedBlock, ViewedCell, ViewedFinding, ViewedPages, ViewedRun, ViewedTable } from '../../view-shapes.ts'
+
+type Inside = { readonly inHand: string | null; readonly findings: readonly ViewedFinding[] }
+
+/** Pages of one kind as they will print: the document's own blocks. */
+export function Paper({ pages, ...inside }: { readonly pages: ViewedPages } & Inside) {
+  const { sheet, setting, blocks } = pages
+  const { width, margins } = sheet
+  // Millimetres and points of the paper, as parts of the width at which it is shown.
+  const style = {
+    '--mm': `calc(100cqw / ${width})`,
+    '--size': `${setting?.size ?? 14}`,
+    padding: [margins.top, margins.right, margins.bottom, margins.left]
+      .map((mm) => `calc(var(--mm) * ${mm / 2})`)
+      .join(' '),
+  }
+  return (
+    <div class="paper">
+      <div class="page" style={style}>
+        {blocks.map((block, at) => (
+          <Block key={at} block={block} {...inside} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Block({ block, ...inside }: { readonly block: ViewedBlock } & Inside) {
+  if (block.block === 'pageBreak') return <hr />
+  if (block.block === 'table') return <Table table={block.table} {...inside} />
+  const runs = <Runs runs={block.runs} {...inside} />
+  if (block.block === 'heading')
+    return (
+      <p class={`heading level-${block.level}`}>
+        {block.number}
+        {runs}
+      </p>
+    )
+  return <p class={block.style}>{runs}</p>
+}
+
+function Table({ table: { widths, rows }, ...inside }: { readonly table: ViewedTable } & Inside) {
+  const sum = widths.reduce((all, one) => all + one, 0)
+  return (
+    <table>
+      <colgroup>
+        {widths.map((width, at) => (
+          <col key={at} style={{ width: `${(width / sum) * 100}%` }} />
+        ))}
+      </colgroup>
+      <tbody>
+        {rows.map(({ cells }, at) => (
+          <tr key={at}>
+            {cells.map((cell, index) => (
+              <Cell key={index} cell={cell} {...inside} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** A cell that prints one answer is pressed as a whole. */
+function Cell({ cell: { runs, span, down, align, open }, ...inside }: { readonly cell: ViewedCell } & Inside) {
+  const [only, ...more] = runs
+  const whole = only && more.length === 0 ? only : undefined
+  const classes = [whole && classesOf(whole, inside), align, open && `open-${open}`].filter(Boolean).join(' ')
+  return (
+    <td class={classes} colSpan={span} rowSpan={down} data-row={whole?.row} data-findings={whole?.findings?.join(' ')}>
+      {whole ? whole.text : <Runs runs={runs} {...inside} />}
+    </td>
+  )
+}
+
+function Runs({ runs, ...inside }: { readonly runs: readonly ViewedRun[] } & Inside) {
+  return runs.map((run, at) => {
+    const { text, row, findings } = run
+    const classes = classesOf(run, inside)
+    return classes === '' && row === undefined ? (
+      text
+    ) : (
+      <span key={at} class={classes} data-row={row} data-findings={findings?.join(' ')}>
+        {text}
+      </span>
+    )
+  })
+}
+
+function classesOf(
+  { row, missing, figure, line, findings = [] }: ViewedRun,
+  { inHand, findings: all }: Inside,
+): string {
+  const grades = findings.map((at) => all[at]?.grade)
+  return [
+    row !== undefined && row === inHand && 'lit',
+    missing && 'blank',
+    figure && 'figure',
+    line && 'line',
+    grades.length > 0 && (grades.includes('must') ? 'must' : 'noted'),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}

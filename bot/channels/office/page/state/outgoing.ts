@@ -1,0 +1,132 @@
+import { signal } from '@preact/signals'
+import { kept } from '../server/kept.ts'
+import { isUnanswered, newKey, Refused, server } from '../server/requests.ts'
+import { later, wordsOf } from './attempt.ts'
+import { messageOf, settle } from './messages.ts'
+import { tell } from './notices.ts'
+
+/** What a person does in the chat. */
+export type Act =
+  | { readonly is: 'say'; readonly text: string; readonly replyTo?: number | undefined }
+  | { readonly is: 'edit'; readonly text: string; readonly message: number }
+  | { readonly is: 'tap'; readonly message: number; readonly data: string }
+  | { readonly is: 'row'; readonly row: string }
+  | { readonly is: 'file'; readonly file: File; readonly caption: string }
+
+/** An act on its way; the same key is the same act, however often it is sent. */
+export type Outgoing = { readonly key: string; readonly act: Act; readonly sending?: true }
+
+/** What is not on the server yet, in order. */
+export const outgoing = signal<readonly Outgoing[]>([])
+/** Whether the server could not be reached at the last try. */
+export const away = signal(false)
+
+/** The rests between tries, in ms; the last one is repeated. */
+const rests = [300, 1000, 3000, 5000]
+let store = ''
+let draining = false
+let giveBack: (act: Act) => void = () => undefined
+let wake: () => void = () => undefined
+
+/**
+ * Takes up what this person had not sent when the page was closed. `refused` gets back what the server did not take.
+ */
+export function openOutgoing(person: number, refused: (act: Act) => void): void {
+  store = `outgoing:${person}`
+  giveBack = refused
+  const before = kept.read(store)
+  outgoing.value = Array.isArray(before) ? before.filter(isOutgoing) : []
+  void drain()
+}
+
+/** Sends an act after all before it, as soon as the server can be reached. */
+export function send(act: Act): void {
+  if (act.is !== 'edit') settle()
+  keep([...outgoing.value, { key: newKey(), act }])
+  void drain()
+}
+
+/** Tries again at once. */
+export function tryNow(): void {
+  wake()
+}
+
+/** A message of the person has come back: it need not be shown as on its way any more. */
+export function cameBack(text: string): void {
+  const [first] = outgoing.value
+  if (first?.sending && 'text' in first.act && first.act.text.trim() === text.trim()) drop(first.key)
+}
+
+async function drain(): Promise<void> {
+  if (draining) return
+  draining = true
+  for (let tries = 0; outgoing.value[0] !== undefined; ) {
+    const [first] = outgoing.value
+    keep([{ ...first, sending: true }, ...outgoing.value.slice(1)])
+    tries = (await tried(first)) ? 0 : tries + 1
+    away.value = tries > 0
+    if (tries > 0) await rest(rests[Math.min(tries, rests.length) - 1] ?? 0)
+  }
+  draining = false
+}
+
+/** Whether the server has answered. */
+async function tried({ key, act }: Outgoing): Promise<boolean> {
+  try {
+    await performed(act, key)
+    drop(key)
+  } catch (error) {
+    if (isUnanswered(error)) return false
+    if (error instanceof Refused && error.status === 401) location.reload()
+    drop(key)
+    tell(wordsOf(error))
+    giveBack(act)
+  }
+  return true
+}
+
+function performed(act: Act, key: string): Promise<unknown> {
+  if (act.is === 'say') return server.say(act.text, act.replyTo, key)
+  if (act.is === 'edit') return server.edit(act.message, act.text, key)
+  if (act.is === 'tap') return server.tap(act.message, act.data, key)
+  if (act.is === 'row') return server.row(act.row, key)
+  return server.send(act.file, act.caption, key)
+}
+
+function drop(key: string): void {
+  keep(outgoing.value.filter((one) => one.key !== key))
+}
+
+/** Files stay with the open page: only words are kept by the browser. */
+function keep(all: readonly Outgoing[]): void {
+  outgoing.value = all
+  const words = all.filter(({ act }) => act.is !== 'file').map(({ key, act }) => ({ key, act }))
+  kept.write(store, words.length === 0 ? undefined : words)
+}
+
+function rest(milliseconds: number): Promise<void> {
+  const woken = new Promise<void>((resolve) => {
+    wake = resolve
+  })
+  return Promise.race([later(milliseconds), woken])
+}
+
+function isOutgoing(one: unknown): one is Outgoing {
+  if (typeof one !== 'object' || one === null || !('key' in one) || !('act' in one)) return false
+  const { act } = one
+  if (typeof act !== 'object' || act === null || !('is' in act)) return false
+  return act.is === 'say' || act.is === 'edit' || act.is === 'row' || act.is === 'tap'
+}
+
+/** Whether a button is being pressed. */
+export function isPressed(message: number, data: string): boolean {
+  return outgoing.value.some(({ act }) => act.is === 'tap' && act.message === message && act.data === data)
+}
+
+/** The words of an act that is shown as a message on its way. */
+export function shownAct({ act }: Outgoing): { readonly text: string; readonly file?: File } | undefined {
+  if (act.is === 'say') return /^\/start(?: |$)/.test(act.text) ? undefined : { text: act.text }
+  if (act.is === 'file') return { text: act.caption, file: act.file }
+  if (act.is === 'edit') return messageOf(act.message) ? { text: act.text } : undefined
+  return undefined
+}

@@ -1,0 +1,54 @@
+import { signal } from '@preact/signals'
+import type { View } from '../../view-shapes.ts'
+import { server } from '../server/requests.ts'
+
+/** What stands in the filing in hand; undefined until it is known. */
+export const view = signal<View | undefined>(undefined)
+
+/** A turn's messages come one after another: what follows them is asked for once. */
+const pause = 150
+/** After a failure. */
+const longPause = 4000
+let tag: string | undefined
+let watchers = 0
+let isStale = true
+let isAsking = false
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Keeps the view up to date while somebody looks at it; returns the end of looking. */
+export function watchView(): () => void {
+  watchers += 1
+  soon(0)
+  return () => {
+    watchers -= 1
+  }
+}
+
+/** Something may have changed. */
+export function viewChanged(): void {
+  isStale = true
+  soon(pause)
+}
+
+function soon(milliseconds: number): void {
+  if (watchers === 0 || !isStale) return
+  clearTimeout(timer)
+  timer = setTimeout(() => void refresh(), milliseconds)
+}
+
+async function refresh(): Promise<void> {
+  if (isAsking || watchers === 0) return
+  isAsking = true
+  isStale = false
+  const failed = await server.view(tag).then(taken, () => true)
+  isAsking = false
+  if (failed) isStale = true
+  soon(failed ? longPause : pause)
+}
+
+function taken(answer: { readonly view: View; readonly tag: string | undefined } | undefined): boolean {
+  if (answer === undefined) return false
+  tag = answer.tag
+  view.value = answer.view
+  return false
+}

@@ -13,7 +13,7 @@ export const built = {
   target: 'node20',
   // node-fetch requires it only if Node has no URL of its own.
   alias: { 'whatwg-url': 'node:url' },
-  external: ['better-sqlite3', '@langchain/*', '@napi-rs/canvas'],
+  external: ['better-sqlite3', '@langchain/*', '@napi-rs/canvas', 'esbuild'],
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
 } satisfies BuildOptions
 

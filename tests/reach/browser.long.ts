@@ -82,7 +82,6 @@ describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skippe
     await page.getByLabel('请写上您的姓名').fill('周敏')
     await shot(page, `${name}-2-link`)
     await page.getByRole('button', { name: '进入对话' }).click()
-    await page.locator('#start').click()
     await page.getByText(`您已加入 ${department}`).waitFor()
     await shot(page, `${name}-3-in`)
   }
@@ -98,13 +97,14 @@ describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skippe
   async function files(page: Page): Promise<void> {
     await say(page, '草稿')
     const saved = page.waitForEvent('download')
-    await page.getByRole('button', { name: /^下载 .*\.docx/ }).click()
+    await page.getByRole('button', { name: /\.docx.*下载$/ }).click()
     expect((await saved).suggestedFilename()).toMatch(/草稿.*\.docx$/)
     expect(statSync(await (await saved).path()).size).toBeGreaterThan(10_000)
     await page
       .locator('#file')
       .setInputFiles({ name: '公车.txt', mimeType: 'text/plain', buffer: Buffer.from('3.93 5 4.28') })
-    await page.getByRole('button', { name: /^下载 公车\.txt/ }).waitFor()
+    await page.getByRole('button', { name: '发送', exact: true }).click()
+    await page.getByRole('button', { name: /^公车\.txt.*下载$/ }).waitFor()
     await page.getByText('公车购置：2022年决算 3.93').waitFor()
   }
 
@@ -119,13 +119,18 @@ describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skippe
     await page.getByLabel('消息', { exact: true }).fill('')
   }
 
+  async function devices(page: Page): Promise<void> {
+    await page.getByRole('button', { name: '更多' }).click()
+    await page.getByRole('button', { name: '我的设备' }).click()
+  }
+
   async function say(page: Page, words: string): Promise<void> {
     await page.getByLabel('消息', { exact: true }).fill(words)
     await page.getByRole('button', { name: '发送', exact: true }).click()
   }
 
   async function secondDevice(page: Page, name: string, broken: string[]): Promise<void> {
-    await page.getByRole('button', { name: '我的设备' }).click()
+    await devices(page)
     await page.getByRole('button', { name: '换电脑' }).click()
     await page.locator('#code-now').filter({ hasText: '-' }).waitFor()
     await shot(page, `${name}-6-devices`)
@@ -143,7 +148,7 @@ describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skippe
     await third.page.getByText('用过了').waitFor()
     await shot(third.page, `${name}-9-used`)
     await page.getByRole('button', { name: '关闭' }).click()
-    await page.getByRole('button', { name: '我的设备' }).click()
+    await devices(page)
     await page.getByRole('button', { name: /^退出 / }).click()
     await second.page.getByText('这里要有链接才能进来').waitFor()
     await page.getByRole('button', { name: '关闭' }).click()
@@ -166,7 +171,7 @@ describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skippe
   }
 
   async function signOut(page: Page, name: string): Promise<void> {
-    await page.getByRole('button', { name: '我的设备' }).click()
+    await devices(page)
     await page.getByRole('button', { name: '退出本机' }).click()
     await page.getByText('您只在这台设备上登录着').waitFor()
     await shot(page, `${name}-11-leave`)

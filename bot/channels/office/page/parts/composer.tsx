@@ -31,7 +31,7 @@ export function Composer() {
     if (clipboardData?.getData('text/plain') === '') stage(clipboardData.files)
   }
   return (
-    <form id="composer" onSubmit={submit}>
+    <form id="composer" aria-label="写消息" onSubmit={submit}>
       <Commands text={text} />
       {subject.value && <Subject />}
       <StagedFiles />
@@ -60,7 +60,7 @@ export function Composer() {
         id="text"
         rows={1}
         aria-label="消息"
-        placeholder={staged.value.length > 0 ? '加一句说明…' : '写消息，或把文件拖进来…'}
+        placeholder={placeholder()}
         enterkeyhint={touched.matches ? 'enter' : 'send'}
         value={words.value}
         onInput={({ currentTarget }) => {
@@ -76,6 +76,11 @@ export function Composer() {
       </button>
     </form>
   )
+}
+
+function placeholder(): string {
+  if (staged.value.length > 0) return '加一句说明…'
+  return touched.matches ? '写消息…' : '写消息，或把文件拖进来…'
 }
 
 function Subject() {

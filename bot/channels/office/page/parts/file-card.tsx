@@ -22,10 +22,9 @@ export function FileCard({ file }: { readonly file: ChatFile }) {
 function Card({ file }: { readonly file: ChatFile }) {
   const content = <FileName name={file.name} words={file.dropped ? sizeOf(file.size) : `${sizeOf(file.size)} · 下载`} />
   if (file.dropped) return <div class="file">{content}</div>
-  const label = `下载 ${file.name}，${sizeOf(file.size)}`
   const save = () => attempt(() => download(file), `正在下载 ${file.name}…`)
   return (
-    <button type="button" class="file" aria-label={label} onClick={save}>
+    <button type="button" class="file" onClick={save}>
       {content}
     </button>
   )

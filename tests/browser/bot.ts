@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { buildProgram } from '../programs.ts'
+
+/** The bot as a program of its own, with the page at one address. */
+export type Bot = {
+  readonly url: string
+  /** The link of the first officer, as printed at the first start. */
+  readonly officerLink: string
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>
+  /** Starts it again at the same address. */
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Starts the built bot on this folder. */
+export async function startedBot(folder: string): Promise<Bot> {
+  const { file } = await buildProgram('bot/main.ts')
+  let child: ChildProcess
+  let port = '0'
+  const start = async () => {
+    const env = { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: folder, PORT: port }
+    child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+    return linesOf(child)
+  }
+  const end = async (signal: NodeJS.Signals) => {
+    const exit = once(child, 'exit')
+    child.kill(signal)
+    await exit
+  }
+  const { url, officerLink } = await start()
+  port = new URL(url).port
+  return {
+    url,
+    officerLink,
+    kill: () => end('SIGKILL'),
+    async start() {
+      await start()
+    },
+    stop: () => end('SIGTERM'),
+  }
+}
+
+async function linesOf({ stdout }: ChildProcess): Promise<{ readonly url: string; readonly officerLink: string }> {
+  let url: string | undefined
+  const lines: string[] = []
+  for await (const line of createInterface(stdout ?? process.stdin)) {
+    lines.push(line)
+    url ??= /http:\S+/.exec(line)?.[0]
+    const officerLink = /http\S+start=\S+/.exec(line)?.[0] ?? ''
+    if (url !== undefined && (officerLink !== '' || lines.length > 1)) return { url, officerLink }
+  }
+  throw new Error(`the bot did not start: ${lines.join('\n')}`)
+}

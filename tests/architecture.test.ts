@@ -155,6 +155,11 @@ describe('the house', () => {
     expect(word.filter((file) => !file.startsWith('core/report/'))).toEqual([])
   })
 
+  test('only the pages of the manuals know Markdown, through one door', () => {
+    const markdown = all.filter(({ from }) => from === 'marked').map(({ file }) => file)
+    expect(markdown).toEqual(['bot/channels/office/manual/markdown.ts'])
+  })
+
   test('only the reader of files knows XML, through one door', () => {
     expect(all.filter(({ from }) => from === 'saxes').map(({ file }) => file)).toEqual(['core/paper/xml.ts'])
   })

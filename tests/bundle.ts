@@ -7,9 +7,9 @@ import { built, builtAsScript } from './built.ts'
 const root = fileURLToPath(new URL('../', import.meta.url))
 /** The programs that a program starts. */
 const worker = { 'bot/workers/worker': join(root, 'bot/workers/worker.ts') }
-const beside = ['db/migrations', 'bot/channels/office/page']
+const beside = ['db/migrations', 'bot/channels/office/page', 'bot/channels/office/manual/style', 'bot/manual']
 
-/** A built program, with the migrations and the page beside it; undefined if there is no esbuild. */
+/** A built program, with the migrations, the page and the manuals beside it; undefined if there is no esbuild. */
 export async function bundle(folder: string, entry = 'bot/main.ts'): Promise<string | undefined> {
   const done = await build(folder, { entryPoints: { ...named([entry]), ...worker }, ...built })
   return done ? join(folder, `${basename(entry, '.ts')}.mjs`) : undefined

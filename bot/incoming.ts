@@ -32,11 +32,12 @@ function pressedBy(data: string, message: string | undefined): Refers {
 }
 
 /**
- * Reads an arrival: a text, a tapped button or its number, a file to check or one that was read, or something that
- * cannot be read.
+ * Reads an arrival: a text, a tapped button or its number, a tapped row of the form, a file to check or one that was
+ * read, or something that cannot be read.
  */
 export function readContent(content: Content | ReadFile, heard: Heard, around: Pick<Around, 'links'>): Read {
   if (content.is === 'tap') return pressed(heard, plainWords.oldButton)
+  if (content.is === 'row') return { message: { kind: 'action', action: { do: 'toRow', row: content.row } } }
   if ('changed' in content) return changed(heard, content)
   if (content.is === 'read') return fileRead(heard, content)
   if (content.is === 'unreadable') return { message: { kind: 'unreadable' } }

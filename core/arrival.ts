@@ -1,11 +1,13 @@
 /** What a channel delivers. Ids of people, chats and messages are the channel's own texts. */
 
-/** A text, a tapped button, a file, or something that cannot be read. */
+/** A text, a tapped button or row of the form, a file, or something that cannot be read. */
 export type Content =
   /** `replyTo`: the message it replies to; `changed`: an earlier message was edited to this text. */
   | { readonly is: 'text'; readonly text: string; readonly replyTo?: string; readonly changed?: true }
   /** `button`: what was sent with the button. */
   | { readonly is: 'tap'; readonly button: string }
+  /** `row`: the id of the question whose cell was tapped where the form is shown. */
+  | { readonly is: 'row'; readonly row: string }
   /** `file`: the channel's id of it; `size` in bytes; `changed`: its caption was edited. */
   | {
       readonly is: 'file'

@@ -84,11 +84,16 @@ export function arrivedBefore(store: Store, { channel, id }: Pick<Update, 'chann
  */
 export function recordArrival(store: Store, update: Update, chat: ChatRow, person: number): Arrived {
   const { channel, id: external, at } = update
-  const line = chat.reads && update.content.is !== 'tap' ? nextLine(store, chat.id, at) : null
+  const line = chat.reads && isMessage(update.content) ? nextLine(store, chat.id, at) : null
   const message = update.messageId ?? (line === null ? null : String(line))
   const content = withoutTokens(update.content)
   const kept = add(store).get({ at, channel, external, chat: chat.id, person, message, content, line })
   return recordOf(kept)
+}
+
+/** Whether it appears in the chat; a tap does not. */
+function isMessage({ is }: Arrival['content']): boolean {
+  return is !== 'tap' && is !== 'row'
 }
 
 function recordOf(row: { update: number; message: string | null; line: number | null }): Arrived {

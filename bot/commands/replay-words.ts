@@ -62,6 +62,7 @@ function arrivedWords({ content, known }: KeptTurn): string {
   if (content?.is === 'file') return quoted(`文件 ${content.name}`)
   if (content?.is === 'read')
     return `> 文件读好了${content.contents?.is === 'words' ? `：\n${quoted(content.contents.text)}` : ''}`
+  if (content?.is === 'row') return `> 在表里点了 ${content.row}`
   return content?.is === 'tap' ? '> 点了一个旧按钮' : '> 读不了的内容'
 }
 

@@ -81,8 +81,8 @@ export function keepFollowing(form: Form, before: Facts, after: Facts, changes: 
 }
 
 /** The findings of the filing, or those that it would have with other facts. */
-export function findingsOf(talk: Talk, facts: Facts = talk.filing.facts): Finding[] {
-  return checkFacts(talk.form, { facts, year: talk.filing.year, mode: 'live' })
+export function findingsOf({ form, filing }: Filed, facts: Facts = filing.facts): Finding[] {
+  return checkFacts(form, { facts, year: filing.year, mode: 'live' })
 }
 
 /** The question with this id, if it applies. */

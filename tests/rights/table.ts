@@ -110,6 +110,7 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   howToSend: { right: 'read', action: { do: 'howToSend' } },
   leaveRow: { right: 'read', action: { do: 'leaveRow', row } },
   table: { right: 'read', action: { do: 'table', annex: '附件一' } },
+  toRow: { right: 'read', action: { do: 'toRow', row } },
   contents: { right: 'read', action: { do: 'contents', of: 'base.publicFunds' } },
   listRow: { right: 'read', action: { do: 'listRow', list: 'project', number: 1 } },
   check: { right: 'read', action: { do: 'check' } },

@@ -109,3 +109,28 @@ describe('the table of contents', () => {
     expect(person.value('base.office.final')).toBe('')
   })
 })
+
+describe('a row that is tapped in the form', () => {
+  test('is asked, and the talk returns from an answered one as from the directory', () => {
+    const person = clerk({ facts: unasked(correct, 'base.office', 'base.meetingsTraining', 'report.date') })
+    person.act({ do: 'go', row: 'report#date' })
+    expect(short(person.act({ do: 'toRow', row: 'base.publicFunds' }))).toBe('ask base.publicFunds')
+    expect(short(person.say('89 92 90'))).toBe('kept · ask report#date')
+  })
+
+  test('that is open is asked, and the talk goes on from there', () => {
+    const person = clerk({ facts: unasked(correct, 'base.office', 'base.meetingsTraining', 'report.date') })
+    person.act({ do: 'go', row: 'report#date' })
+    expect(short(person.act({ do: 'toRow', row: 'base.office' }))).toBe('ask base.office')
+    expect(short(person.say('30.20 32 31.06'))).toBe('kept · ask base.meetingsTraining')
+  })
+
+  test.each(['base.nothing', 'project.9#name', '', '__proto__', 'base.reception.final'])(
+    'that does not exist (%s) is said to be gone, and nothing changes',
+    (row) => {
+      const person = clerk({ facts: unasked(correct, 'base.office') })
+      expect(short(person.act({ do: 'toRow', row }))).toBe('gone · ask base.office')
+      expect(person.facts()).toEqual(unasked(correct, 'base.office'))
+    },
+  )
+})

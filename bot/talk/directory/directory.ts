@@ -1,17 +1,17 @@
 import { copyAt } from '../../../core/annexes.ts'
-import { rowLabel } from '../../../core/labels.ts'
 import type { Question } from '../../../core/question.ts'
-import { isAnswered, progressAmong } from '../../../core/questions.ts'
+import { isAnswered } from '../../../core/questions.ts'
 import { acceptedOf, movedSince } from '../asking/accepted.ts'
 import { shownCell } from '../asking/shown.ts'
 import { pagesOf } from '../bubble.ts'
 import { local } from '../clock.ts'
-import { coming, homeOf } from '../home.ts'
 import type { Action, Button } from '../nouns.ts'
 import { opinionAt } from '../opinions.ts'
-import { goingOnAt, rowOf, type Talk, type Turn } from '../talk.ts'
-import type { DirectoryLine, DirectorySay, Mark, RowLine } from './say.ts'
-import { type Broken, brokenIn, type Stretch, stretchesOf } from './stretches.ts'
+import { howFar, markOf, rowTitle } from '../outline.ts'
+import { type Broken, brokenIn, type Stretch, stretchesOf } from '../stretches.ts'
+import { goingOnAt, type Talk, type Turn } from '../talk.ts'
+import { leadTo } from './lead.ts'
+import type { DirectoryLine, DirectorySay, RowLine } from './say.ts'
 import { rowWords } from './words.ts'
 
 /** The most things on a page, and the most lines that they take, so that it fits a phone with its buttons. */
@@ -137,12 +137,6 @@ function inPlace({ message }: Talk): { edits?: number } {
   return { edits: message.tapped }
 }
 
-/** The action that leads to a row; once an answered row is changed, the talk returns to its place. */
-function leadTo(talk: Talk, question: Question): Action {
-  const from = isAnswered(talk.filing.facts, question) && rowOf(talk.place) ? homeOf(talk) : undefined
-  return { do: 'go', row: question.id, ...coming(from) }
-}
-
 function turning(to: Contents, page: number, count: number): Button[] {
   return [
     ...(page > 0 && page < count ? [{ label: '‹ 上一页', action: { ...to, page: page - 1 } }] : []),
@@ -158,27 +152,20 @@ function pageAt<T>(pages: readonly T[][], page: number): { readonly from: number
 
 function annexLine(talk: Talk, broken: Broken, title: string, stretches: readonly Stretch[]): DirectoryLine {
   const all = stretches.flatMap(({ questions }) => questions)
-  return { title, ...howFar(talk, all), open: broken.get(title) ?? 0 }
+  return { title, ...howFar(talk.filing.facts, all), open: broken.get(title) ?? 0 }
 }
 
 function lineOf(talk: Talk, broken: Broken, { title, key, questions }: Stretch): DirectoryLine {
-  return { title, ...howFar(talk, questions), open: broken.get(key) ?? 0 }
-}
-
-function howFar({ filing: { facts } }: Talk, all: readonly Question[]): Pick<DirectoryLine, 'done' | 'optional'> {
-  const optional = all.filter((question) => question.row.optional && !isAnswered(facts, question)).length
-  return { done: progressAmong(facts, all), optional }
+  return { title, ...howFar(talk.filing.facts, questions), open: broken.get(key) ?? 0 }
 }
 
 function rowLine(talk: Talk, broken: Broken, opinion: string | undefined, question: Question): RowLine {
   const { form, filing } = talk
   const { facts, year } = filing
-  const label = rowLabel(form, facts, year, question.row.id, question.numbers)
-  const name = facts.get(`${copyAt(form, question.id)}.name`)
   const open = question.cells.filter(({ address }) => !facts.has(address)).length
   return {
-    title: name && label.startsWith(`${name}·`) ? label.slice(name.length + 1) : label,
-    mark: markOf(broken.has(question.id), isAnswered(facts, question), question.row.optional === true),
+    title: rowTitle(talk, question),
+    mark: markOf(talk, broken, question),
     ...(open > 0 && open < question.cells.length ? { missing: open } : {}),
     cells: question.cells.flatMap(({ address }) => shownCell(form, facts, year, address) ?? []),
     ...acceptedAt(talk, question.row.prose),
@@ -191,10 +178,4 @@ function acceptedAt(talk: Talk, section: string | undefined): Pick<RowLine, 'acc
   return accepted && section
     ? { accepted: { ...accepted, moved: movedSince(talk, talk.filing.facts, section) !== undefined } }
     : {}
-}
-
-function markOf(broken: boolean, answered: boolean, optional: boolean): Mark {
-  if (broken) return 'warn'
-  if (answered) return 'done'
-  return optional ? 'optional' : 'open'
 }

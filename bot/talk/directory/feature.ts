@@ -2,6 +2,7 @@ import { feature } from '../feature.ts'
 import { directoryAction } from './actions.ts'
 import { annexWish, toAnnex } from './annex.ts'
 import { contents, directory } from './directory.ts'
+import { toRow } from './lead.ts'
 import { orderWish } from './order.ts'
 import { sectionWish } from './section.ts'
 import { directorySays } from './words.ts'
@@ -15,6 +16,11 @@ export const directories = feature<'directory'>({
   named: (placed, text) => annexWish(placed, text) ?? orderWish(placed, text) ?? sectionWish(placed, text),
   actions: directoryAction,
   right: 'read',
-  act: { directory: (talk) => directory(talk), contents, toAnnex: (talk, { annex }) => toAnnex(talk, annex) },
+  act: {
+    directory: (talk) => directory(talk),
+    contents,
+    toAnnex: (talk, { annex }) => toAnnex(talk, annex),
+    toRow: (talk, { row }) => toRow(talk, row),
+  },
   says: directorySays,
 })

@@ -1,12 +1,7 @@
 import type { Accepted } from '../asking/accepted.ts'
 import type { Progress, Shown } from '../asking/say.ts'
 import type { Button } from '../nouns.ts'
-
-/**
- * The state of a row: answered and without findings, with a finding or an opinion, not answered, or not answered and
- * optional.
- */
-export type Mark = 'done' | 'warn' | 'open' | 'optional'
+import type { Mark } from '../outline.ts'
 
 /** An annex or a stretch, with its progress and how many findings and opinions are open. */
 export type DirectoryLine = {

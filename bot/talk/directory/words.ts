@@ -2,8 +2,9 @@ import { shortened } from '../../../core/values/shortened.ts'
 import { limitWords } from '../../../core/words/left.ts'
 import { acceptedBrief } from '../asking/accepted-words.ts'
 import type { Progress, Shown } from '../asking/say.ts'
+import type { Mark } from '../outline.ts'
 import { inRows, type Sentences, type Worded } from '../worded.ts'
-import type { DirectoryLine, DirectorySay, Mark, RowLine } from './say.ts'
+import type { DirectoryLine, DirectorySay, RowLine } from './say.ts'
 
 export const directorySays: Sentences<DirectorySay> = {
   directory: (say) => page(say, annexLines(say)),

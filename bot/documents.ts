@@ -7,8 +7,7 @@ import type { Facts } from '../core/facts.ts'
 import type { Filing } from '../core/filing.ts'
 import { cellAt, type Form } from '../core/form.ts'
 import { assembleReport } from '../core/report/assemble.ts'
-import type { Remark } from '../core/report/blocks.ts'
-import { remarkWords } from '../core/words/findings.ts'
+import { remarkOf } from '../core/words/findings.ts'
 import { roomFor, safeName } from './file-names.ts'
 
 /** What a document is made from. */
@@ -95,11 +94,6 @@ export function formNamed(edition: string): Form {
   const form = formOf(edition)
   if (!form) throw new Error(`no edition ${edition}`)
   return form
-}
-
-function remarkOf(finding: Finding): Remark[] {
-  const [address] = finding.at
-  return address ? [{ address, text: remarkWords(finding) }] : []
 }
 
 /** A file's name that every file system accepts: if it would be too long, the department is cut short. */

@@ -7,6 +7,7 @@ import type { Store } from '../db/store.ts'
 import { apology } from './apology.ts'
 import { claimFolder, startBackups } from './backups.ts'
 import type { Channel } from './channels/channel.ts'
+import type { MakeView } from './channels/office/views.ts'
 import { type OpenOptions, openChannels } from './channels/open.ts'
 import { startChannels } from './channels/start.ts'
 import type { Config } from './config.ts'
@@ -52,7 +53,7 @@ export type RunningBot = {
 }
 
 /** Deviations from the usual way to start a bot. */
-export type StartOptions = Omit<OpenOptions, 'tell' | 'logger' | 'store'> & {
+export type StartOptions = Omit<OpenOptions, 'tell' | 'logger' | 'store' | 'view'> & {
   /** Ends the start; what was opened is closed again. */
   readonly signal?: AbortSignal
   /** Says a line to the operator. */
@@ -88,7 +89,9 @@ async function openBot(config: Config, logger: Logger, options: StartOptions, op
   const store = openData(config.dataDir, opened, tell)
   takeOverPage(config, store, tell)
   const reminders = opened.add(startReminders({ store, logger, zone: config.zone }))
-  const channels = options.channels?.(store) ?? openChannels(config, { ...options, store, logger, tell })
+  const { workers = openWorkers() } = options
+  const view: MakeView = (filing) => workers.view('view', filing)
+  const channels = options.channels?.(store) ?? openChannels(config, { ...options, store, logger, tell, view })
   const outboxes = openOutboxes(store, channels, logger, options, opened)
   for (const channel of channels) opened.add(channel)
   const around = {
@@ -98,7 +101,8 @@ async function openBot(config: Config, logger: Logger, options: StartOptions, op
   }
   const ports = (channel: Channel) => portsOf({ store, logger, around }, channel)
   const { ended, first: reached } = await startChannels(channels, { ports, tell, logger, signal })
-  const { workers, graceMs } = options
+  if (!options.workers) opened.add({ stop: () => workers.close() })
+  const { graceMs } = options
   const beside = openBeside({ config, store, logger, tell, channels, around, workers, graceMs }, opened)
   const token = firstOfficerToken(store, newToken, new Date().toISOString())
   const page = channels.find((channel) => channel.page)?.page
@@ -130,7 +134,7 @@ function openOutboxes(
 }
 
 type Beside = {
-  readonly workers: BotWorkers | undefined
+  readonly workers: BotWorkers
   readonly graceMs: number | undefined
   readonly config: Config
   readonly store: Store
@@ -142,7 +146,7 @@ type Beside = {
 
 /** Background work: jobs in processes of their own, and the daily copy. */
 function openBeside(beside: Beside, opened: Opened) {
-  const { config, store, logger, tell, channels, around, workers = ownWorkers(opened), graceMs = usualGraceMs } = beside
+  const { config, store, logger, tell, channels, around, workers, graceMs = usualGraceMs } = beside
   const lines = linesOf(store, channels)
   const program = config.soffice ?? null
   const convert: Convert = (files, signal) =>
@@ -154,10 +158,4 @@ function openBeside(beside: Beside, opened: Opened) {
   const { backupDir: folder, dataDir, zone } = config
   const copies = { store, file: dataFile(dataDir), zone, run: workers.copy, tell, logger }
   return { jobs, backups: folder ? [opened.add(startBackups({ ...copies, folder }))] : [] }
-}
-
-function ownWorkers(opened: Opened): BotWorkers {
-  const workers = openWorkers()
-  opened.add({ stop: () => workers.close() })
-  return workers
 }

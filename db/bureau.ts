@@ -114,12 +114,13 @@ const follow = statement((db) =>
   db
     .update(filings)
     .set({ deadline: set('deadline') })
-    .where(sql`${filings.campaign} = ${given('campaign')} and ${filings.id} not in (select filing from extensions)`),
+    .where(sql`${filings.campaign} = ${given('campaign')} and ${filings.id} not in (select filing from extensions)`)
+    .returning({ id: filings.id }),
 )
 
 function moveLimit(store: Store, { id }: Target, deadline: string): void {
   updateLimit(store).run({ campaign: id, deadline })
-  follow(store).run({ campaign: id, deadline })
+  for (const followed of follow(store).all({ campaign: id, deadline })) store.touched.add(followed.id)
 }
 
 const insertExtension = statement((db) =>

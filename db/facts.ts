@@ -82,6 +82,7 @@ export function keepChanges(
   const first = Number(last) - wished.length + 1
   const made = wished.map(([address, , to], at) => ({ id: first + at, address, to }))
   bringUpToDate(store, stamp.filing, made)
+  store.touched.add(stamp.filing)
   return made
 }
 

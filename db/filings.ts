@@ -158,6 +158,7 @@ const updateName = statement((db) =>
 /** A filing's department is called so from now on, but where its bureau lists another one of that name. */
 export function renameDepartment(store: Store, filing: number, name: string): void {
   updateName(store).run({ filing, name, key: keyOf(name) })
+  store.touched.add(filing)
 }
 
 const updateDeadline = statement((db) =>
@@ -170,6 +171,7 @@ const updateDeadline = statement((db) =>
 /** Gives the filing a deadline of its own. */
 export function setDeadline(store: Store, filing: number, deadline: string): void {
   updateDeadline(store).run({ id: filing, deadline })
+  store.touched.add(filing)
 }
 
 const updateState = statement((db) =>
@@ -181,4 +183,5 @@ const updateState = statement((db) =>
 
 export function setState(store: Store, filing: number, state: FilingState): void {
   updateState(store).run({ id: filing, state })
+  store.touched.add(filing)
 }

@@ -61,9 +61,14 @@ export function listDepartments(store: Store, doer: Officer, campaign: Target, d
     const department = listedDepartment(store, doer.bureau, name)
     const { id, year, edition, deadline } = campaign
     const begun = selectBegun(store).get({ department, year, edition })
-    if (begun) adopt(store).run({ filing: begun.id, campaign: id, deadline })
+    if (begun) join(store, begun.id, { campaign: id, deadline })
     else begin(store, doer, { department, edition, year, deadline, campaign: id }, facts)
   }
+}
+
+function join(store: Store, filing: number, listed: { readonly campaign: number; readonly deadline: string }): void {
+  adopt(store).run({ filing, ...listed })
+  store.touched.add(filing)
 }
 
 type Begun = Omit<Target, 'id'> & { readonly department: number; readonly campaign: number }

@@ -26,5 +26,5 @@ export function migrationsFolder(): string {
 }
 
 function storeOf({ client, db }: ReturnType<typeof openFile>): Store {
-  return { db, queued: new EventEmitter(), known: new Map(), close: () => void client.close() }
+  return { db, queued: new EventEmitter(), known: new Map(), touched: new Set(), close: () => void client.close() }
 }

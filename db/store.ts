@@ -11,14 +11,25 @@ export type Known = { readonly facts: Facts; readonly versions: Map<string, numb
 /** An open database file. */
 export type Store = {
   readonly db: Database
-  /** Emits after a commit: a chat with something to send, a job to do, or a cancelled one. */
-  readonly queued: EventEmitter<{ says: [chat: number]; jobs: []; cancelled: [job: number] }>
+  /** Emits after a commit: a chat with something to send, a job to do or a cancelled one, a filing that has changed. */
+  readonly queued: EventEmitter<{ says: [chat: number]; jobs: []; cancelled: [job: number]; changed: [filing: number] }>
+  /** The filings that the current transaction changes. */
+  readonly touched: Set<number>
   /** Recently read facts by filing, least recently used first. */
   readonly known: Map<number, Known>
   close(): void
 }
 
-/** Runs work as one durable transaction, isolated from its first read on. The work must be synchronous. */
+/**
+ * Runs work as one durable transaction, isolated from its first read on, and announces the filings that it changed. The
+ * work must be synchronous.
+ */
 export function atomically<Result>(store: Store, work: () => Result): Result {
-  return store.db.transaction(() => work(), { behavior: 'immediate' })
+  try {
+    const result = store.db.transaction(() => work(), { behavior: 'immediate' })
+    for (const filing of store.touched) store.queued.emit('changed', filing)
+    return result
+  } finally {
+    store.touched.clear()
+  }
 }

@@ -38,6 +38,7 @@ function talked() {
   for (const text of ['撤销', '继续']) say(7, text)
   bring(7, { is: 'text', text: '我局', changed: true })
   bring(7, { is: 'tap', button: 'old' })
+  bring(7, { is: 'row', row: 'base.staff' })
   bring(7, { is: 'unreadable' })
   return { store, ...talk }
 }
@@ -88,6 +89,7 @@ test('a transcript shows who wrote what when, and what is said to it now', () =>
     /^云溪县文旅局 2023年度自评，共 \d+ 步。\n\n第 1 步 #4　\d{4}年\d+月\d+日 \d\d:\d\d　人7\n> 无\n/,
   )
   expect(text).toContain('> 点了［我局］\n✓ 单位自称：我局')
+  expect(text).toContain('> 在表里点了 base.staff\n')
   expect(text).toContain('> 文件 自称.txt\n正在读这个文件…\n✓')
   expect(text).toContain('> 文件读好了：\n> 我单位\n')
 })

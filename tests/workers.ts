@@ -8,4 +8,4 @@ export const workers = openWorkers()
 export const here = ((name: keyof typeof tasks, input: never) => tasks[name](input)) as Run
 
 /** The same for a whole bot: no process is started. */
-export const workersHere: BotWorkers = { read: here, make: here, copy: here, close: () => undefined }
+export const workersHere: BotWorkers = { read: here, make: here, view: here, copy: here, close: () => undefined }

@@ -4,15 +4,16 @@ import type { Config } from '../config.ts'
 import type { Tell } from '../data.ts'
 import { thisMachine } from '../reach/settings.ts'
 import type { Channel } from './channel.ts'
-import { createOffice } from './office/office.ts'
+import { createOffice, type OfficeOptions } from './office/office.ts'
 import { createTelegram, type TelegramOptions } from './telegram/telegram.ts'
 
 /** Deviations from the usual way to open channels. */
-export type OpenOptions = Pick<TelegramOptions, 'patience' | 'backoff' | 'perSecond' | 'conflictMs' | 'watchMs'> & {
-  readonly store: Store
-  readonly logger: Logger
-  readonly tell: Tell
-}
+export type OpenOptions = Pick<TelegramOptions, 'patience' | 'backoff' | 'perSecond' | 'conflictMs' | 'watchMs'> &
+  Pick<OfficeOptions, 'view'> & {
+    readonly store: Store
+    readonly logger: Logger
+    readonly tell: Tell
+  }
 
 const telegramItself = 'https://api.telegram.org'
 

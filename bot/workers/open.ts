@@ -2,19 +2,27 @@ import type { Run } from './tasks.ts'
 import { Workers } from './workers.ts'
 
 /**
- * Processes that read sent files, others that make documents, and one that copies the database: none waits for another.
+ * Processes that read sent files, others that make documents or what is seen of filings, and one that copies the
+ * database: none waits for another.
  */
-export type BotWorkers = { readonly read: Run; readonly make: Run; readonly copy: Run; close(): void }
+export type BotWorkers = {
+  readonly read: Run
+  readonly make: Run
+  readonly view: Run
+  readonly copy: Run
+  close(): void
+}
 
 /** No honest file takes longer or more memory; a bureau's workbook is the longest paper, and a disk may be slow. */
 export function openWorkers(): BotWorkers {
   const files = new Workers({ limitMs: 15_000, megabytes: 256, wholeMegabytes: 1000 })
   const papers = new Workers({ limitMs: 60_000, megabytes: 512 })
+  const views = new Workers({ limitMs: 15_000, megabytes: 256 })
   const copies = new Workers({ limitMs: 1_800_000, megabytes: 256, idleMs: 1000 })
   const close = () => {
-    for (const workers of [files, papers, copies]) workers.close()
+    for (const workers of [files, papers, views, copies]) workers.close()
   }
-  return { read: files.run, make: papers.run, copy: copies.run, close }
+  return { read: files.run, make: papers.run, view: views.run, copy: copies.run, close }
 }
 
 /** One process for a command that reads a file: a whole department's files may take longer than an answer. */

@@ -1,4 +1,5 @@
 import type { Board } from '../../core/bureau/board.ts'
+import type { Filing } from '../../core/filing.ts'
 import type { CheckedFile } from '../../core/known/files.ts'
 import type { Sheet } from '../bureau/workbook.ts'
 import type { Copying } from '../copying.ts'
@@ -48,6 +49,8 @@ export const tasks = {
   export: async (paper: Paper) => (await import('../documents.ts')).exportPaper(paper),
   /** Writes a filing's figures as an Excel file, to copy into the finance system. */
   transcribe: async (paper: Paper) => (await import('../transcribing.ts')).transcribePaper(paper),
+  /** Makes what is seen of a filing beside the chat. */
+  view: async (filing: Filing) => (await import('../view/make-view.ts')).makeView(filing),
   /** Writes sheets as an Excel file. */
   workbook: async (sheets: readonly Sheet[]) => (await import('../bureau/workbook.ts')).writeWorkbook(sheets),
   /** Draws the bureau's board; no picture if the machine has no font with Chinese characters. */

@@ -42,6 +42,8 @@ export type TableCell = {
   readonly down: number
   readonly align: Align
   readonly open?: Open
+  /** In the line that a list without rows prints: the list. Its empty cells print nothing that would say so. */
+  readonly list?: Address
 }
 
 /** A row gives only the cells that begin in it: a cell spanning several rows is given once, in its first row. */

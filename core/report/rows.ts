@@ -26,7 +26,7 @@ function fillRow(source: Source, row: LayoutRow, numbers: Numbers): TableRow[] {
 function fillEach(source: Source, row: Extract<LayoutRow, { each: string }>, numbers: Numbers): TableRow[] {
   const list = bind(row.each.slice(0, -'.*'.length), numbers)
   const listed = rowNumbers(source.facts, list) ?? []
-  if (listed.length === 0) return [{ cells: row.none.map((cell) => fillCell(source, cell, numbers)) }]
+  if (listed.length === 0) return [{ cells: row.none.map((cell) => ({ ...fillCell(source, cell, numbers), list })) }]
   return listed.map((number) => ({ cells: row.cells.map((cell) => fillCell(source, cell, [...numbers, number])) }))
 }
 

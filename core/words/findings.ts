@@ -1,6 +1,7 @@
 import type { Finding, Tally } from '../checks/finding.ts'
 import type { Grade } from '../checks/kinds.ts'
 import type { CheckedFile, Listed } from '../known/files.ts'
+import type { Remark } from '../report/blocks.ts'
 import { shortened } from '../values/shortened.ts'
 
 /** The names of the grades. */
@@ -20,6 +21,12 @@ export function remarkWords({ grade, says, shows, fixes, explained }: Finding): 
   const state = explained ? '已说明' : grades[grade]
   const last = explained ? [`说明：${explained}`] : fixes ? [fixWords(fixes)] : []
   return [`【${state}】${says}`, shows, ...last].join('\n')
+}
+
+/** A finding as it is attached to the printed form; none if it is about no cell. */
+export function remarkOf(finding: Finding): Remark[] {
+  const [address] = finding.at
+  return address ? [{ address, text: remarkWords(finding) }] : []
 }
 
 /** How to mend it: 可以把…改为 6，或补上缺的 1。 */

@@ -15,7 +15,8 @@ test('four slow files of one person delay neither another person’s draft nor t
     if (!('bytes' in input) || !Buffer.from(input.bytes).includes('slow')) return workers.run(name, input, signal)
     return new Promise((_, reject) => void slow.push(() => reject(new TaskEndedError('it took too long'))))
   }
-  const office = await openOffice({}, undefined, { read, make: workers.run, copy: workers.run, close: () => undefined })
+  const make = workers.run
+  const office = await openOffice({}, undefined, { read, make, view: make, copy: make, close: () => undefined })
   const [first, second] = [await office.person('甲'), await office.person('乙')]
   await second.begin()
   const answers: string[] = []

@@ -52,6 +52,11 @@ export class Chat {
     return this.#got('POST', '/taps', json({ messageId, data, key }))
   }
 
+  /** Taps a cell of this row where the form is shown. */
+  tapRow(row: string, key: string = randomUUID()): Promise<Tapped> {
+    return this.#got('POST', '/rows', json({ row, key }))
+  }
+
   async sendFile(name: string, bytes: Uint8Array, caption = '', key: string = randomUUID()): Promise<Sent> {
     return this.#got('POST', '/files', await fileForm(name, bytes, caption, key))
   }

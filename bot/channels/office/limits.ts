@@ -4,6 +4,8 @@ export const limits = {
   caption: 1024,
   /** The key of a message that may be sent again. */
   key: 64,
+  /** The id of a row of the form. */
+  row: 200,
   sent: 20_000_000,
   uploadsOfOne: 2,
   uploadsAtOnce: 16,

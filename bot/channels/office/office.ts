@@ -25,6 +25,7 @@ import type { Office as State } from './state.ts'
 import { startTidying } from './tidy.ts'
 import { Turns } from './turns.ts'
 import { Uploading } from './uploading.ts'
+import { type MakeView, Views } from './views.ts'
 
 export type OfficeOptions = {
   readonly store: Store
@@ -35,6 +36,8 @@ export type OfficeOptions = {
   readonly logger: Pick<Logger, 'error'>
   /** The routes of other channels on the same server. */
   readonly routes?: readonly Hono[]
+  /** Makes what is seen of a filing beside the chat; if not given, this process does. */
+  readonly view?: MakeView | undefined
   /** In ms since 1970. */
   readonly now?: (() => number) | undefined
 }
@@ -77,6 +80,7 @@ class OfficeChannel implements Office {
   async stop(): Promise<void> {
     const { office, server, tidying } = this.#running ?? {}
     office?.hub.close()
+    office?.views.close()
     await Promise.all([tidying?.stop(), server?.close()])
     this.#ending.end(undefined)
   }
@@ -128,7 +132,7 @@ class OfficeChannel implements Office {
   }
 
   #office(ports: Ports): State {
-    const { store, logger } = this.#options
+    const { store, logger, view = viewHere } = this.#options
     const [reach, now] = [this.#reach, this.#now]
     const opens = (token: string) => opensSomething(store, token, new Date(now()).toISOString())
     return {
@@ -142,11 +146,14 @@ class OfficeChannel implements Office {
       acts: perMinute(reach.messagesPerMinute, now),
       joins: perMinute(reach.joinsPerMinute, now),
       uploading: new Uploading(),
+      views: new Views({ store, make: view, now }),
       door: { join: reach.join, opens, url: () => this.#address() },
       onError: (error) => logger.error(traceOf(error), 'the page failed'),
     }
   }
 }
+
+const viewHere: MakeView = async (filing) => (await import('../../view/make-view.ts')).makeView(filing)
 
 type Running = {
   readonly office: State

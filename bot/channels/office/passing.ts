@@ -17,7 +17,12 @@ export class Passings {
   }
 
   /** An event that happened after a line of a chat. */
-  add(chat: number, id: number, at: number, body: Exclude<EventBody, { type: 'message' | 'edited' }>): void {
+  add(
+    chat: number,
+    id: number,
+    at: number,
+    body: Exclude<EventBody, { type: 'message' | 'edited' | 'changed' }>,
+  ): void {
     this.#seq += 1
     const fresh = this.#events.filter((event) => at - event.at < life).slice(-most)
     this.#events = [...fresh, { id, at, seq: this.#seq, chat, ...body }]

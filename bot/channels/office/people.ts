@@ -4,12 +4,13 @@ import type { Account } from '../../../db/page/accounts.ts'
 import { type Form, withForm } from './body.ts'
 import type { Env, PeopleEnv } from './env.ts'
 import { limits } from './limits.ts'
-import { block, type Doer, edit, refuseBlocked, say, sendFile, tap, wasDone } from './people/acts.ts'
+import { block, type Doer, edit, refuseBlocked, say, sendFile, tap, tapRow, wasDone } from './people/acts.ts'
 import { deviceRoutes } from './people/devices.ts'
 import { entryRoutes } from './people/entry.ts'
 import { readingRoutes } from './people/reading.ts'
 import { answerRefusal, checked, Refusal, readJson } from './people/refusal.ts'
 import { signedIn } from './people/signing-in.ts'
+import { viewingRoutes } from './people/viewing.ts'
 import type { Office } from './state.ts'
 import { refuseTooMuch } from './uploading.ts'
 
@@ -19,6 +20,7 @@ const key = z.string().min(1).max(limits.key).nullish()
 const sayBody = z.object({ text: z.string(), replyTo: messageId.nullish(), key })
 const editBody = z.object({ text: z.string(), key })
 const tapBody = z.object({ messageId, data: z.string(), key })
+const rowBody = z.object({ row: z.string().min(1).max(limits.row), key })
 const keyBody = z.object({ key })
 const fileBody = z.object({ caption: z.string().default(''), key })
 /** What a form contains besides its file, in bytes. */
@@ -37,6 +39,7 @@ function signedInRoutes(office: Office): Hono<PeopleEnv> {
   const app = new Hono<PeopleEnv>()
   app.use(signedIn(office))
   app.route('/', readingRoutes(office))
+  app.route('/', viewingRoutes(office))
   app.route('/', deviceRoutes(office))
   app.use(notTooFast(office))
   app.post('/messages', async (c) => {
@@ -50,6 +53,10 @@ function signedInRoutes(office: Office): Hono<PeopleEnv> {
   app.post('/taps', async (c) => {
     const { messageId, data, key } = await readJson(c, tapBody)
     return c.json(tap(office, doer(c, key), messageId, data))
+  })
+  app.post('/rows', async (c) => {
+    const { row, key } = await readJson(c, rowBody)
+    return c.json(tapRow(office, doer(c, key), row))
   })
   app.post('/files', async (c) => c.json(await upload(office, c)))
   app.post('/block', (c) => c.json(block(office, account(c), true)))

@@ -43,8 +43,8 @@ export type EventBody =
   | { type: 'message' | 'edited'; message: ChatMessage }
   | { type: 'typing'; action: string }
   | { type: 'notice'; queryId: string; text: string; alert: boolean }
-  /** Something of the filing in hand is not as it was. */
-  | { type: 'changed' }
+  /** What `GET /chat/view` gives is another version now: its ETag without quotes. */
+  | { type: 'changed'; version: string }
 
 /** Ids only grow; `at` in ms. A passing event has the id of the event before it. */
 export type ChatEvent = { id: number; at: number } & EventBody

@@ -6,6 +6,7 @@ import type { Limiter } from './rate.ts'
 import type { ShownLinks } from './shown-links.ts'
 import type { Turns } from './turns.ts'
 import type { Uploading } from './uploading.ts'
+import type { Views } from './views.ts'
 
 /** The parts of one running server. */
 export type Office = {
@@ -22,6 +23,7 @@ export type Office = {
   readonly acts: Limiter
   readonly joins: Limiter<string>
   readonly uploading: Uploading
+  readonly views: Views
   readonly door: Door
   readonly onError: (error: unknown) => void
 }

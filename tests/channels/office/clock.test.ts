@@ -42,7 +42,7 @@ test('waiting for news does not take longer because the clock is put back', asyn
   const hub = new Hub(store)
   let ended = false
   void hub
-    .until(1, () => undefined, 50, new AbortController().signal)
+    .until(1, () => ({}), 50, new AbortController().signal)
     .then(() => {
       ended = true
     })

@@ -80,15 +80,27 @@ function wordsOf(content: Content): string {
 
 /** A tap on a button that exists now. Throws Refusal 409 if it does not. */
 export function tap(office: Office, doer: Doer, messageId: number, data: string): Tapped {
-  const { store, passings, now } = office
+  const { store } = office
   const { account } = doer
   const before = doneBefore(office, doer)
   if (before) return tappedOf(office, account, before)
   const message = messageOf(store, account.chat, messageId)
   const there = message?.from === 'bot' && keyboardOf(message).some((row) => row.some((one) => one.data === data))
   if (!there) throw new Refusal(409, '这个按钮已经换掉了。')
+  return tapped(office, doer, { is: 'tap', button: data }, messageId)
+}
+
+/** A tap on a row where the form is shown; the bot answers for one that does not exist. */
+export function tapRow(office: Office, doer: Doer, row: string): Tapped {
+  const before = doneBefore(office, doer)
+  return before ? tappedOf(office, doer.account, before) : tapped(office, doer, { is: 'row', row })
+}
+
+function tapped(office: Office, doer: Doer, content: Content, messageId?: number): Tapped {
+  const { passings, now } = office
+  const { account } = doer
   refuseBlocked(account)
-  const done = tappedOf(office, account, take(office, doer, { is: 'tap', button: data }, messageId))
+  const done = tappedOf(office, account, take(office, doer, content, messageId))
   const { queryId } = done
   passings.add(account.chat, lineOf(office, account), now(), { type: 'notice', queryId, text: '', alert: false })
   return done

@@ -21,7 +21,13 @@ import { shownAccount } from './signing-in.ts'
 
 const number = z.coerce.number().int().min(0)
 const wait = z.coerce.number().min(0).max(50).default(0)
-const eventsQuery = z.object({ after: number.default(0), wait, limit: number.max(500).default(500) })
+/** `view`: the version of the view that the page last heard of; otherwise that of now. */
+const eventsQuery = z.object({
+  after: number.default(0),
+  wait,
+  limit: number.max(500).default(500),
+  view: z.string().max(64).optional(),
+})
 const messagesQuery = z.object({ before: number.default(Number.MAX_SAFE_INTEGER), limit: number.max(500).default(200) })
 const settledQuery = z.object({ update: number })
 /** The bot's name on its own page. */
@@ -72,27 +78,35 @@ function history({ store }: Office, c: Context<PeopleEnv>) {
 
 /** The events; a session that ends meanwhile gets nothing more. */
 async function news(office: Office, c: Context<PeopleEnv>): Promise<ChatEvent[]> {
-  const { store, hub, shown, passings } = office
+  const { store, hub, shown, passings, views } = office
   const query = readQuery(c, eventsQuery)
   const signedIn = c.get('signedIn')
-  const { chat } = signedIn.account
+  const { chat, id } = signedIn.account
   // Asking for what came after an event confirms that event.
   shown.upTo(chat, query.after)
   const since = passings.seq
+  const heard = query.view ?? views.version(views.inHand(id))
   const look = () => {
     if (!isOpen(store, signedIn, office.now())) throw new Refusal(401, '您已在这台设备上退出。')
-    const events = newsAfter(office, chat, { ...query, since })
-    return events.length === 0 ? undefined : events
+    const inHand = views.inHand(id)
+    const version = views.version(inHand)
+    const changed = version === heard ? [] : [{ id: query.after, at: office.now(), type: 'changed', version } as const]
+    const events = newsAfter(office, chat, { ...query, since }, changed)
+    return { filing: inHand?.filing, ...(events.length === 0 ? {} : { found: events }) }
   }
   return (await hub.until(chat, look, query.wait, c.req.raw.signal)) ?? []
 }
 
 type Asked = { readonly after: number; readonly limit: number; readonly since: number }
 
-function newsAfter({ store, passings }: Office, chat: number, { after, limit, since }: Asked): ChatEvent[] {
+/** `changed` comes last: it is not stored, and its id is that of the event before it. */
+function newsAfter(office: Office, chat: number, asked: Asked, changed: readonly ChatEvent[]): ChatEvent[] {
+  const { store, passings } = office
+  const { after, limit, since } = asked
   const lines = linesAfter(store, chat, after, limit).map((line) => eventFrom(store, line))
   if (lines.length === limit) return lines
-  return [...lines, ...passings.after(chat, after, since)].sort((a, b) => a.id - b.id)
+  const events = [...lines, ...passings.after(chat, after, since)].sort((a, b) => a.id - b.id)
+  return [...events, ...changed.map((event) => ({ ...event, id: events.at(-1)?.id ?? event.id }))]
 }
 
 function attachment(office: Office, c: Context<PeopleEnv>): Response {

@@ -7,7 +7,7 @@ import { BodyTooLarge } from '../multipart.ts'
 
 /** A refusal in words that the page shows as they are. */
 export class Refusal extends Error {
-  readonly code: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 429 | 500
+  readonly code: 400 | 401 | 403 | 404 | 409 | 410 | 413 | 429 | 500 | 503
   /** After how many seconds it may be tried again. */
   readonly retryAfter: number | undefined
 

@@ -20,37 +20,35 @@ export async function startedBot(folder: string): Promise<Bot> {
   const { file } = await buildProgram('bot/main.ts')
   let child: ChildProcess
   let port = '0'
-  const start = async () => {
+  const start = () => {
     const env = { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: folder, PORT: port }
     child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-    return linesOf(child)
+    return child
   }
   const end = async (signal: NodeJS.Signals) => {
     const exit = once(child, 'exit')
     child.kill(signal)
     await exit
   }
-  const { url, officerLink } = await start()
+  const officerLink = await said(start(), /http\S+start=\S+/)
+  const { origin: url } = new URL(officerLink)
   port = new URL(url).port
   return {
     url,
     officerLink,
     kill: () => end('SIGKILL'),
     async start() {
-      await start()
+      await said(start(), /http:/)
     },
     stop: () => end('SIGTERM'),
   }
 }
 
-async function linesOf({ stdout }: ChildProcess): Promise<{ readonly url: string; readonly officerLink: string }> {
-  let url: string | undefined
-  const lines: string[] = []
+/** The first match in what it says; undefined if it ends before. */
+async function said({ stdout }: ChildProcess, words: RegExp): Promise<string> {
   for await (const line of createInterface(stdout ?? process.stdin)) {
-    lines.push(line)
-    url ??= /http:\S+/.exec(line)?.[0]
-    const officerLink = /http\S+start=\S+/.exec(line)?.[0] ?? ''
-    if (url !== undefined && (officerLink !== '' || lines.length > 1)) return { url, officerLink }
+    const found = words.exec(line)?.[0]
+    if (found !== undefined) return found
   }
-  throw new Error(`the bot did not start: ${lines.join('\n')}`)
+  throw new Error(`the bot ended before it said ${words}`)
 }

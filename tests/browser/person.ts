@@ -77,13 +77,15 @@ export class Person {
   /** Presses a button of the newest message that has it, and waits for these words. */
   async tap(label: string, heard: string | RegExp): Promise<void> {
     const before = await this.#last()
-    await this.log.getByRole('button', { name: label, exact: true }).last().click()
+    const button = this.log.getByRole('button', { name: label, exact: true }).last()
+    await button.click({ timeout: 15_000 }).catch((error) => this.#lost(error))
     await this.hear(heard, before)
   }
 
-  /** What the newest messages say, for a failure. */
-  async #newest(): Promise<string> {
-    return (await this.messages()).slice(-3).join('\n')
+  /** Fails with the newest messages, after a picture. */
+  async #lost({ message }: Error): Promise<never> {
+    await this.#shot('lost')
+    throw new Error(`${message}, after:\n${(await this.messages()).slice(-3).join('\n')}`)
   }
 
   /** Waits until the bot has said these words, if given in a message after the one with this id. */
@@ -104,10 +106,7 @@ export class Person {
         },
       )
       .toBeGreaterThan(after)
-    await reached.catch(async (error) => {
-      await this.#shot('lost')
-      throw new Error(`${error.message}, after:\n${await this.#newest()}`)
-    })
+    await reached.catch((error) => this.#lost(error))
   }
 
   async #last(): Promise<number> {

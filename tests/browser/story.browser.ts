@@ -81,8 +81,8 @@ describe.each(screens)('on a screen %s', (name, screen) => {
     await clerk.tap('空着的都算没有', /./)
     await clerk.look('taken in')
     await clerk.sendFile('自评数据.json', new TextEncoder().encode(writeExchange(form, { facts, year, department })))
-    await clerk.hear('自评数据')
-    await clerk.tap('只填没填的', /./)
+    await clerk.hear('的数据文件')
+    await clerk.tap('全部填入', '文件已填入')
     await clerk.look('the rest taken in')
   }
 
@@ -91,7 +91,7 @@ describe.each(screens)('on a screen %s', (name, screen) => {
     await clerk.say('检查', '公用经费')
     await clerk.look('checked')
     await clerk.openForm()
-    const cell = clerk.page.locator('.page td.must', { hasText: '131.06' })
+    const cell = clerk.page.locator('.page td.noted', { hasText: '131.06' })
     await cell.waitFor()
     await clerk.look('form')
     await cell.click()
@@ -129,14 +129,14 @@ describe.each(screens)('on a screen %s', (name, screen) => {
     await head.comeIn('罗志远')
     await head.hear('您已加入')
     await head.look('joined')
-    await clerk.hear('罗志远')
+    await clerk.tap('只由 罗志远 签', /./)
     return head
   }
 
   async function signs(clerk: Person, head: Person): Promise<void> {
     await clerk.say('提交', /./)
     await clerk.look('handed on')
-    await head.say('签字', '确认签字')
+    await head.say('签字', '签字前请看一遍')
     await head.tap('确认签字', '已签字')
     await head.look('signed')
     await clerk.write('报告')
@@ -156,7 +156,7 @@ describe.each(screens)('on a screen %s', (name, screen) => {
     await officer.tap('确认开展', /./)
     await officer.tap('部门名单', /./)
     await officer.say('云溪县档案馆', /./)
-    await officer.tap('确认加入', /./)
+    await officer.tap('确认加入1个', /./)
     await officer.say('进度', '云溪县档案馆')
     await officer.look('board')
   }

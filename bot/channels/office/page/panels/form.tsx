@@ -20,13 +20,14 @@ export function Form() {
 function FilingForm({ shown }: { readonly shown: FilingView }) {
   const { filing, paper } = shown
   const parts = partsOf(paper)
-  const inHand = partWith(parts, filing.row)
+  const inHand = partWith(parts, shown)
   // The row in hand moves the form along.
   useEffect(() => {
     annexShown.value = undefined
   }, [filing.row])
-  const at = annexShown.value === undefined ? inHand : parts.findIndex(({ label }) => label === annexShown.value)
-  const part = parts[at] ?? parts[0]
+  const wanted = annexShown.value
+  const at = Math.max(0, wanted === undefined ? inHand : parts.findIndex(({ label }) => label.startsWith(wanted)))
+  const part = parts[at]
   return (
     <section class="form" aria-label="表样">
       <div class="tabs">

@@ -8,7 +8,6 @@ type NotesProps = {
   readonly pages: readonly ViewedPages[]
 }
 
-const grades = { must: '要改', explain: '要说明', note: '提示' } as const
 /** The space between two notes, in px. */
 const gap = 6
 
@@ -26,7 +25,8 @@ export function Notes({ of, shown, pages }: NotesProps) {
         const { grade, text, row, explained } = finding
         return (
           <li key={at} class={explained ? 'explained' : grade} data-note={at} data-row={row}>
-            <b>{explained ? '已说明' : grades[grade]}</b> {text}
+            {explained && <b>已说明 </b>}
+            {text}
           </li>
         )
       })}

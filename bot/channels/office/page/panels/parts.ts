@@ -1,4 +1,4 @@
-import type { ViewedBlock, ViewedCell, ViewedPages, ViewedRun } from '../../view-shapes.ts'
+import type { FilingView, ViewedBlock, ViewedCell, ViewedPages, ViewedRun } from '../../view-shapes.ts'
 
 /** Pages that are looked at together, under one label: 附件一, 附件三·2, 封面. */
 export type FormPart = { readonly label: string; readonly pages: readonly ViewedPages[] }
@@ -21,10 +21,12 @@ function numbered(parts: readonly { readonly label: string }[], label: string, a
   return alike.length === 1 ? label : `${label}·${alike.indexOf(at) + 1}`
 }
 
-/** Where a row is asked on the form; -1 if nowhere. */
-export function partWith(parts: readonly FormPart[], row: string | null): number {
-  if (row === null) return -1
-  return parts.findIndex(({ pages }) => runsIn(pages).some((run) => run.row === row))
+/** The part of the form on which a row is printed, or else the first of its annex; -1 if there is none. */
+export function partWith(parts: readonly FormPart[], { filing: { row }, annexes }: FilingView): number {
+  const printed = parts.findIndex(({ pages }) => runsIn(pages).some((run) => run.row === row))
+  if (row === null || printed >= 0) return printed
+  const annex = annexes.find((one) => one.parts.some(({ rows }) => rows.some((each) => each.row === row)))
+  return parts.findIndex(({ label }) => annex !== undefined && label.startsWith(annex.number))
 }
 
 export function runsIn(pages: readonly ViewedPages[]): ViewedRun[] {

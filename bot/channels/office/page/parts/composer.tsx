@@ -4,18 +4,18 @@ import { me } from '../state/chat.ts'
 import { edit, leaveSubject, sendDraft, stage, staged, subject, words } from '../state/draft.ts'
 import { becomeOwner } from '../state/entry.ts'
 import { lastOwn, summaryOf } from '../state/messages.ts'
+import { isTouched } from '../state/panes.ts'
 import { Commands, commandsOpen } from './commands.tsx'
 import { StagedFiles } from './staged-files.tsx'
-
-/** On a touch screen Enter makes a new line: there is a button to send. */
-const touched = matchMedia('(hover: none) and (pointer: coarse)')
 
 /** The input line with what will be sent with it: files, and the message that is replied to or edited. */
 export function Composer() {
   const text = useRef<HTMLTextAreaElement>(null)
   const file = useRef<HTMLInputElement>(null)
   useLayoutEffect(() => grow(text.current), [words.value])
-  useLayoutEffect(() => text.current?.focus(), [subject.value])
+  useLayoutEffect(() => {
+    if (!isTouched() || subject.value) text.current?.focus()
+  }, [subject.value])
   const submit = (event: Event) => {
     event.preventDefault()
     commandsOpen.value = false
@@ -61,7 +61,7 @@ export function Composer() {
         rows={1}
         aria-label="消息"
         placeholder={placeholder()}
-        enterkeyhint={touched.matches ? 'enter' : 'send'}
+        enterkeyhint={isTouched() ? 'enter' : 'send'}
         value={words.value}
         onInput={({ currentTarget }) => {
           words.value = currentTarget.value
@@ -80,7 +80,7 @@ export function Composer() {
 
 function placeholder(): string {
   if (staged.value.length > 0) return '加一句说明…'
-  return touched.matches ? '写消息…' : '写消息，或把文件拖进来…'
+  return isTouched() ? '写消息…' : '写消息，或把文件拖进来…'
 }
 
 function Subject() {
@@ -101,7 +101,7 @@ function Subject() {
 function pressed(event: KeyboardEvent, submit: (event: Event) => void): void {
   if (event.isComposing || event.keyCode === 229) return
   const last = lastOwn()
-  if (event.key === 'Enter' && !event.shiftKey && !touched.matches) submit(event)
+  if (event.key === 'Enter' && !event.shiftKey && !isTouched()) submit(event)
   else if (event.key === 'Escape') leaveSubject()
   else if (event.key === 'ArrowUp' && words.value === '' && last) {
     event.preventDefault()

@@ -5,6 +5,11 @@ export type Pane = 'outline' | 'form' | 'search'
 
 const wide = matchMedia('(min-width: 1100px)')
 
+/** Whether people write on a screen: Enter makes a new line there, and only they open the keyboard. */
+export function isTouched(): boolean {
+  return matchMedia('(hover: none) and (pointer: coarse)').matches
+}
+
 /** Whether outline and form stand beside the chat. */
 export const isWide = signal(wide.matches)
 /** The sheet that is open over the chat. */

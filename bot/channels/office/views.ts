@@ -28,8 +28,8 @@ const rest = 10_000
 export class RestingError extends Error {}
 
 /**
- * What is seen of filings beside the chat. One is made at a time; whoever asks for a filing that waits for its turn
- * gets it together with the others, as it is then.
+ * What is seen of filings beside the chat. One is made at a time, of the filing as it is when its turn comes; whoever
+ * asked for the same one meanwhile gets it, too.
  */
 export class Views {
   readonly #options: ViewsOptions
@@ -37,8 +37,6 @@ export class Views {
   readonly #program = randomBytes(9).toString('base64url')
   readonly #kept = new Map<string, Viewed>()
   readonly #failed = new Map<string, number>()
-  readonly #waiting = new Map<number, Promise<Viewed | undefined>>()
-  #underWay: { readonly key: string; readonly made: Promise<Viewed> } | undefined
   #last: Promise<unknown> = Promise.resolve()
   #closed = false
 
@@ -62,13 +60,12 @@ export class Views {
    * What is made of this version or a later one; undefined if the person that it was made for has lost the filing
    * meanwhile. Rejects if it cannot be made.
    */
-  of(person: number, inHand: InHand): Promise<Viewed | undefined> {
-    const key = keyOf(inHand)
-    const kept = this.#kept.get(key)
-    if (kept) return Promise.resolve(this.#keep(kept))
-    if ((this.#failed.get(key) ?? 0) > this.#options.now()) return Promise.reject(new RestingError())
-    if (this.#underWay?.key === key) return this.#underWay.made
-    return this.#waiting.get(inHand.filing) ?? this.#queue(person, inHand.filing)
+  async of(person: number, inHand: InHand): Promise<Viewed | undefined> {
+    const known = this.#known(keyOf(inHand))
+    if (known) return known
+    const mine = this.#last.then(() => this.#take(person, inHand.filing))
+    this.#last = mine.catch(() => undefined)
+    return mine
   }
 
   /** Ends what waits, and begins nothing any more. */
@@ -76,29 +73,25 @@ export class Views {
     this.#closed = true
   }
 
-  #queue(person: number, filing: number): Promise<Viewed | undefined> {
-    const mine = this.#last.then(() => this.#begin(person, filing))
-    this.#waiting.set(filing, mine)
-    this.#last = mine.catch(() => undefined)
-    return mine
+  /** What was made of a version. Throws a RestingError if it could not be made a moment ago. */
+  #known(key: string): Viewed | undefined {
+    if (this.#closed || (this.#failed.get(key) ?? 0) > this.#options.now()) throw new RestingError()
+    const kept = this.#kept.get(key)
+    return kept && this.#keep(kept)
   }
 
-  /** Makes the filing as it is now. */
-  async #begin(person: number, id: number): Promise<Viewed | undefined> {
-    this.#waiting.delete(id)
+  /** The filing as it is now: made, unless somebody else had it made meanwhile. */
+  async #take(person: number, id: number): Promise<Viewed | undefined> {
     if (this.#closed) throw new RestingError()
     const { store } = this.#options
     const inHand = this.inHand(person)
     const row = findPerson(store, person)
     if (!row || inHand?.filing !== id) return undefined
     const key = keyOf(inHand)
+    const known = this.#known(key)
+    if (known) return known
     const { filing } = see(store, row, id)
-    const kept = this.#kept.get(key)
-    if (kept || !filing) return kept
-    this.#underWay = { key, made: this.#make(key, filing) }
-    return this.#underWay.made.finally(() => {
-      this.#underWay = undefined
-    })
+    return filing && this.#make(key, filing)
   }
 
   /** When a cell was changed matters to opinions alone. */

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { correctFiling } from '../../../fixtures/correct.ts'
 import { unasked } from '../../../fixtures/facts.ts'
 import { clerkWith, colleague, events, lookAt, newest, seen } from './looking.ts'
+
+/** Less than a page waits: who is not woken is too late. */
+vi.setConfig({ testTimeout: 20_000 })
 
 const open = unasked(correctFiling(), 'base.reception')
 
@@ -14,7 +17,7 @@ test('an open page hears of a colleague’s answer at once, one event for each c
   const after = await newest(clerk)
   const before = (await lookAt(clerk)).etag
   await other.say('继续')
-  const waiting = events(clerk, { after, wait: '30' })
+  const waiting = events(clerk, { after, wait: '50' })
   await expect.poll(() => events(clerk, { after })).toEqual([])
   await other.say('3.93 5.0 4.28')
   const heard = await waiting
@@ -55,7 +58,7 @@ test('a signature is heard of by all who have the filing in hand, and by nobody 
   const [mine, theirs] = [await newest(other), await newest(stranger)]
   const view = versionOf((await lookAt(stranger)).etag)
   await clerk.say('签字')
-  const waiting = events(other, { after: mine, wait: '30', view: versionOf((await lookAt(other)).etag) })
+  const waiting = events(other, { after: mine, wait: '50', view: versionOf((await lookAt(other)).etag) })
   await clerk.tap('确认签字')
   expect((await waiting).map(({ type }) => type)).toContain('changed')
   expect((await seen(other)).filing.state).toBe('已签字')

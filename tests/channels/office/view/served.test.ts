@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { RestingError, Views } from '../../../../bot/channels/office/views.ts'
 import { makeView } from '../../../../bot/view/make-view.ts'
 import { TaskEndedError, Workers } from '../../../../bot/workers/workers.ts'
 import type { Filing } from '../../../../core/filing.ts'
@@ -113,7 +114,26 @@ describe('a version', () => {
 })
 
 describe('making', () => {
-  test('is shared by all who wait for the same filing, one filing at a time, as it is when its turn comes', async () => {
+  test('is done once for all who ask for the same filing at once, and no more after the end', async () => {
+    const { office, clerk } = await clerkWith()
+    const store = openStore(join(office.folder, 'ziping.db'))
+    onTestFinished(() => store.close())
+    let made = 0
+    const make = (filing: Filing) => {
+      made += 1
+      return makeView(filing)
+    }
+    const views = new Views({ store, make, now: Date.now })
+    const { id } = clerk.chat
+    const look = () => views.of(id, views.inHand(id) ?? expect.fail())
+    const [one, other] = await Promise.all([look(), look(), look()])
+    expect([made, one]).toEqual([1, other])
+    views.close()
+    await expect(look()).rejects.toThrow(RestingError)
+    expect(made).toBe(1)
+  })
+
+  test('is done for one filing at a time, as it is when its turn comes', async () => {
     const { begun, make, next } = byHand()
     const { office, clerk } = await clerkWith(unasked(correct, 'base.reception'), make)
     const [member, other] = [await colleague(office), await office.person('何静')]

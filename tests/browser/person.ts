@@ -35,10 +35,11 @@ export class Person {
     })
   }
 
-  /** Opens the page in a browser profile of their own; `name` heads their pictures. */
-  static async open(browser: Browser, url: string, name: string, screen: Screen): Promise<Person> {
+  /** Opens the page in a browser profile of their own, which may know them by a token; `name` heads their pictures. */
+  static async open(browser: Browser, url: string, name: string, screen: Screen, token?: string): Promise<Person> {
     const isPhone = screen.viewport.width < 600
     const context = await browser.newContext({ ...screen, locale: 'zh-CN', hasTouch: isPhone, isMobile: isPhone })
+    if (token) await context.addInitScript({ content: `localStorage.setItem('session', '${token}')` })
     const person = new Person(await context.newPage(), name)
     await person.page.goto(url)
     return person

@@ -35,7 +35,7 @@ function Office() {
     <div class={isBeside ? 'office beside' : 'office'}>
       <Header />
       {isBeside && (
-        <aside class="left" aria-label="目录">
+        <aside class="outline-pane" aria-label="目录">
           <Outline />
         </aside>
       )}
@@ -44,7 +44,7 @@ function Office() {
         {me.value?.blocked ? <p class="blocked">已屏蔽。要接着填，点右上角“更多”里的“解除屏蔽”。</p> : <Composer />}
       </div>
       {isBeside && (
-        <aside class="right" aria-label="表样">
+        <aside class="form-pane" aria-label="表样">
           <Form />
         </aside>
       )}

@@ -10,7 +10,7 @@ export function Paper({ pages, ...inside }: { readonly pages: ViewedPages } & In
   const style = {
     '--mm': `calc(100cqw / ${width})`,
     '--size': `${setting?.size ?? 14}`,
-    padding: [margins.top, margins.right, margins.bottom, margins.left]
+    '--margins': [margins.top, margins.right, margins.bottom, margins.left]
       .map((mm) => `calc(var(--mm) * ${mm / 2})`)
       .join(' '),
   }

@@ -41,7 +41,7 @@ function Office() {
       )}
       <div class="chat">
         <Log />
-        {me.value?.blocked ? <p class="blocked">已屏蔽。要接着填，点右上角“更多”里的“解除屏蔽”。</p> : <Composer />}
+        {me.value?.blocked ? <Blocked /> : <Composer />}
       </div>
       {isBeside && (
         <aside class="form-pane" aria-label="表样">
@@ -50,5 +50,13 @@ function Office() {
       )}
       <Drop />
     </div>
+  )
+}
+
+function Blocked() {
+  return (
+    <section class="blocked" aria-label="已屏蔽">
+      <p>已屏蔽。要接着填，点右上角“更多”里的“解除屏蔽”。</p>
+    </section>
   )
 }

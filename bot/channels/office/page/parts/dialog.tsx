@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 
 type DialogProps = {
   readonly label: string
   readonly class?: string
-  /** It was closed: by Escape, by a tap beside it, or by `close`. */
+  /** It is to be closed: by Escape, or by a tap beside it. */
   readonly onClose: () => void
   readonly children: ComponentChildren
 }
@@ -12,19 +12,21 @@ type DialogProps = {
 /** A dialog over the page, open as long as it is shown; the focus stays in it and returns afterwards. */
 export function Dialog({ label, onClose, children, ...rest }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const before = document.activeElement
-    dialog.current?.showModal()
-    return () => {
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
-    }
+  useLayoutEffect(() => {
+    const { current } = dialog
+    current?.showModal()
+    return () => current?.close()
   }, [])
   const pressed = (event: MouseEvent) => {
     if (event.target === dialog.current) onClose()
   }
+  const cancelled = (event: Event) => {
+    event.preventDefault()
+    onClose()
+  }
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it as well
-    <dialog ref={dialog} aria-label={label} onClick={pressed} onCancel={onClose} onClose={onClose} {...rest}>
+    <dialog ref={dialog} aria-label={label} onClick={pressed} onCancel={cancelled} {...rest}>
       <div class="inside">{children}</div>
     </dialog>
   )

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Found } from '../../shapes.ts'
 import { server } from '../server/requests.ts'
-import { attempt } from '../state/attempt.ts'
+import { attempt, later } from '../state/attempt.ts'
 import { older } from '../state/chat.ts'
 import { hasOlder, messageOf } from '../state/messages.ts'
 import { goTo } from './bubble.tsx'
@@ -52,5 +52,7 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
 async function reach(id: number, close: () => void): Promise<void> {
   while (messageOf(id) === undefined && hasOlder.value) await older()
   close()
-  requestAnimationFrame(() => goTo(id))
+  // Behind an open dialog nothing takes the focus.
+  while (document.querySelector('dialog[open]')) await later(16)
+  goTo(id)
 }

@@ -73,8 +73,12 @@ export const server = {
       'GET',
       `/messages?limit=${limit}${before === undefined ? '' : `&before=${before}`}`,
     ),
-  events: async (after: number, wait: number) =>
-    (await ask<{ readonly events: readonly ChatEvent[] }>('GET', `/events?after=${after}&wait=${wait}`)).events,
+  /** `view`: the version of the view last heard of. */
+  async events(after: number, wait: number, view: string | undefined) {
+    const known = view === undefined ? '' : `&view=${encodeURIComponent(view)}`
+    const path = `/events?after=${after}&wait=${wait}${known}`
+    return (await ask<{ readonly events: readonly ChatEvent[] }>('GET', path)).events
+  },
   search: async (words: string) =>
     (await ask<{ readonly found: readonly Found[] }>('GET', `/search?words=${encodeURIComponent(words)}`)).found,
   say: (text: string, replyTo: number | undefined, key: string) =>

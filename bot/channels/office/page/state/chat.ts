@@ -8,7 +8,7 @@ import { change, messages, olderThanShown, prepend, put } from './messages.ts'
 import { rested, tell, working } from './notices.ts'
 import { notify } from './notifying.ts'
 import { away, cameBack, send, tryNow } from './outgoing.ts'
-import { viewChanged } from './view.ts'
+import { heardVersion, viewChanged } from './view.ts'
 
 /** How long the server may hold a request for news, in seconds. */
 const patience = 25
@@ -58,7 +58,7 @@ async function offerLink(token: string): Promise<void> {
 async function follow(after: number): Promise<never> {
   let [cursor, failures] = [after, 0]
   for (;;) {
-    const events = await server.events(cursor, failures === 0 ? patience : 0).catch(lost)
+    const events = await server.events(cursor, failures === 0 ? patience : 0, heardVersion()).catch(lost)
     failures = events === undefined ? failures + 1 : 0
     isLost.value = failures > 0
     if (failures > 0) await later(Math.min(5000, 400 * 2 ** failures))
@@ -77,7 +77,7 @@ function happened(event: ChatEvent): void {
   if (event.type === 'message') arrived(event.message)
   else if (event.type === 'edited') change(event.message)
   else if (event.type === 'typing') working(event.action, event.at)
-  if (event.type !== 'typing' && event.type !== 'notice') viewChanged()
+  else if (event.type === 'changed') viewChanged(event.version)
 }
 
 function arrived(message: ChatMessage): void {

@@ -5,11 +5,12 @@ import { server } from '../server/requests.ts'
 /** What stands in the filing in hand; undefined until it is known. */
 export const view = signal<View | undefined>(undefined)
 
-/** A turn's messages come one after another: what follows them is asked for once. */
+/** Between two requests, in ms. */
 const pause = 150
 /** After a failure. */
 const longPause = 4000
 let tag: string | undefined
+let heard: string | undefined
 let watchers = 0
 let isStale = true
 let isAsking = false
@@ -24,10 +25,16 @@ export function watchView(): () => void {
   }
 }
 
-/** Something may have changed. */
-export function viewChanged(): void {
+/** The server says that there is another version now. */
+export function viewChanged(version: string): void {
+  heard = version
   isStale = true
-  soon(pause)
+  soon(0)
+}
+
+/** The version last heard of, so that none is missed between two requests; undefined while nobody looks. */
+export function heardVersion(): string | undefined {
+  return watchers === 0 ? undefined : heard
 }
 
 function soon(milliseconds: number): void {
@@ -49,6 +56,7 @@ async function refresh(): Promise<void> {
 function taken(answer: { readonly view: View; readonly tag: string | undefined } | undefined): boolean {
   if (answer === undefined) return false
   tag = answer.tag
+  heard ??= tag?.replaceAll('"', '')
   view.value = answer.view
   return false
 }

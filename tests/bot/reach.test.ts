@@ -70,11 +70,19 @@ describe('the address in links', () => {
     [{ ...thisMachine, host: 'fd00::5' }, 'http://[fd00::5]:3000'],
     [{ ...thisMachine, host: '0.0.0.0', publicUrl: 'http://zp.office' }, 'http://zp.office'],
   ])('%o', (reach, address) => {
-    expect(openAddress(reach, 3000, own)).toBe(address)
+    expect(openAddress(reach, 3000, () => own)).toBe(address)
   })
 
   test('is this machine’s if it has no other', () => {
-    expect(openAddress({ ...thisMachine, host: '0.0.0.0' }, 3000, [])).toBe('http://127.0.0.1:3000')
+    expect(openAddress({ ...thisMachine, host: '0.0.0.0' }, 3000, () => [])).toBe('http://127.0.0.1:3000')
+  })
+
+  test('is known without looking at the machine’s networks where the settings say it', () => {
+    const never = () => expect.unreachable()
+    expect(openAddress(thisMachine, 3000, never)).toBe('http://127.0.0.1:3000')
+    expect(openAddress({ ...thisMachine, host: '0.0.0.0', publicUrl: 'http://zp.office' }, 3000, never)).toBe(
+      'http://zp.office',
+    )
   })
 })
 

@@ -44,13 +44,13 @@ test('a turn that could not be stored leaves nothing in memory for the next one'
   expect(seen(store, 7)).toEqual({ facts: new Map([['b', 'kept']]), versions: new Map([['b', 1]]) })
 })
 
-test('all but the 100 most recently used filings are evicted from memory, and evicted ones are read again correctly', () => {
+test('all but the 300 most recently used filings are evicted from memory, and evicted ones are read again correctly', () => {
   const store = open(tempFile())
   const says = desk(store)
-  for (let person = 1; person <= 300; person += 1) {
+  for (let person = 1; person <= 400; person += 1) {
     says(person, { open: { ...opening, facts: [{ address: 'a', to: String(person) }] } })
     says(person, {})
   }
-  expect(store.known.size).toBe(100)
-  for (const person of [1, 150, 300]) expect(look(store, person).filing?.facts.get('a')).toBe(String(person))
+  expect(store.known.size).toBe(300)
+  for (const person of [1, 150, 400]) expect(look(store, person).filing?.facts.get('a')).toBe(String(person))
 })

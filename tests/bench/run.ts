@@ -9,6 +9,7 @@ import type { Figure } from './figure.ts'
 import { machineFigures } from './machine.ts'
 import { memoryFigures } from './memory.ts'
 import { numberFigures } from './numbers.ts'
+import { pageFigures } from './pages.ts'
 import { paperFigures } from './papers.ts'
 import { queueFigures } from './queues.ts'
 import { reminderFigures } from './reminders.ts'
@@ -16,7 +17,12 @@ import { reportFigures } from './report.ts'
 import { startFigures } from './start.ts'
 import { summaryFigures } from './summary.ts'
 
-type Subject = { readonly name: string; readonly title: string; readonly measure: () => Promise<Figure[]> }
+type Subject = {
+  readonly name: string
+  readonly title: string
+  /** For so many seconds, if that is said and the subject is a load. */
+  readonly measure: (seconds?: number) => Promise<Figure[]>
+}
 
 const subjects: readonly Subject[] = [
   { name: 'machine', title: 'The machine', measure: machineFigures },
@@ -29,25 +35,31 @@ const subjects: readonly Subject[] = [
   { name: 'start', title: 'The start', measure: startFigures },
   { name: 'memory', title: 'Memory', measure: memoryFigures },
   { name: 'crowd', title: 'Two hundred people at once', measure: crowdFigures },
+  { name: 'pages', title: 'Three hundred pages open', measure: pageFigures },
   { name: 'queues', title: 'Fifty drafts and fifty files at once', measure: queueFigures },
   { name: 'reminders', title: 'Reminders of 12,000 departments', measure: reminderFigures },
   { name: 'summary', title: 'A bureau with 200 departments', measure: summaryFigures },
 ]
 
-const options = { json: { type: 'string' }, only: { type: 'string', multiple: true } } as const
+const options = {
+  json: { type: 'string' },
+  only: { type: 'string', multiple: true },
+  seconds: { type: 'string' },
+} as const
 
 /**
  * Measures everything, or only the subjects given by --only; prints a table as it goes; with --json the figures are
- * also written to a file.
+ * also written to a file. With --seconds a load lasts as long.
  */
 async function bench(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options })
   const chosen = subjectsNamed(values.only)
+  const seconds = values.seconds === undefined ? undefined : Number(values.seconds)
   print(`${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.version}, ${load()}`)
   const began = performance.now()
   const figures: Figure[] = []
   for (const { title, measure } of chosen) {
-    const measured = await measure().catch((error: unknown) => notMeasured(title, error))
+    const measured = await measure(seconds).catch((error: unknown) => notMeasured(title, error))
     figures.push(...measured)
     print(`\n${title}\n${measured.map(line).join('\n')}`)
   }

@@ -10,6 +10,7 @@ const mostLetters = 20
 
 /** Puts the filing's year into a label of the edition: `{year}年预算` → `2023年预算`. */
 export function withYear(words: string, year: number): string {
+  if (!words.includes('{')) return words
   return words.replaceAll('{year}', String(year)).replaceAll('{lastYear}', String(year - 1))
 }
 

@@ -46,9 +46,13 @@ function stemOf(title: string): string {
 /** The length of the longest title that a line begins with, whatever its ending; 0 for none. */
 export function titleLength(row: Row, line: string): number {
   const said = halfWidth(line)
-  const begun = [...titlesOf(row), ...likeTitlesOf(row)].filter((word) => said.startsWith(word))
-  return Math.max(0, ...begun.map((word) => word.length))
+  return anyTitles(row).find((word) => said.startsWith(word))?.length ?? 0
 }
+
+/** The titles of a row with any ending, longest first. */
+const anyTitles = onceFor((row: Row): readonly string[] =>
+  [...titlesOf(row), ...likeTitlesOf(row)].sort((a, b) => b.length - a.length),
+)
 
 /**
  * The length of a part of a title of a row of money that a line begins with, at least so long, with its ending: 6 of
@@ -58,6 +62,8 @@ export function partLength(row: Row, line: string, least: number): number {
   if (!isMoney(row)) return 0
   const said = halfWidth(line)
   const [words = ''] = /^[^\s\d:,;=.]{0,30}/.exec(said) ?? []
+  const begun = words.slice(0, least)
+  if (!stemsOf(row).some((stem) => stem.includes(begun))) return 0
   for (let length = words.length; length >= least; length -= 1) {
     const part = said.slice(0, length)
     if (stemsOf(row).some((stem) => stem.includes(part))) return length + endingAt(said, length)

@@ -9,11 +9,15 @@ const denied = new RegExp(`^${who}{0,5}(?:${none})过?(?:任何)?$`)
 const rest = new RegExp(`^${what}[了的过]?$`)
 const denial = new RegExp(`^${what}${who}{0,5}(?:全|全部|均|就)?(?:${none}|(?:是|为)?[零0])[过了的]{0,2}$`)
 
-/** Whether a sentence says that there is none of what a name in it means: 我们没有楼堂馆所, 出国的都没有. */
-export function saysNoneOf(name: string, text: string): boolean {
-  const said = halfWidth(text)
+/** A sentence as `saysNoneOf` reads it: in half width, without the mark at its end. */
+export function sentenceIn(text: string): string {
+  return halfWidth(text)
     .trim()
     .replace(/[。.！!]$/, '')
+}
+
+/** Whether a sentence says that there is none of what a name in it means: 我们没有楼堂馆所, 出国的都没有. */
+export function saysNoneOf(name: string, said: string): boolean {
   const at = said.indexOf(name)
   if (at < 0) return false
   const [before, behind] = [said.slice(0, at), said.slice(at + name.length)]

@@ -49,8 +49,12 @@ export function isNear(typed: string, word: string): boolean {
   return right.length > 2 && isOneOff(typed, word)
 }
 
+/** A rare character is two units long. */
+const mostOff = 2
+
 /** Whether two texts differ in one character: another one, one more or one less. */
 export function isOneOff(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > mostOff) return false
   const [a, b] = [Array.from(one), Array.from(other)]
   const from = a.findIndex((sign, at) => sign !== b[at])
   const at = from < 0 ? a.length : from

@@ -12,7 +12,8 @@ import { isWordy } from '../../../core/values/tokens.ts'
 import { coming, homeOf } from '../home.ts'
 import type { Button, Place } from '../nouns.ts'
 import { frontOf, rowsNamedBy } from '../paste/labels.ts'
-import { askedAt, numbered } from '../paste/named-rows.ts'
+import { numbered } from '../paste/named-rows.ts'
+import { askedAt } from '../paste/row-names.ts'
 import { statedApart, statedAs } from '../paste/stated.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { fillHere } from './meant.ts'
@@ -62,8 +63,9 @@ function computedNamed({ form, filing }: Talk, line: string): { row: Row; length
     ...(byLabel ? [{ row: byLabel, length: label.length }] : []),
   ].sort((a, b) => b.length - a.length)
   const [first] = found
+  if (!first || first.length === 0) return undefined
   const longest = Math.max(0, ...asked.map((row) => titleLength(row, line)))
-  return first && first.length > longest ? first : undefined
+  return first.length > longest ? first : undefined
 }
 
 function givesFigures({ filing }: Talk, row: Row, rest: string): boolean {

@@ -10,8 +10,10 @@ export function sectionWish(placed: Placed, text: string): Action | undefined {
   const said = text.trim()
   const hand = place?.at === 'row' ? questionOf(placed, place.row) : undefined
   if (place && place.at !== 'menu' && (!hand || hand.row.repeats)) return undefined
+  const titled = form.edition.sections.filter(({ title }) => title === said)
+  if (titled.length === 0) return undefined
   const whole = form.edition.annexes.flatMap(({ id, each }) => (each === undefined ? [id] : []))
-  const [section, ...more] = form.edition.sections.filter(({ title, annex }) => title === said && whole.includes(annex))
+  const [section, ...more] = titled.filter(({ annex }) => whole.includes(annex))
   const isRow = form.edition.rows.some(({ label, aliases = [], cells }) => {
     const isAsked = cells.some(({ formula }) => !formula)
     return isAsked && [label, ...aliases].includes(said)

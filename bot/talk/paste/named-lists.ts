@@ -1,12 +1,14 @@
 import type { Row } from '../../../core/edition.ts'
+import type { Form } from '../../../core/form.ts'
 import { withYear } from '../../../core/labels.ts'
+import { onceFor } from '../../../core/once.ts'
 import { isLevel } from '../../../core/paper/filing/levels.ts'
 import type { Question } from '../../../core/question.ts'
-import { questions } from '../../../core/questions.ts'
 import { likeTitlesOf, titlesOf } from '../../../core/titles.ts'
 import { halfWidth, isBareFigures } from '../../../core/values/texts.ts'
 import type { Filed } from '../talk.ts'
 import { asksToAdd, withoutAdding } from './adding.ts'
+import { longestNamed } from './row-names.ts'
 
 /** The lists that a line names at its beginning, and the rest of the line: a row's name, an order, or nothing. */
 export type ListsNamed = { readonly questions: readonly Question[]; readonly rest: string }
@@ -28,15 +30,16 @@ export function listsNamed(filed: Filed, hand: Question | undefined, line: strin
 }
 
 /** The same, whatever follows the name. */
-export function listsInFront({ form, filing }: Filed, line: string): ListsNamed | undefined {
+export function listsInFront(filed: Filed, line: string): ListsNamed | undefined {
   const said = halfWidth(line).trimEnd()
-  const lists = questions(form, filing.facts).filter(({ row }) => row.repeats)
-  const lengths = lists.map(({ row }) => lengthOf(row, filing.year, said))
-  const length = Math.max(0, ...lengths)
-  if (length === 0) return undefined
-  const rest = line.trimEnd().slice(length).replace(parting, '')
-  return { questions: lists.filter((_, at) => lengths[at] === length), rest: withoutAdding(rest) }
+  const lists = listsOf(filed.form)
+  const named = longestNamed(filed, lists, (row) => lengthOf(row, filed.filing.year, said))
+  if (!named) return undefined
+  const rest = line.trimEnd().slice(named.length).replace(parting, '')
+  return { questions: named.questions, rest: withoutAdding(rest) }
 }
+
+const listsOf = onceFor(({ edition }: Form) => edition.rows.filter(({ repeats }) => repeats))
 
 /** The length of the list's name at the beginning of a line, if that is not part of a longer name; otherwise 0. */
 function lengthOf(row: Row, year: number, said: string): number {

@@ -1,4 +1,3 @@
-import type { Row } from '../../../core/edition.ts'
 import { withYear } from '../../../core/labels.ts'
 import type { Question } from '../../../core/question.ts'
 import { isFigureRow, questions } from '../../../core/questions.ts'
@@ -12,7 +11,7 @@ import { hasLabel } from './has-label.ts'
 import { frontOf, rowsNamedBy } from './labels.ts'
 import { listsNamed } from './named-lists.ts'
 import { saidNoneOf } from './none-of.ts'
-import { isListed, leastName, namesOf } from './row-names.ts'
+import { askedAt, isListed, leastName, namesOf } from './row-names.ts'
 
 /**
  * The questions that a line names, and the rest of the line. `unsure`: named by a part of their name; `none`: the whole
@@ -76,10 +75,12 @@ function byTitle({ form, filing }: Filed, line: string): Called | undefined {
  */
 function byPart(talk: Talk, hand: Question | undefined, line: string, like: Called | undefined): Called | undefined {
   const annex = hand && annexOf(talk, hand)
-  const parts = questions(talk.form, talk.filing.facts).flatMap((question) => {
-    const isBeside = !isListed(question.row) && (!hand || annexOf(talk, question) === annex)
-    const length = isBeside ? partLength(question.row, line, leastName) : 0
-    return length > 0 && beginsFigures(talk, question, line.slice(length)) ? [{ length, question }] : []
+  const beside = talk.form.edition.rows.filter((row) => !isListed(row) && (!hand || annexOf(talk, { row }) === annex))
+  const lengths = new Map(beside.map((row) => [row, partLength(row, line, leastName)] as const))
+  const named = beside.filter((row) => lengths.get(row) !== 0)
+  const parts = askedAt(talk, named).flatMap((question) => {
+    const length = lengths.get(question.row) ?? 0
+    return beginsFigures(talk, question, line.slice(length)) ? [{ length, question }] : []
   })
   const length = like?.length ?? Math.max(0, ...parts.map((part) => part.length))
   const found = parts.filter((part) => part.length === length).map(({ question }) => question)
@@ -147,10 +148,6 @@ function called(length: number, found: readonly Question[]): Called | undefined 
   return found.length > 0 ? { length, questions: found } : undefined
 }
 
-export function askedAt({ form, filing }: Filed, rows: readonly Row[]): Question[] {
-  return rows.length === 0 ? [] : questions(form, filing.facts).filter(({ row }) => rows.includes(row))
-}
-
 /** Those of the current annex, or of its current copy; all if there are none. */
 export function nearest(talk: Talk, hand: Question | undefined, all: readonly Question[]): readonly Question[] {
   if (!hand) return all
@@ -161,6 +158,6 @@ export function nearest(talk: Talk, hand: Question | undefined, all: readonly Qu
   return own.length > 0 ? own : all
 }
 
-function annexOf({ form }: Filed, { row }: Question) {
+function annexOf({ form }: Filed, { row }: Pick<Question, 'row'>) {
   return form.sections.get(row.section)?.annex
 }

@@ -1,11 +1,11 @@
 import type { Row } from '../../../core/edition.ts'
 import type { Question } from '../../../core/question.ts'
-import { questions } from '../../../core/questions.ts'
 import { allNamesOf } from '../../../core/titles.ts'
 import { saysNoMore } from '../../../core/values/replies.ts'
-import { onlyYearIn, saysNoneOf } from '../../../core/values/said-none.ts'
+import { onlyYearIn, saysNoneOf, sentenceIn } from '../../../core/values/said-none.ts'
 import { saysNothing } from '../../../core/values/texts.ts'
 import type { Filed } from '../talk.ts'
+import { askedAt, longestNamed } from './row-names.ts'
 
 /** The questions for which a line says none, and the answer there: 无, or 去年 无. */
 export type NoneOf = { readonly questions: readonly Question[]; readonly rest: string }
@@ -13,18 +13,23 @@ export type NoneOf = { readonly questions: readonly Question[]; readonly rest: s
 /** The questions for which a line says none: in the row's own words (没有买车), or by its name (楼堂馆所没有). */
 export function saidNoneOf(filed: Filed, line: string): NoneOf | undefined {
   if (saysNoMore(line) || !/[没无未不零0]/.test(line)) return undefined
-  const asked = questions(filed.form, filed.filing.facts)
-  const own = asked.find(({ row }) => saysNoneInWords(row, line))
-  const lengths = own ? [] : asked.map(({ row }) => nameOfNone(row, line).length)
-  const longest = Math.max(0, ...lengths)
-  const [first, ...more] = own ? [own] : asked.filter((_, at) => longest > 0 && lengths[at] === longest)
+  const { rows } = filed.form.edition
+  const clauses = clausesOf(line)
+  const own = askedAt(
+    filed,
+    rows.filter((row) => saysNoneInWords(row, clauses)),
+  )
+  const said = sentenceIn(line)
+  const named =
+    own.length > 0 ? own.slice(0, 1) : longestNamed(filed, rows, (row) => nameOfNone(row, said).length)?.questions
+  const [first, ...more] = named ?? []
   const rest = first && noneIn(first.row, line)
   return first && rest !== undefined ? { questions: [first, ...more], rest } : undefined
 }
 
 /** The answer of a text that says none for this row; undefined for any other text. */
 export function noneHere({ row }: Question, text: string): string | undefined {
-  const says = !saysNoMore(text) && (saysNoneInWords(row, text) || nameOfNone(row, text) !== '')
+  const says = !saysNoMore(text) && (saysNoneInWords(row, clausesOf(text)) || nameOfNone(row, sentenceIn(text)) !== '')
   return says ? noneIn(row, text) : undefined
 }
 
@@ -34,28 +39,31 @@ export function noneHere({ row }: Question, text: string): string | undefined {
  * the row's own name (上年结转) is none.
  */
 function noneIn(row: Row, text: string): string | undefined {
-  const year = onlyYearIn(text.replace(nameOfNone(row, text), ''))
+  const year = onlyYearIn(text.replace(nameOfNone(row, sentenceIn(text)), ''))
   if (row.repeats) return year === 'last' ? undefined : '无'
   if (year === 'own') return undefined
   return year === 'last' ? '去年 无' : '无'
 }
 
-/** The longest name of a row for which a line says none; '' if there is none. */
-function nameOfNone(row: Row, line: string): string {
+/** The longest name of a row for which a sentence says none; '' if there is none. */
+function nameOfNone(row: Row, said: string): string {
   if (row.prose || row.id.endsWith('.*')) return ''
-  return allNamesOf(row).find((name) => saysNoneOf(name, line)) ?? ''
+  return allNamesOf(row).find((name) => saysNoneOf(name, said)) ?? ''
 }
 
 /** Whether every clause of a sentence says none, and one of them in the row's own words: 去年没出国，今年也没有. */
-function saysNoneInWords({ saidNone }: Row, text: string): boolean {
+function saysNoneInWords({ saidNone }: Row, clauses: readonly string[]): boolean {
   if (!saidNone) return false
-  const clauses = text
-    .trim()
-    .replace(/[。.！!]$/, '')
-    .split(/[，,；;、]/)
-    .map((clause) => clause.replace(/^\s*(?:(?:去年|今年|上年|本年|两年)(?:和|、)?){0,2}[也都]?/, '').trim())
   return (
     clauses.every((clause) => saidNone.includes(clause) || saysNothing(clause)) &&
     clauses.some((clause) => saidNone.includes(clause))
   )
+}
+
+function clausesOf(text: string): string[] {
+  return text
+    .trim()
+    .replace(/[。.！!]$/, '')
+    .split(/[，,；;、]/)
+    .map((clause) => clause.replace(/^\s*(?:(?:去年|今年|上年|本年|两年)(?:和|、)?){0,2}[也都]?/, '').trim())
 }

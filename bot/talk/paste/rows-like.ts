@@ -7,7 +7,8 @@ import { behindTitle, titlesOf } from '../../../core/titles.ts'
 import type { Talk } from '../talk.ts'
 import { rowsByCellLike } from './cell-words.ts'
 import { frontOf } from './labels.ts'
-import { askedAt, type NamedRows, nearest, numbered } from './named-rows.ts'
+import { type NamedRows, nearest, numbered } from './named-rows.ts'
+import { askedAt } from './row-names.ts'
 
 const leastName = 3
 
@@ -36,6 +37,7 @@ export function rowsLike(
 function frontsOf(label: string, word: string): string[] {
   const differs = [...word].findIndex((character, at) => character !== label[at])
   const shared = differs < 0 ? word.length : differs
+  if (label.length < leastName) return []
   const lengths = new Set([label.length, word.length + 1, word.length, word.length - 1, shared])
   return [...lengths].filter((one) => one >= leastName && one <= label.length).map((one) => label.slice(0, one))
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { saysNoneOf } from '../../../core/values/said-none.ts'
+import { saysNoneOf, sentenceIn } from '../../../core/values/said-none.ts'
 
 test.each<[string, string, boolean]>([
   ['楼堂馆所', '我们没有楼堂馆所', true],
@@ -14,5 +14,5 @@ test.each<[string, string, boolean]>([
   ['公务接待', '公务接待没有去年多', false],
   ['楼堂馆所', '楼堂馆所改造没有完工', false],
 ])('whether there is none of %s: %s', (name, text, says) => {
-  expect(saysNoneOf(name, text)).toBe(says)
+  expect(saysNoneOf(name, sentenceIn(text))).toBe(says)
 })

@@ -7,6 +7,7 @@ import { proposedScoreAt } from '../../../core/indicator.ts'
 import { rowLabel, withYear } from '../../../core/labels.ts'
 import { draftText, plainText, sectionAddress } from '../../../core/narrative/narrative.ts'
 import { fillSlots } from '../../../core/narrative/slots.ts'
+import { once } from '../../../core/once-per-facts.ts'
 import type { AskedCell, Question } from '../../../core/question.ts'
 import { nextOpen, progressAmong, questions } from '../../../core/questions.ts'
 import { isSignedState } from '../../../core/rights.ts'
@@ -111,11 +112,11 @@ function progressOf({ form, filing }: Talk, facts: Facts, question: Question): A
   return { ...done, ...added, ...copyNumber(facts, annex) }
 }
 
-/** How many questions of an annex are answered. */
-function progress(form: Form, facts: Facts, annex: string) {
+/** How many questions of an annex are answered. What a turn leaves is what the next one begins with. */
+const progress = once((form: Form, facts: Facts, annex: string) => {
   const own = questions(form, facts).filter((one) => annexOf(form, one) === annex)
   return progressAmong(facts, own)
-}
+})
 
 /** The position of a copy of an annex in its list. */
 function copyNumber(facts: Facts, annex: string): { copy?: number } {

@@ -45,8 +45,9 @@ function blockOf({ each, rows: [row = ''], columns, least }: Alike, number: numb
 
 /** Blocks in which nearly all lines are the same, apart from the block's own name. */
 function alikeBlocks(facts: Facts, check: Alike): Block[] {
-  const blocks = rowsUnder(facts, check.each)
-    .filter((address) => facts.get(cellIn(address, 'name')))
+  const named = rowsUnder(facts, check.each).filter((address) => facts.get(cellIn(address, 'name')))
+  if (named.length < 2) return []
+  const blocks = named
     .map((address): Block => ({ address, lines: linesOf(facts, check, address) }))
     .filter(({ lines }) => lines.length >= check.least)
   return blocks.filter((block) => blocks.some((other) => other !== block && areAlike(check, block, other)))

@@ -17,9 +17,9 @@ const measured: Readonly<Record<string, Measured>> = { 人: 'people', 名: 'peop
 /** More figures than a sentence has: a longer one is cut after so many, at the last mark before the next. */
 const mostFigures = 100
 
-/** A sentence, in pieces if it has too many figures. */
+/** A sentence, in pieces if it has too many figures; each takes a digit and what parts it from the next. */
 export function readable(sentence: string): string[] {
-  if (sentence.length <= mostFigures) return [sentence]
+  if (sentence.length <= 2 * mostFigures) return [sentence]
   let end = 0
   const cuts = [...sentence.matchAll(shape)].flatMap((figure, at) => {
     const from = end

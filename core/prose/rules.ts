@@ -45,8 +45,8 @@ export type ProseSettings = {
   readonly annexes?: Readonly<Record<AnnexId, string>>
 }
 
-/** A wording to look for, and the correct one. */
-export type Wording = { readonly find: string; readonly better?: string }
+/** A wording to look for, and the correct one; `has`: a part of it that is found faster, without which no text has it. */
+export type Wording = { readonly find: string; readonly has?: string; readonly better?: string }
 
 /** A claim in a person's own words that no fact supports. */
 export type Unborne = 'rank' | 'name' | 'outcome' | 'promise'

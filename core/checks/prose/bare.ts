@@ -22,6 +22,7 @@ const ways: readonly (readonly [number, RegExp])[] = [
   [-1, /减少|下降|降低|压减|下滑/g],
   [0, /持平/g],
 ]
+const anyWay = new RegExp(ways.map(([, words]) => words.source).join('|'))
 const figures = new RegExp(`[\\d${slot}]`)
 /** Words of an aim, a doubt or a denial, or about a part of the whole or a time within the year: no claim. */
 const noClaim =
@@ -51,7 +52,9 @@ export function judgeBareDirections({ form, facts }: Place, { prose }: Written):
 }
 
 const claimsIn = onceForText((form: Form, text: string): readonly Claim[] =>
-  text.split(/(?<=[。；！？\n])/).flatMap((sentence) => (figures.test(sentence) ? [] : claimsOf(form, sentence))),
+  text
+    .split(/(?<=[。；！？\n])/)
+    .flatMap((sentence) => (anyWay.test(sentence) && !figures.test(sentence) ? claimsOf(form, sentence) : [])),
 )
 
 function claimsOf(form: Form, sentence: string): Claim[] {
@@ -59,7 +62,7 @@ function claimsOf(form: Form, sentence: string): Claim[] {
   return sentence.split(/(?<=[，：、])/).flatMap((clause) => {
     const at = from
     from += clause.length
-    if (clause.length > longestClause || noClaim.test(clause)) return []
+    if (clause.length > longestClause || !anyWay.test(clause) || noClaim.test(clause)) return []
     return ways.flatMap(([sign, words]) =>
       [...clause.matchAll(words)].flatMap((match) => {
         const before = clause.slice(0, match.index)

@@ -46,6 +46,7 @@ function saidOf({ prose }: Written, thing: Thing): Said[] {
   const shapes = shapesOf(thing).filter((shape) => prose.text.search(shape) >= 0)
   if (shapes.length === 0) return []
   return prose.sentences.flatMap(({ text }) => {
+    if (!text.includes(thing.named)) return []
     if (unlessOf(thing)?.test(text)) return []
     const matches = shapes.flatMap((shape) => [...text.matchAll(shape)]).sort((one, other) => one.index - other.index)
     return matches.flatMap((match) => {

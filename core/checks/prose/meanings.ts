@@ -17,10 +17,12 @@ export type Meaning = { readonly formula: Formula; readonly column: Column; read
 /** The facts that a figure may mean by the words right before it; none if the words name nothing known. */
 export function meaningsOf(place: Place, sentence: Sentence, figure: Figure): readonly Meaning[] {
   if (figure.rough || figure.of === undefined || changing.test(figure.phrase)) return []
+  const anchors = anchorsOf(place, figure).filter((anchor) => anchor.of === figure.of)
+  if (anchors.length === 0) return []
   const said = sentence.text.slice(0, figure.at)
   if ((figure.columns.length === 0 && isWithinYear(said)) || isDifference(said)) return []
-  return anchorsOf(place, figure)
-    .filter((anchor) => anchor.of === figure.of && applies(place, anchor, sentence, figure))
+  return anchors
+    .filter((anchor) => applies(place, anchor, sentence, figure))
     .flatMap((anchor) => meaningsIn(place, anchor, figure))
 }
 
@@ -116,6 +118,7 @@ const times = /([上下]半年|季度|(?<!\d)(?:[1-9]|1[01])月)|全年|年末|�
 
 /** Whether the last time named is one within the year: 截至6月底, 前三季度. */
 function isWithinYear(said: string): boolean {
+  if (!/半年|季度|月/.test(said)) return false
   return [...said.matchAll(times)].at(-1)?.[1] !== undefined
 }
 

@@ -73,4 +73,7 @@ const shapesOf = onceFor(({ words }: Rule): readonly (readonly [RegExp, Wording]
   words.map((wording) => [new RegExp(wording.find, 'gm'), wording]),
 )
 
-const anyOf = onceFor(({ words }: Rule) => new RegExp(words.map(({ find }) => `(?:${find})`).join('|'), 'm'))
+/** Most texts have none of a rule's wordings. */
+const anyOf = onceFor(
+  ({ words }: Rule) => new RegExp(words.map(({ find, has }) => `(?:${has ?? find})`).join('|'), 'm'),
+)

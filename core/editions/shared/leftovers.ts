@@ -66,12 +66,12 @@ export const emptied: readonly Wording[] = [
 /** Characters that a copy did not bring over. */
 export const lostCharacters: readonly Wording[] = [
   { find: '[\\uFFFD\\uE000-\\uF8FF]{1,20}|锟斤拷|烫烫烫' },
-  { find: '(?<=[\\u4e00-\\u9fa5])(?:□{1,6}|\\?{2,6}|？{2,6})(?=[\\u4e00-\\u9fa5])' },
+  { find: '(?=[□?？])(?<=[\\u4e00-\\u9fa5])(?:□{1,6}|\\?{2,6}|？{2,6})(?=[\\u4e00-\\u9fa5])' },
 ]
 
 /** Common misspellings, with what is meant. */
 export const typos: readonly Wording[] = [
-  { find: '(?<=国[内外]|境[内外]|[城乡])何(?=国[内外]|境[内外]|[城乡])', better: '和' },
+  { find: '(?=何)(?<=国[内外]|境[内外]|[城乡])何(?=国[内外]|境[内外]|[城乡])', better: '和' },
   { find: '体修', better: '体系' },
   { find: '原因(?:主要)?是(?:由于|因为)', better: '原因是' },
   { find: '(?<!目)的的(?!确)', better: '的' },

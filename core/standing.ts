@@ -1,4 +1,4 @@
-import { checkFacts } from './checks/check.ts'
+import { findingsIn } from './checks/check.ts'
 import { openTally } from './checks/entries.ts'
 import type { Filing } from './filing.ts'
 import type { Form } from './form.ts'
@@ -20,7 +20,7 @@ const mostTitles = 3
 /** The progress of a filing. */
 export function standingOf(form: Form, { facts, year }: Pick<Filing, 'facts' | 'year'>): Standing {
   const open = neededQuestions(form, facts)
-  const tally = openTally(form, { facts, year }, checkFacts(form, { facts, year, mode: 'live' }))
+  const tally = openTally(form, { facts, year }, findingsIn(form, facts, year))
   const titles = open.slice(0, mostTitles).map(({ row, numbers }) => rowLabel(form, facts, year, row.id, numbers))
   const of = questions(form, facts).filter(({ row }) => !row.optional).length
   return { titles, open: open.length, of, ...tally }

@@ -1,5 +1,5 @@
 import { type Address, bind, numbersOf, sibling } from '../../core/address.ts'
-import { checkFacts } from '../../core/checks/check.ts'
+import { findingsIn } from '../../core/checks/check.ts'
 import type { Finding } from '../../core/checks/finding.ts'
 import { formOf } from '../../core/editions/index.ts'
 import type { Facts } from '../../core/facts.ts'
@@ -81,8 +81,8 @@ export function keepFollowing(form: Form, before: Facts, after: Facts, changes: 
 }
 
 /** The findings of the filing, or those that it would have with other facts. */
-export function findingsOf({ form, filing }: Filed, facts: Facts = filing.facts): Finding[] {
-  return checkFacts(form, { facts, year: filing.year, mode: 'live' })
+export function findingsOf({ form, filing }: Filed, facts: Facts = filing.facts): readonly Finding[] {
+  return findingsIn(form, facts, filing.year)
 }
 
 /** The question with this id, if it applies. */

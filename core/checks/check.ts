@@ -2,6 +2,7 @@ import { type Address, bind, type Pattern } from '../address.ts'
 import { type Facts, isListed, listedRows } from '../facts.ts'
 import { cellAt, type Form } from '../form.ts'
 import { onceForWords } from '../once.ts'
+import { once } from '../once-per-facts.ts'
 import { paperOrder } from '../paper-order.ts'
 import { joinCauses } from './causes.ts'
 import { explanationOf } from './explanations.ts'
@@ -24,6 +25,15 @@ export function checkFacts(form: Form, checked: Checked): Finding[] {
     inPaperOrder(form, checked.facts, joinCauses(form, checked.facts, checked.year, found)),
   )
 }
+
+/** Every finding of a live filing, worked out once for the same facts: people leaf through what a filing has. */
+export function findingsIn(form: Form, facts: Facts, year: number): readonly Finding[] {
+  return ofLive(form, facts, String(year))
+}
+
+const ofLive = once((form: Form, facts: Facts, year: string): readonly Finding[] =>
+  checkFacts(form, { facts, year: Number(year), mode: 'live' }),
+)
 
 /** The findings of a live filing that involve these cells: those that one answer can have broken or mended. */
 export function findingsAbout(form: Form, facts: Facts, year: number, changed: readonly Address[]): Finding[] {

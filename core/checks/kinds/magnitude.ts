@@ -32,12 +32,14 @@ export const magnitude: CheckKind<'magnitude'> = {
   },
 }
 
+/** Most pairs are told by their places: what is ten times another and more has more of them. */
 function isTimes(
   large: Decimal | undefined,
   small: Decimal | undefined,
   { from, times: [least, most] }: Magnitude,
 ): boolean {
-  return !!large && !!small?.gte(from) && large.gte(small.times(least)) && large.lte(small.times(most))
+  if (!large || !small || large.e <= small.e) return false
+  return small.gte(from) && large.gte(small.times(least)) && large.lte(small.times(most))
 }
 
 function shown(large: Decimal, small: Decimal): string {

@@ -4,7 +4,7 @@ import { attempt } from '../state/attempt.ts'
 import { tell } from '../state/notices.ts'
 import { annexShown } from '../state/panes.ts'
 import { copyTables } from './copying.ts'
-import { useFiling } from './filing.ts'
+import { NoFiling, useFiling } from './filing.tsx'
 import { goToRow } from './going.ts'
 import { Notes } from './notes.tsx'
 import { Paper } from './paper.tsx'
@@ -13,7 +13,7 @@ import { partsOf, partWith } from './parts.ts'
 /** 表样: the form as it will print, with the row in hand, what is blank and what the check says. */
 export function Form() {
   const shown = useFiling()
-  if (shown === undefined) return <p class="none">开始填了，这里就有表样。</p>
+  if (shown === undefined) return <NoFiling words="开始填了，这里就有表样。" />
   return <FilingForm shown={shown} />
 }
 

@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { FilingView, ViewedAnnex, ViewedPart, ViewedProgress, ViewedRow } from '../../view-shapes.ts'
-import { useFiling } from './filing.ts'
+import { NoFiling, useFiling } from './filing.tsx'
 import { goToRow } from './going.ts'
 
 /** 目录: how far every annex, part and row is, with the one in hand. */
 export function Outline() {
   const shown = useFiling()
-  if (shown === undefined) return <p class="none">开始填了，这里就有目录。</p>
+  if (shown === undefined) return <NoFiling words="开始填了，这里就有目录。" />
   const { filing, annexes } = shown
   return (
     <nav class="outline" aria-label="目录">

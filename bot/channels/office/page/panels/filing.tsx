@@ -8,3 +8,8 @@ export function useFiling(): FilingView | undefined {
   const now = view.value
   return now?.filing ? (now as FilingView) : undefined
 }
+
+/** Said where there is no filing in hand; nothing while that is not known yet. */
+export function NoFiling({ words }: { readonly words: string }) {
+  return view.value === undefined ? null : <p class="none">{words}</p>
+}

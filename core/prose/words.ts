@@ -52,7 +52,7 @@ export function columnsIn(settings: ProseSettings, words: string): Column[] {
 
 /** The last year named in a span of a sentence, as written. */
 export function yearIn(words: string): string | undefined {
-  return words.match(yearWords)?.at(-1)
+  return words.includes('年') ? words.match(yearWords)?.at(-1) : undefined
 }
 
 /** A year as written, relative to the filing's: 上年 is the one before. */
@@ -65,13 +65,13 @@ export function yearOf(written: string | undefined, year: number): number | unde
 function keyOf(lexicon: Pick<Lexicon, 'columns' | 'first' | 'last'>, words: string): Named {
   const plain = words.replace(asides, '').replace(/^[^（(]*[）)]/, '')
   const columns: Column[] = []
-  let rest = plain.replace(yearWords, '')
+  const year = yearIn(plain)
+  let rest = year === undefined ? plain : plain.replace(yearWords, '')
   for (const [column, shape] of lexicon.columns) {
     const without = rest.replace(shape, '')
     if (without !== rest) columns.push(column)
     rest = without
   }
-  const year = yearIn(plain)
   const key = rest.replace(lexicon.first, '').replace(lexicon.last, '')
   return { key: key === '' ? columns.join('+') : key, columns, ...(year ? { year } : {}) }
 }

@@ -59,7 +59,7 @@ function selvesIn({ facts }: Place, written: Written, { find, also, except, town
 function wordsIn({ prose }: Written, shape: RegExp, isLeftOut?: (paragraph: Paragraph) => boolean): Self[] {
   if (prose.text.search(shape) < 0) return []
   return prose.paragraphs.flatMap((paragraph, line) =>
-    isLeftOut?.(paragraph)
+    paragraph.text.search(shape) < 0 || isLeftOut?.(paragraph)
       ? []
       : [...paragraph.text.matchAll(shape)].map(({ 0: word, index: at }) => ({ word, text: paragraph.text, line, at })),
   )

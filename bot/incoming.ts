@@ -37,7 +37,7 @@ function pressedBy(data: string, message: string | undefined): Refers {
  */
 export function readContent(content: Content | ReadFile, heard: Heard, around: Pick<Around, 'links'>): Read {
   if (content.is === 'tap') return pressed(heard, plainWords.oldButton)
-  if (content.is === 'row') return { message: { kind: 'action', action: { do: 'toRow', row: content.row } } }
+  if (content.is === 'row') return { message: { kind: 'action', action: onForm(content) } }
   if ('changed' in content) return changed(heard, content)
   if (content.is === 'read') return fileRead(heard, content)
   if (content.is === 'unreadable') return { message: { kind: 'unreadable' } }
@@ -51,6 +51,12 @@ export function readContent(content: Content | ReadFile, heard: Heard, around: P
   return (
     pastedLink(text, around) ?? { message: { kind: 'text', text, ...heard.referred.repliedTo, ...labelled(heard) } }
   )
+}
+
+/** What a press on the form asks for: a row, one of its cells, or the explanation of a finding there. */
+function onForm({ row, cell, finding }: Extract<Content, { readonly is: 'row' }>): Action {
+  if (finding !== undefined) return { do: 'explain', check: finding }
+  return { do: 'toRow', row, ...(cell === undefined ? {} : { cell }) }
 }
 
 /** What the button does whose label was typed, if it is about the filing that is open now. */

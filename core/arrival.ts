@@ -7,7 +7,7 @@ export type Content =
   /** `button`: what was sent with the button. */
   | { readonly is: 'tap'; readonly button: string }
   /** `row`: the id of the question whose cell was tapped where the form is shown. */
-  | { readonly is: 'row'; readonly row: string }
+  | { readonly is: 'row'; readonly row: string; readonly cell?: string; readonly finding?: string }
   /** `file`: the channel's id of it; `size` in bytes; `changed`: its caption was edited. */
   | {
       readonly is: 'file'

@@ -18,7 +18,12 @@ export const content = z
   .discriminatedUnion('is', [
     z.object({ is: z.literal('text'), text: z.string(), replyTo: z.string().optional(), changed }),
     z.object({ is: z.literal('tap'), button: z.string() }),
-    z.object({ is: z.literal('row'), row: z.string() }),
+    z.object({
+      is: z.literal('row'),
+      row: z.string(),
+      cell: z.string().exactOptional(),
+      finding: z.string().exactOptional(),
+    }),
     z.object({
       is: z.literal('file'),
       file: z.string(),

@@ -13,6 +13,7 @@ export function viewedFinding(filed: Filed, finding: Finding): ViewedFinding {
     text: remarkWords(finding),
     ...(row === undefined ? {} : { row }),
     ...(annex === '' ? {} : { annex }),
+    ...(finding.grade === 'explain' ? { finding: finding.check } : {}),
     ...(finding.explained ? { explained: true } : {}),
   }
 }

@@ -1,14 +1,18 @@
 import type { Address } from '../../core/address.ts'
+import { cellAt } from '../../core/form.ts'
 import type { Block, Document, Pages, Run, Table, TableCell } from '../../core/report/blocks.ts'
 import { pinRemarks } from '../../core/report/remarks.ts'
 import { sheetOf } from '../../core/report/sheet.ts'
 import type { ViewedBlock, ViewedCell, ViewedPages, ViewedRun, ViewedTable } from '../channels/office/view-shapes.ts'
-import { type Filed, questionFor } from '../talk/talk.ts'
+import { type Filed, questionFor, questionOf } from '../talk/talk.ts'
 
 /** Where a printed text is answered, and what was found there. */
 type Places = {
   /** The question of an address. */
   readonly rowAt: (address: Address) => string | undefined
+  /** Whether the question of an address asks for other cells too. */
+  readonly isOneOfSeveral: (address: Address) => boolean
+  readonly isComputed: (address: Address) => boolean
   readonly isAsked: (address: Address) => boolean
   readonly pins: ReadonlyMap<Run, readonly number[]>
 }
@@ -21,7 +25,12 @@ export function viewedPages(filed: Filed, document: Document): ViewedPages[] {
     return rows.get(address)
   }
   const isAsked = (address: Address) => filed.filing.facts.has(address)
-  const places = { rowAt, isAsked, pins: pinRemarks(document) }
+  const isOneOfSeveral = (address: Address) => (questionOf(filed, rowAt(address))?.cells.length ?? 0) > 1
+  const isComputed = (address: Address) => {
+    const cell = cellAt(filed.form, address)
+    return cell !== undefined && !cell.signed && rowAt(address) === undefined
+  }
+  const places = { rowAt, isOneOfSeveral, isComputed, isAsked, pins: pinRemarks(document) }
   return document.pages.map((pages) => viewedPage(pages, places))
 }
 
@@ -71,9 +80,23 @@ function blankOf(list: Address, { rowAt, isAsked }: Places): ViewedRun[] {
 }
 
 /** `around`: the question of the text around it, if it prints no cell that is asked elsewhere. */
-function viewedRun(run: Run, { rowAt, pins }: Places, around?: string): ViewedRun {
+function viewedRun(run: Run, places: Places, around?: string): ViewedRun {
   const { address, ...shown } = run
-  const row = (address === undefined ? undefined : rowAt(address)) ?? around
-  const findings = pins.get(run)
-  return { ...shown, ...(row === undefined ? {} : { row }), ...(findings ? { findings: [...findings] } : {}) }
+  const findings = places.pins.get(run)
+  return { ...shown, ...wayTo(address, places, around), ...(findings ? { findings: [...findings] } : {}) }
+}
+
+/** The question of a text, and the cell if the question has several. */
+function wayTo(
+  address: Address | undefined,
+  { rowAt, isOneOfSeveral, isComputed }: Places,
+  around: string | undefined,
+): Pick<ViewedRun, 'row' | 'cell' | 'computed'> {
+  const own = address === undefined ? undefined : rowAt(address)
+  const row = own ?? around
+  return {
+    ...(row === undefined ? {} : { row }),
+    ...(address !== undefined && own !== undefined && isOneOfSeveral(address) ? { cell: address } : {}),
+    ...(address !== undefined && isComputed(address) ? { computed: true } : {}),
+  }
 }

@@ -17,6 +17,8 @@ export type InHand = {
   readonly step: number
   /** The question in hand. */
   readonly row?: string
+  /** The finding whose explanation is waited for. */
+  readonly finding?: string
 }
 
 const belongs = sql`exists (select 1 from ${members}
@@ -33,6 +35,7 @@ const selectInHand = statement((db) =>
       change: sql<number>`(select coalesce(max(id), 0) from changes where filing = ${filings.id})`,
       step: sql<number>`(select coalesce(max(id), 0) from steps where filing = ${filings.id})`,
       row: fieldOf<string>(places.place, 'row'),
+      finding: fieldOf<string>(places.place, 'check'),
     })
     .from(people)
     .innerJoin(filings, eq(filings.id, people.filing))

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Ask, asker, askingAgain, ChatRefusal, fileForm, json } from './ask.ts'
-import type { ChatEvent, ChatMessage, Found, Profile } from './shapes.ts'
+import type { ChatEvent, ChatMessage, Found, OnForm, Profile } from './shapes.ts'
 
 /** The outcome of an act: later events come after `cursor`; `updateId` is the update that the bot received. */
 export type Done = { updateId: number; cursor: number }
@@ -52,9 +52,9 @@ export class Chat {
     return this.#got('POST', '/taps', json({ messageId, data, key }))
   }
 
-  /** Taps a cell of this row where the form is shown. */
-  tapRow(row: string, key: string = randomUUID()): Promise<Tapped> {
-    return this.#got('POST', '/rows', json({ row, key }))
+  /** Taps this row where the form is shown, one of its cells, or a finding there. */
+  tapRow(row: string, place: Omit<OnForm, 'row'> = {}, key: string = randomUUID()): Promise<Tapped> {
+    return this.#got('POST', '/rows', json({ row, ...place, key }))
   }
 
   async sendFile(name: string, bytes: Uint8Array, caption = '', key: string = randomUUID()): Promise<Sent> {

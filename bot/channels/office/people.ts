@@ -20,7 +20,9 @@ const key = z.string().min(1).max(limits.key).nullish()
 const sayBody = z.object({ text: z.string(), replyTo: messageId.nullish(), key })
 const editBody = z.object({ text: z.string(), key })
 const tapBody = z.object({ messageId, data: z.string(), key })
-const rowBody = z.object({ row: z.string().min(1).max(limits.row), key })
+const name = z.string().min(1).max(limits.row)
+/** A row of the form; `cell`: one of its cells, `finding`: a finding there that is to be explained. */
+const rowBody = z.object({ row: name, cell: name.exactOptional(), finding: name.exactOptional(), key })
 const keyBody = z.object({ key })
 const fileBody = z.object({ caption: z.string().default(''), key })
 /** What a form contains besides its file, in bytes. */
@@ -55,8 +57,8 @@ function signedInRoutes(office: Office): Hono<PeopleEnv> {
     return c.json(tap(office, doer(c, key), messageId, data))
   })
   app.post('/rows', async (c) => {
-    const { row, key } = await readJson(c, rowBody)
-    return c.json(tapRow(office, doer(c, key), row))
+    const { key, ...place } = await readJson(c, rowBody)
+    return c.json(tapRow(office, doer(c, key), place))
   })
   app.post('/files', async (c) => c.json(await upload(office, c)))
   app.post('/block', (c) => c.json(block(office, account(c), true)))

@@ -72,5 +72,8 @@ export type Device = {
 /** A code that makes another device a person's own: as such, and in a link to `url`. */
 export type NewCode = { readonly code: string; readonly link: string; readonly url: string; readonly minutes: number }
 
+/** A row of the form, perhaps one of its cells, or a finding there that is to be explained. */
+export type OnForm = { readonly row: string; readonly cell?: string; readonly finding?: string }
+
 /** A message with the words that were looked for; `text` is the part around them. */
 export type Found = Pick<ChatMessage, 'id' | 'from' | 'date' | 'text'>

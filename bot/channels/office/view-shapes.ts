@@ -21,6 +21,8 @@ export type ViewedFiling = {
   deadline?: string
   /** The question in hand. */
   row: string | null
+  /** The finding whose explanation is waited for, as in `ViewedFinding`. */
+  finding?: string
   done: ViewedProgress
 }
 
@@ -66,6 +68,8 @@ export type ViewedFinding = {
   row?: string
   /** The number of its annex: 附件一. */
   annex?: string
+  /** What it is called in `POST /chat/rows`; only of one that may be explained. */
+  finding?: string
   /** Somebody has explained it: it is not open any more. */
   explained?: true
 }
@@ -131,6 +135,10 @@ export type ViewedRun = {
   text: string
   /** The question that answers this text, also where the text is empty; absent for computed and signed cells. */
   row?: string
+  /** Its cell, where the question has more than one; as in `POST /chat/rows`. */
+  cell?: string
+  /** The form works it out. */
+  computed?: true
   /** Not answered yet; the text is 【待填】, or empty in a cell that prints nothing then. */
   missing?: true
   /** A phrase calculated from facts. */

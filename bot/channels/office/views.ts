@@ -51,8 +51,8 @@ export class Views {
 
   /** Tells two views of one person apart; `key`: of which version of the filing it was made. */
   version(inHand: InHand | undefined, key = inHand && keyOf(inHand)): string {
-    const { state, deadline, row } = inHand ?? {}
-    const text = JSON.stringify([this.#program, key, state, deadline, row])
+    const { state, deadline, row, finding } = inHand ?? {}
+    const text = JSON.stringify([this.#program, key, state, deadline, row, finding])
     return createHash('sha256').update(text).digest('base64url').slice(0, 22)
   }
 

@@ -9,7 +9,7 @@ export const directoryAction = z.discriminatedUnion('do', [
   /** Goes to the first open question of an annex. */
   z.object({ do: z.literal('toAnnex'), annex: z.string() }).readonly(),
   /** Goes to a row, like its number in the directory. */
-  z.object({ do: z.literal('toRow'), row: z.string() }).readonly(),
+  z.object({ do: z.literal('toRow'), row: z.string(), cell: z.string().exactOptional() }).readonly(),
   z
     .object({
       do: z.literal('contents'),

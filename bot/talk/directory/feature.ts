@@ -20,7 +20,7 @@ export const directories = feature<'directory'>({
     directory: (talk) => directory(talk),
     contents,
     toAnnex: (talk, { annex }) => toAnnex(talk, annex),
-    toRow: (talk, { row }) => toRow(talk, row),
+    toRow: (talk, { row, cell }) => toRow(talk, row, cell),
   },
   says: directorySays,
 })

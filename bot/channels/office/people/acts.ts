@@ -8,6 +8,7 @@ import { addUpload, removeUpload } from '../../../../db/page/uploads.ts'
 import { type Arrived, arrivedBefore } from '../../../../db/updates.ts'
 import { limits } from '../limits.ts'
 import { keyboardOf } from '../messages.ts'
+import type { OnForm } from '../shapes.ts'
 import type { Office } from '../state.ts'
 import type { Upload } from '../storing.ts'
 import { plainText } from '../text.ts'
@@ -91,9 +92,9 @@ export function tap(office: Office, doer: Doer, messageId: number, data: string)
 }
 
 /** A tap on a row where the form is shown; the bot answers for one that does not exist. */
-export function tapRow(office: Office, doer: Doer, row: string): Tapped {
+export function tapRow(office: Office, doer: Doer, place: OnForm): Tapped {
   const before = doneBefore(office, doer)
-  return before ? tappedOf(office, doer.account, before) : tapped(office, doer, { is: 'row', row })
+  return before ? tappedOf(office, doer.account, before) : tapped(office, doer, { is: 'row', ...place })
 }
 
 function tapped(office: Office, doer: Doer, content: Content, messageId?: number): Tapped {

@@ -55,12 +55,13 @@ function answer({ views }: Office, c: Context<PeopleEnv>, inHand: InHand, viewed
 }
 
 function viewedFiling(inHand: InHand, { done }: Viewed): ViewedFiling {
-  const { department, year, state, deadline, row } = inHand
+  const { department, year, state, deadline, row, finding } = inHand
   return {
     title: `${year}年度 ${department}`,
     state: stateWords[state],
     ...(deadline === undefined ? {} : { deadline }),
     row: typeof row === 'string' ? row : null,
+    ...(typeof finding === 'string' ? { finding } : {}),
     done,
   }
 }

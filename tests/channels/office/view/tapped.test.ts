@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { correctFiling } from '../../../fixtures/correct.ts'
-import { unasked } from '../../../fixtures/facts.ts'
+import { stating, unasked } from '../../../fixtures/facts.ts'
 import { clerkWith, lookAt, newest, seen } from './looking.ts'
 
 const open = unasked(correctFiling(), 'base.reception', 'base.office')
+const broken = stating(unasked(correctFiling(), 'base.meetingsTraining'), { 'base.office.final': '131.06' })
 
 test('a tap on a cell asks for its row, and no message of the person’s appears', async () => {
   const { clerk } = await clerkWith(open)
@@ -21,11 +22,11 @@ test('a tap on a cell asks for its row, and no message of the person’s appears
 
 test('the same tap again changes nothing and is answered as the first time', async () => {
   const { clerk } = await clerkWith(open)
-  const first = await clerk.chat.tapRow('base.office', 'k1')
+  const first = await clerk.chat.tapRow('base.office', {}, 'k1')
   await clerk.say('30.20 32 31.06')
   const { etag } = await lookAt(clerk)
   const at = await newest(clerk)
-  expect(await clerk.chat.tapRow('base.office', 'k1')).toEqual(first)
+  expect(await clerk.chat.tapRow('base.office', {}, 'k1')).toEqual(first)
   expect([await newest(clerk), (await lookAt(clerk)).etag]).toEqual([at, etag])
 })
 
@@ -37,6 +38,30 @@ test('from an answered row the talk returns to the question that was open', asyn
   expect((await seen(clerk)).filing.row).toBe('base.publicFunds')
   await clerk.say('89 92 90')
   expect((await seen(clerk)).filing.row).toBe(row)
+})
+
+test('a tapped cell of an answered row is asked alone, so that one figure answers it', async () => {
+  const { clerk } = await clerkWith(open)
+  await clerk.say('继续')
+  await clerk.chat.tapRow('base.publicFunds', { cell: 'base.publicFunds.final' })
+  expect(await clerk.say('90.20')).toContain('✓ 公用经费：2023年决算 90.20')
+  const { cursor } = await clerk.chat.tapRow('base.office', { cell: 'base.publicFunds.final' })
+  const said = (await clerk.chat.events(cursor)).flatMap((one) => (one.type === 'message' ? one.message.text : []))
+  expect(said.at(-1)).toContain('办公经费\n三个数')
+})
+
+test('a tap on a finding that wants an explanation asks for it, and its row is the one in hand', async () => {
+  const { clerk } = await clerkWith(broken)
+  await clerk.say('继续')
+  const { row = '', finding = '' } = (await seen(clerk)).findings.find((one) => one.row === 'base.office') ?? {}
+  await clerk.chat.tapRow(row, { finding })
+  expect((await seen(clerk)).filing.finding).toBe(finding)
+  await clerk.say('新增办公场所搬迁，一次性购置办公设备')
+  const after = await seen(clerk)
+  expect(after.filing.finding).toBeUndefined()
+  expect(after.findings.find((one) => one.finding === finding)?.explained).toBe(true)
+  const { cursor } = await clerk.chat.tapRow(row, { finding: 'no such finding' })
+  expect((await clerk.chat.events(cursor)).some(({ type }) => type === 'message')).toBe(true)
 })
 
 test.each(['base.nothing', 'project.99#name', '__proto__', '行', 'x'.repeat(200)])(

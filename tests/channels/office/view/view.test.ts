@@ -110,8 +110,9 @@ describe('the form beside the chat', () => {
     const { clerk } = await clerkWith(unasked(correct, 'base.reception'))
     const view = await seen(clerk)
     const blank = { text: '【待填】', row: 'base.reception', missing: true }
-    expect(lineOf(view, '3、公务接待').slice(1)).toEqual([[blank], [blank], [blank]])
-    expect(lineOf(view, '三公经费')[3]).toEqual([{ text: '【待填】', missing: true }])
+    const cells = ['lastFinal', 'budget', 'final'].map((column) => [{ ...blank, cell: `base.reception.${column}` }])
+    expect(lineOf(view, '3、公务接待').slice(1)).toEqual(cells)
+    expect(lineOf(view, '三公经费')[3]).toEqual([{ text: '【待填】', computed: true, missing: true }])
   })
 
   test('leads to a list from every cell of its empty line, which is marked until it is answered', async () => {
@@ -126,7 +127,9 @@ describe('the form beside the chat', () => {
 
   test('leads from a cell that was left blank to its question', async () => {
     const { clerk } = await clerkWith(stating(correct, { 'base.reception.final': '' }))
-    expect(lineOf(await seen(clerk), '3、公务接待')[3]).toEqual([{ text: '', row: 'base.reception' }])
+    expect(lineOf(await seen(clerk), '3、公务接待')[3]).toEqual([
+      { text: '', row: 'base.reception', cell: 'base.reception.final' },
+    ])
   })
 
   test('leads from the text of a section to its question, and from a figure in it to that of the figure', async () => {
@@ -149,7 +152,8 @@ describe('the form beside the chat', () => {
     const index = there.findIndex(({ at }) => at[0] === 'base.office.final')
     expect(view.findings[index]).toMatchObject({ grade: 'explain', row: 'base.office', annex: '附件一' })
     const run = runsOf(view).filter(({ findings = [] }) => findings.includes(index))
-    expect(run).toEqual([{ text: '131.06', row: 'base.office', findings: [index] }])
+    expect(run).toEqual([{ text: '131.06', row: 'base.office', cell: 'base.office.final', findings: [index] }])
+    expect(view.findings.filter(({ grade, finding }) => (grade === 'explain') === (finding === undefined))).toEqual([])
     const pinned = runsOf(view).flatMap(({ findings = [] }) => findings)
     expect([...pinned].sort((a, b) => a - b)).toEqual(there.map((_, at) => at))
   })

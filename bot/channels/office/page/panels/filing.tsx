@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import type { FilingView } from '../../view-shapes.ts'
+import { isLost } from '../state/chat.ts'
 import { view, watchView } from '../state/view.ts'
 
 /** What stands in the filing in hand, kept up to date while it is shown; undefined if there is none. */
@@ -9,7 +10,8 @@ export function useFiling(): FilingView | undefined {
   return now?.filing ? (now as FilingView) : undefined
 }
 
-/** Said where there is no filing in hand; nothing while that is not known yet. */
+/** Said where there is no filing in hand, or where that is not known yet. */
 export function NoFiling({ words }: { readonly words: string }) {
-  return view.value === undefined ? null : <p class="none">{words}</p>
+  if (view.value !== undefined) return <p class="none">{words}</p>
+  return <p class="none">{isLost.value ? '连不上服务器，连上就看得到。填好的都在。' : '正在取…'}</p>
 }

@@ -5,7 +5,7 @@ import { tell } from '../state/notices.ts'
 import { annexShown } from '../state/panes.ts'
 import { copyTables } from './copying.ts'
 import { NoFiling, useFiling } from './filing.tsx'
-import { goToRow } from './going.ts'
+import { goTo, rowInHand } from './going.ts'
 import { Notes } from './notes.tsx'
 import { Paper } from './paper.tsx'
 import { partsOf, partWith } from './parts.ts'
@@ -18,13 +18,14 @@ export function Form() {
 }
 
 function FilingForm({ shown }: { readonly shown: FilingView }) {
-  const { filing, paper } = shown
+  const { paper, annexes } = shown
+  const row = rowInHand(shown)
   const parts = partsOf(paper)
-  const inHand = partWith(parts, shown)
+  const inHand = partWith(parts, row, annexes)
   // The row in hand moves the form along.
   useEffect(() => {
     annexShown.value = undefined
-  }, [filing.row])
+  }, [row])
   const wanted = annexShown.value
   const at = Math.max(0, wanted === undefined ? inHand : parts.findIndex(({ label }) => label.startsWith(wanted)))
   const part = parts[at]
@@ -44,21 +45,18 @@ function FilingForm({ shown }: { readonly shown: FilingView }) {
           </button>
         ))}
       </div>
-      {part && <Sheets pages={part.pages} shown={shown} />}
+      {part && <Sheets pages={part.pages} shown={shown} row={row} />}
     </section>
   )
 }
 
-function Sheets({ pages, shown }: { readonly pages: readonly ViewedPages[]; readonly shown: FilingView }) {
+type SheetsProps = { readonly pages: readonly ViewedPages[]; readonly shown: FilingView; readonly row: string | null }
+
+function Sheets({ pages, shown, row }: SheetsProps) {
   const scroller = useRef<HTMLDivElement>(null)
-  const { row } = shown.filing
   useLayoutEffect(() => {
     scroller.current?.querySelector('.lit')?.scrollIntoView({ block: 'center', inline: 'nearest' })
   }, [row, pages.length])
-  const pressed = ({ target }: Event) => {
-    const to = (target as Element).closest<HTMLElement>('[data-row]')?.dataset.row
-    if (to !== undefined && getSelection()?.isCollapsed !== false) goToRow(to)
-  }
   const copy = () => attempt(async () => tell(await copyTables(scroller.current)))
   const hasTable = pages.some(({ blocks }) => blocks.some(({ block }) => block === 'table'))
   return (
@@ -81,4 +79,12 @@ function Sheets({ pages, shown }: { readonly pages: readonly ViewedPages[]; read
       )}
     </>
   )
+}
+
+/** A press on a cell leads the chat there; one that only selects text does not. */
+function pressed({ target }: Event): void {
+  if (getSelection()?.isCollapsed === false) return
+  const { row, cell, computed } = (target as Element).closest<HTMLElement>('[data-row], [data-computed]')?.dataset ?? {}
+  if (row !== undefined) goTo({ row, ...(cell === undefined ? {} : { cell }) })
+  else if (computed !== undefined) tell('这一格由别的格算出来，不用填。')
 }

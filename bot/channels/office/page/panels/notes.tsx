@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { FilingView, ViewedPages } from '../../view-shapes.ts'
+import type { FilingView, ViewedFinding, ViewedPages } from '../../view-shapes.ts'
+import { goTo } from './going.ts'
 import { runsIn } from './parts.ts'
 
 type NotesProps = {
@@ -22,15 +23,24 @@ export function Notes({ of, shown, pages }: NotesProps) {
       {[...standing].map((at) => {
         const finding = shown.findings[at]
         if (finding === undefined) return null
-        const { grade, text, row, explained } = finding
         return (
-          <li key={at} class={explained ? 'explained' : grade} data-note={at} data-row={row}>
-            {explained && <b>已说明 </b>}
-            {text}
+          <li key={at} class={finding.explained ? 'explained' : finding.grade} data-note={at}>
+            <Note {...finding} />
           </li>
         )
       })}
     </ul>
+  )
+}
+
+/** The words of a finding; a press leads to its explanation if that is what it wants, or else to its row. */
+function Note({ text, row, finding, explained }: ViewedFinding) {
+  if (row === undefined) return <span>{text}</span>
+  const place = finding === undefined || explained ? { row } : { row, finding }
+  return (
+    <button type="button" onClick={() => goTo(place)}>
+      {text}
+    </button>
   )
 }
 

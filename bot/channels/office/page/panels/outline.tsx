@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import type { FilingView, ViewedAnnex, ViewedPart, ViewedProgress, ViewedRow } from '../../view-shapes.ts'
+import type { ViewedAnnex, ViewedPart, ViewedProgress, ViewedRow } from '../../view-shapes.ts'
 import { NoFiling, useFiling } from './filing.tsx'
-import { goToRow } from './going.ts'
+import { goTo, rowInHand } from './going.ts'
 
 /** 目录: how far every annex, part and row is, with the one in hand. */
 export function Outline() {
@@ -18,13 +18,13 @@ export function Outline() {
         </span>
       </p>
       {annexes.map((annex) => (
-        <Annex key={annex.number} annex={annex} inHand={filing.row} />
+        <Annex key={annex.number} annex={annex} inHand={rowInHand(shown)} />
       ))}
     </nav>
   )
 }
 
-type InHand = { readonly inHand: FilingView['filing']['row'] }
+type InHand = { readonly inHand: string | null }
 
 function Annex({ annex: { number, title, done, open, parts }, inHand }: { readonly annex: ViewedAnnex } & InHand) {
   return (
@@ -76,7 +76,7 @@ function Row({ row: { row, title, mark, opinion }, isHere }: { readonly row: Vie
       type="button"
       class={`row-link ${mark}`}
       aria-current={isHere ? 'step' : undefined}
-      onClick={() => goToRow(row)}
+      onClick={() => goTo({ row })}
     >
       <span>{title}</span>
       {opinion && <small>意见：{opinion}</small>}

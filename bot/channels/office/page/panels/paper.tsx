@@ -1,5 +1,8 @@
 import type { ViewedBlock, ViewedCell, ViewedFinding, ViewedPages, ViewedRun, ViewedTable } from '../../view-shapes.ts'
 
+/** Figures of a column can be read at this width, in px. */
+const leastColumn = 62
+
 type Inside = { readonly inHand: string | null; readonly findings: readonly ViewedFinding[] }
 
 /** Pages of one kind as they will print: the document's own blocks. */
@@ -15,7 +18,7 @@ export function Paper({ pages, ...inside }: { readonly pages: ViewedPages } & In
       .join(' '),
   }
   return (
-    <div class="paper">
+    <div class="paper" style={{ 'min-width': `${widestOf(blocks) * leastColumn}px` }}>
       <div class="page" style={style}>
         {blocks.map((block, at) => (
           <Block key={at} block={block} {...inside} />
@@ -23,6 +26,11 @@ export function Paper({ pages, ...inside }: { readonly pages: ViewedPages } & In
       </div>
     </div>
   )
+}
+
+/** The most columns of a table. */
+function widestOf(blocks: readonly ViewedBlock[]): number {
+  return Math.max(0, ...blocks.map((block) => (block.block === 'table' ? block.table.widths.length : 0)))
 }
 
 function Block({ block, ...inside }: { readonly block: ViewedBlock } & Inside) {
@@ -67,7 +75,7 @@ function Cell({ cell: { runs, span, down, align, open }, ...inside }: { readonly
   const whole = only && more.length === 0 ? only : undefined
   const classes = [whole && classesOf(whole, inside), align, open && `open-${open}`].filter(Boolean).join(' ')
   return (
-    <td class={classes} colSpan={span} rowSpan={down} data-row={whole?.row} data-findings={whole?.findings?.join(' ')}>
+    <td class={classes} colSpan={span} rowSpan={down} {...(whole ? dataOf(whole) : {})}>
       {whole ? whole.text : <Runs runs={runs} {...inside} />}
     </td>
   )
@@ -75,16 +83,26 @@ function Cell({ cell: { runs, span, down, align, open }, ...inside }: { readonly
 
 function Runs({ runs, ...inside }: { readonly runs: readonly ViewedRun[] } & Inside) {
   return runs.map((run, at) => {
-    const { text, row, findings } = run
+    const { text, row, computed } = run
     const classes = classesOf(run, inside)
-    return classes === '' && row === undefined ? (
+    return classes === '' && row === undefined && !computed ? (
       text
     ) : (
-      <span key={at} class={classes} data-row={row} data-findings={findings?.join(' ')}>
+      <span key={at} class={classes} {...dataOf(run)}>
         {text}
       </span>
     )
   })
+}
+
+/** What a press on a text means, and which findings stand at it. */
+function dataOf({ row, cell, computed, findings }: ViewedRun) {
+  return {
+    'data-row': row,
+    'data-cell': cell,
+    'data-computed': computed,
+    'data-findings': findings?.join(' '),
+  }
 }
 
 function classesOf(

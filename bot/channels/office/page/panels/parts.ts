@@ -1,4 +1,4 @@
-import type { FilingView, ViewedBlock, ViewedCell, ViewedPages, ViewedRun } from '../../view-shapes.ts'
+import type { ViewedAnnex, ViewedBlock, ViewedCell, ViewedPages, ViewedRun } from '../../view-shapes.ts'
 
 /** Pages that are looked at together, under one label: 附件一, 附件三·2, 封面. */
 export type FormPart = { readonly label: string; readonly pages: readonly ViewedPages[] }
@@ -22,7 +22,7 @@ function numbered(parts: readonly { readonly label: string }[], label: string, a
 }
 
 /** The part of the form on which a row is printed, or else the first of its annex; -1 if there is none. */
-export function partWith(parts: readonly FormPart[], { filing: { row }, annexes }: FilingView): number {
+export function partWith(parts: readonly FormPart[], row: string | null, annexes: readonly ViewedAnnex[]): number {
   const printed = parts.findIndex(({ pages }) => runsIn(pages).some((run) => run.row === row))
   if (row === null || printed >= 0) return printed
   const annex = annexes.find((one) => one.parts.some(({ rows }) => rows.some((each) => each.row === row)))

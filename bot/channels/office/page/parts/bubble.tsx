@@ -76,7 +76,7 @@ function Foot({ message, isMine, isReached }: FootProps) {
       <button type="button" class="quiet" tabIndex={reach} onClick={() => replyTo(message)}>
         回复
       </button>
-      {message.editDate !== null && <span>已编辑</span>}
+      {isMine && message.editDate !== null && <span>已编辑</span>}
       <time dateTime={new Date(message.date * 1000).toISOString()}>{clock(message.date)}</time>
     </div>
   )

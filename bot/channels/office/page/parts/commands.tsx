@@ -30,7 +30,7 @@ export function Commands({ text }: CommandsProps) {
       {listed.map((one) => (
         <button type="button" key={one.command} onClick={() => choose(one)}>
           <b>{one.word ?? `/${one.command}`}</b>
-          <span>{one.description}</span>
+          {one.description !== one.word && <span>{one.description}</span>}
         </button>
       ))}
     </div>

@@ -5,6 +5,7 @@ import { ask } from '../state/asking.ts'
 import { wordsOf } from '../state/attempt.ts'
 import { me } from '../state/chat.ts'
 import { Dialog } from './dialog.tsx'
+import { moment } from './moment.ts'
 
 const oneOfSeveral = '退出以后，这台设备上看不到您的对话。您在别的设备上还能接着填。'
 const lastDevice =
@@ -113,8 +114,4 @@ async function leave(devices: readonly Device[]): Promise<void> {
 
 function nameOf({ browser }: Device): string {
   return browser || '没有认出的浏览器'
-}
-
-function moment(time: number): string {
-  return new Date(time).toLocaleString('zh-CN', { month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit' })
 }

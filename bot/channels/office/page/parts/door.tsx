@@ -2,6 +2,8 @@ import { useState } from 'preact/hooks'
 import { attempt } from '../state/attempt.ts'
 import { comeByCode, type Door as DoorState, joinAs } from '../state/entry.ts'
 
+const pitch =
+  '有去年的自评就发来 Word，没有就一行一行填。基础数据、整体和项目自评表、自评报告，边填边核对，填完得到可以报送的 Word。'
 const noLink = '这里要有链接才能进来。请向财政局或同事要一个链接，用浏览器打开它。'
 const badLink = '这个链接用过了、过期了或已经收回。请向发给您的人再要一个。'
 
@@ -13,10 +15,7 @@ export function Door({ byName, link, trouble }: DoorState) {
         评
       </span>
       <h1>部门预算绩效自评</h1>
-      <p>
-        有去年的自评就发来 Word，没有就一行一行填。基础数据、整体和项目自评表、自评报告，边填边核对，填完得到可以报送的
-        Word。
-      </p>
+      {link !== true && <p>{pitch}</p>}
       {trouble !== '' && (
         <p class="trouble" role="status">
           {trouble}
@@ -53,7 +52,7 @@ function ByName({ invited }: { readonly invited: boolean }) {
       <button type="submit" class="primary">
         进入对话
       </button>
-      <p class="hint">财政局和同事会看到这个姓名。填的内容都存在这台服务器上，在这台电脑上随时可以回来接着填。</p>
+      <p class="hint">财政局和同事会看到这个姓名。填的内容都存在这台服务器上，在这台设备上随时可以回来接着填。</p>
     </form>
   )
 }

@@ -1,9 +1,9 @@
-import { useComputed, useSignal } from '@preact/signals'
+import { useSignal } from '@preact/signals'
 import { Fragment } from 'preact'
 import { useRef } from 'preact/hooks'
 import { attempt } from '../state/attempt.ts'
 import { opened } from '../state/chat.ts'
-import { dayOf, hasOlder, liveButtons, messages, shown, summaryOf } from '../state/messages.ts'
+import { dayOf, hasOlder, liveButtons, messages, openedAt, settledUpTo, shown } from '../state/messages.ts'
 import { unread } from '../state/notifying.ts'
 import { outgoing } from '../state/outgoing.ts'
 import { Bubble } from './bubble.tsx'
@@ -58,17 +58,19 @@ export function Log() {
   )
 }
 
-/** What a screen reader says of the newest message: its first line, and that it has buttons. */
+/** How much of a message a screen reader says by itself, in characters. */
+const spokenLength = 160
+
+/** What a screen reader says of what has come since the person's last act: each message in short. */
 function Spoken() {
-  const words = useComputed(() => {
-    const last = messages.value.at(-1)
-    if (!opened.value || last?.from !== 'bot') return ''
-    const buttons = last.keyboard.length > 0 ? '，有按钮' : ''
-    return `${summaryOf(last)}${buttons}`
-  })
+  const fresh = messages.value.filter(
+    ({ id, from }) => from === 'bot' && id > Math.max(settledUpTo.value, openedAt.value),
+  )
   return (
-    <p class="unseen" role="status">
-      {words}
-    </p>
+    <div class="unseen" role="status" aria-atomic="false">
+      {fresh.map(({ id, text, file }) => (
+        <p key={id}>{(text || file?.name || '').slice(0, spokenLength)}</p>
+      ))}
+    </div>
   )
 }

@@ -56,10 +56,11 @@ function below({ current }: Pane): number {
   return current === null ? 0 : current.scrollHeight - current.scrollTop - current.clientHeight
 }
 
-/** Calls back when the pane changes its size, and when the page is looked at again. */
+/** Calls back when the pane or what is in it changes its size, as a picture does when it comes, and when the page is looked at again. */
 function followSize(pane: HTMLElement | null, resized: () => void, seen: () => void): () => void {
   const observer = new ResizeObserver(resized)
-  if (pane) observer.observe(pane)
+  const log = pane?.querySelector('#log')
+  for (const box of [pane, log]) if (box) observer.observe(box)
   document.addEventListener('visibilitychange', seen)
   return () => {
     observer.disconnect()

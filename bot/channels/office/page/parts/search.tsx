@@ -1,16 +1,19 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Found } from '../../shapes.ts'
 import { server } from '../server/requests.ts'
 import { attempt, later } from '../state/attempt.ts'
 import { older } from '../state/chat.ts'
 import { hasOlder, messageOf } from '../state/messages.ts'
 import { goTo } from './bubble.tsx'
+import { moment } from './moment.ts'
 
 /** After how long without a further letter the server is asked, in ms. */
 const pause = 250
 
 /** Finds words in the whole chat; a press leads to the message. */
 export function Search({ onClose }: { readonly onClose: () => void }) {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const [words, setWords] = useState('')
   const [found, setFound] = useState<readonly Found[]>()
   useEffect(() => {
@@ -26,6 +29,7 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
       <input
         id="search-words"
         type="search"
+        ref={field}
         autocomplete="off"
         maxLength={50}
         value={words}
@@ -37,7 +41,7 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
           <li key={id}>
             <button type="button" onClick={() => show(id)}>
               <small>
-                {from === 'person' ? '您' : '对方'} · {new Date(date * 1000).toLocaleDateString('zh-CN')}
+                {from === 'person' ? '您' : '对方'} · {moment(date * 1000)}
               </small>
               <span>{text}</span>
             </button>

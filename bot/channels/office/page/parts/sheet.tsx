@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks'
 import { Form } from '../panels/form.tsx'
 import { Outline } from '../panels/outline.tsx'
 import { type Pane, sheet } from '../state/panes.ts'
@@ -9,6 +10,7 @@ const titles: Readonly<Record<Pane, string>> = { outline: '目录', form: '表�
 /** Outline, form or search as a sheet over the chat, pulled in from its side. */
 export function Sheet() {
   const pane = sheet.value
+  useEffect(() => closedByBack(pane), [pane])
   if (pane === undefined) return null
   const close = () => {
     sheet.value = undefined
@@ -26,4 +28,20 @@ export function Sheet() {
       {pane === 'search' && <Search onClose={close} />}
     </Dialog>
   )
+}
+
+/** A phone's back button closes the sheet; closed in another way, the sheet leaves no step behind. */
+function closedByBack(pane: Pane | undefined) {
+  if (pane === undefined) return
+  let isBack = false
+  const back = () => {
+    isBack = true
+    sheet.value = undefined
+  }
+  history.pushState({ sheet: pane }, '')
+  addEventListener('popstate', back)
+  return () => {
+    removeEventListener('popstate', back)
+    if (!isBack) history.back()
+  }
 }

@@ -1,4 +1,4 @@
-import type { ChatEvent, ChatMessage, Device, Found, NewCode, Profile } from '../../shapes.ts'
+import type { ChatEvent, ChatMessage, Device, Found, NewCode, OnForm, Profile } from '../../shapes.ts'
 import type { View } from '../../view-shapes.ts'
 import { session } from './session.ts'
 
@@ -85,7 +85,7 @@ export const server = {
     ask<Taken>('POST', '/messages', { text, replyTo, key }),
   edit: (messageId: number, text: string, key: string) => ask<Taken>('PUT', `/messages/${messageId}`, { text, key }),
   tap: (messageId: number, data: string, key: string) => ask('POST', '/taps', { messageId, data, key }),
-  row: (row: string, key: string) => ask('POST', '/rows', { row, key }),
+  row: (place: OnForm, key: string) => ask('POST', '/rows', { ...place, key }),
   block: (blocked: boolean) => ask<{ readonly blocked: boolean }>('POST', blocked ? '/block' : '/unblock'),
   bytes: async (fileId: string) => (await fetched('GET', `/files/${encodeURIComponent(fileId)}`)).arrayBuffer(),
   /** What stands in the filing in hand; undefined if it is still the one with this tag. */

@@ -4,7 +4,7 @@ import { links } from '../server/links.ts'
 import { isUnanswered, Refused, server } from '../server/requests.ts'
 import { ask, askToJoin } from './asking.ts'
 import { attempt, later } from './attempt.ts'
-import { change, messages, olderThanShown, prepend, put } from './messages.ts'
+import { change, messages, olderThanShown, openedAt, prepend, put } from './messages.ts'
 import { rested, tell, working } from './notices.ts'
 import { notify } from './notifying.ts'
 import { away, cameBack, send, tryNow } from './outgoing.ts'
@@ -29,6 +29,7 @@ export const trouble = computed(() => {
 /** Loads the history, then follows the news for as long as the page is open. */
 export async function openChat(): Promise<never> {
   const { cursor } = await patiently(older)
+  openedAt.value = messages.value.at(-1)?.id ?? 0
   opened.value = true
   if (links.start !== undefined) void offerLink(links.start)
   else if (messages.value.length === 0) start()

@@ -10,6 +10,9 @@ export const hasOlder = signal(false)
 /** The last message that stood there when the person last did something: the buttons up to it are settled. */
 export const settledUpTo = signal(0)
 
+/** The newest message that stood there when the page was opened: what came later is news. */
+export const openedAt = signal(0)
+
 /** Those that are shown: a start that the page sent for the person says nothing to them. */
 export const shown = computed(() => messages.value.filter(({ from, text }) => from === 'bot' || !isStart(text)))
 
@@ -36,6 +39,8 @@ export function change(message: ChatMessage): void {
 }
 
 export function prepend(older: readonly ChatMessage[]): void {
+  const own = older.filter(({ from }) => from === 'person').at(-1)
+  settledUpTo.value = Math.max(settledUpTo.value, own?.id ?? 0)
   messages.value = [...older, ...messages.value]
   hasOlder.value = older.length >= pageful
 }

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals'
+import type { OnForm } from '../../shapes.ts'
 import { kept } from '../server/kept.ts'
 import { isUnanswered, newKey, Refused, server } from '../server/requests.ts'
 import { later, wordsOf } from './attempt.ts'
@@ -10,7 +11,7 @@ export type Act =
   | { readonly is: 'say'; readonly text: string; readonly replyTo?: number | undefined }
   | { readonly is: 'edit'; readonly text: string; readonly message: number }
   | { readonly is: 'tap'; readonly message: number; readonly data: string }
-  | { readonly is: 'row'; readonly row: string }
+  | { readonly is: 'row'; readonly place: OnForm }
   | { readonly is: 'file'; readonly file: File; readonly caption: string }
 
 /** An act on its way; the same key is the same act, however often it is sent. */
@@ -89,7 +90,7 @@ function performed(act: Act, key: string): Promise<unknown> {
   if (act.is === 'say') return server.say(act.text, act.replyTo, key)
   if (act.is === 'edit') return server.edit(act.message, act.text, key)
   if (act.is === 'tap') return server.tap(act.message, act.data, key)
-  if (act.is === 'row') return server.row(act.row, key)
+  if (act.is === 'row') return server.row(act.place, key)
   return server.send(act.file, act.caption, key)
 }
 
@@ -115,7 +116,7 @@ function isOutgoing(one: unknown): one is Outgoing {
   if (typeof one !== 'object' || one === null || !('key' in one) || !('act' in one)) return false
   const { act } = one
   if (typeof act !== 'object' || act === null || !('is' in act)) return false
-  return act.is === 'say' || act.is === 'edit' || act.is === 'row' || act.is === 'tap'
+  return act.is === 'say' || act.is === 'edit' || act.is === 'tap' || (act.is === 'row' && 'place' in act)
 }
 
 /** Whether a button is being pressed. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout } from 'node:timers/promises'
 import type { ChatEvent } from '../../bot/channels/office/shapes.ts'
 import { timed } from './figure.ts'
 
@@ -8,6 +9,8 @@ import { timed } from './figure.ts'
 const patience = 25
 /** A reply that takes longer counts as an error; in ms. */
 const longest = 10_000
+/** How long the page waits after a reply before it reads the filing's view; in ms. */
+const pause = 150
 
 type Answer = { readonly status: number; readonly bytes: Buffer; readonly tag: string | undefined }
 type Asked = { readonly body?: unknown; readonly tag?: string | undefined }
@@ -24,6 +27,8 @@ export class OpenPage {
   readonly #errors: string[]
   #heard: (() => void) | undefined
   #tag: string | undefined
+  #isStale = false
+  #reading: Promise<void> | undefined
 
   /** What goes wrong is added to `errors`. */
   constructor(url: string, token: string, errors: string[]) {
@@ -60,21 +65,37 @@ export class OpenPage {
     return (await this.#answer('GET', '/view')).status !== 404
   }
 
-  /** How long the filing's view takes to be read again after a reply; undefined if that failed. */
-  async viewTime(): Promise<number | undefined> {
-    try {
-      return await timed(async () => {
-        this.#tag = (await this.#ask('GET', '/view', { tag: this.#tag })).tag
-      })
-    } catch (error) {
-      this.#failed(error)
-      return undefined
-    }
+  /**
+   * Reads the filing's view again after a reply, as the page does: a little later, and one request at a time. Adds how
+   * long each took to `times`.
+   */
+  refreshView(times: number[]): Promise<void> {
+    this.#isStale = true
+    this.#reading ??= this.#readViews(times).finally(() => {
+      this.#reading = undefined
+    })
+    return this.#reading
   }
 
   leave(): void {
     this.#left.abort()
     this.#agent.destroy()
+  }
+
+  async #readViews(times: number[]): Promise<void> {
+    while (this.#isStale) {
+      await setTimeout(pause)
+      this.#isStale = false
+      try {
+        times.push(await timed(() => this.#readView()))
+      } catch (error) {
+        this.#failed(error)
+      }
+    }
+  }
+
+  async #readView(): Promise<void> {
+    this.#tag = (await this.#ask('GET', '/view', { tag: this.#tag })).tag
   }
 
   async #follow(after: number): Promise<void> {
@@ -125,9 +146,9 @@ export class OpenPage {
 }
 
 async function inTime(done: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no reply came')), longest)
-  })
-  await Promise.race([done, late]).finally(() => clearTimeout(timer))
+  const over = new AbortController()
+  const late = setTimeout(longest, undefined, { signal: over.signal }).then(() =>
+    Promise.reject(new Error('no reply came')),
+  )
+  await Promise.race([done, late]).finally(() => over.abort())
 }

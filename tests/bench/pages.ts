@@ -80,18 +80,24 @@ async function opened(url: string, folder: string, facts: Facts, errors: string[
   return pages
 }
 
+/** Shows the filing beside the talk on every wide page; false where the server has no such view. */
+async function viewsOpen(pages: readonly OpenPage[]): Promise<boolean> {
+  const hasView = (await pages[0]?.hasView()) ?? false
+  if (!hasView) process.stderr.write('there is no GET /chat/view: what it costs is left out\n')
+  else await Promise.all(pages.map((page, at) => (at % wideOf === 0 ? page.refreshView([]) : undefined)))
+  return hasView
+}
+
 /** Sends an answer every so often, from one person after another, whether or not those before were replied to. */
 async function loaded(program: ProbedProgram, pages: readonly OpenPage[], seconds: number): Promise<Load> {
   const texts = interview().slice(given)
-  const hasView = (await pages[0]?.hasView()) ?? false
-  if (!hasView) process.stderr.write('there is no GET /chat/view yet: what it costs is left out\n')
+  const hasView = await viewsOpen(pages)
   const [replied, viewed]: [number[], number[]] = [[], []]
   const turn = async (at: number) => {
     const page = pages[at % pages.length]
     const time = await page?.replyTime(texts[Math.floor(at / pages.length)] ?? '')
     if (time !== undefined) replied.push(time)
-    const shown = hasView && at % wideOf === 0 ? await page?.viewTime() : undefined
-    if (shown !== undefined) viewed.push(shown)
+    if (hasView && at % wideOf === 0) await page?.refreshView(viewed)
   }
   const before = await program.probe({ collect: true })
   const began = performance.now()

@@ -31,6 +31,13 @@ if (isMainThread) {
     process.send?.({ ...memory(), processor: (user + system) / 1000, late } satisfies Probed)
   })
   process.channel?.unref()
+  spareWorkers()
+}
+
+/** The processes that the program starts get its options, but not the probe: their messages are their own. */
+function spareWorkers(): void {
+  const at = process.execArgv.findIndex((option) => option.endsWith('probe.ts'))
+  process.execArgv.splice(at - 1, 2)
 }
 
 function memory(): Pick<Probed, 'resident' | 'heap'> {

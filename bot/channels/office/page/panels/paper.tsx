@@ -1,7 +1,7 @@
 import type { ViewedBlock, ViewedCell, ViewedFinding, ViewedPages, ViewedRun, ViewedTable } from '../../view-shapes.ts'
 
 /** Figures of a column can be read at this width, in px. */
-const leastColumn = 62
+const leastColumn = 48
 
 type Inside = { readonly inHand: string | null; readonly findings: readonly ViewedFinding[] }
 

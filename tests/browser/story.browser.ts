@@ -70,6 +70,7 @@ describe.each(screens)('on a screen %s', (name, screen) => {
     await clerk.say(department, /年度/)
     await clerk.say(String(year), '什么时候截止')
     await clerk.tap('还没定', /./)
+    await clerk.page.getByRole('heading', { name: `${year}年度 ${department}` }).waitFor()
     await clerk.look('begun')
   }
 

@@ -42,6 +42,11 @@ export class Hub {
     }
   }
 
+  /** How many requests wait for this chat. */
+  waitingIn(chat: number): number {
+    return this.#waiting.get(chat)?.size ?? 0
+  }
+
   /** Ends every wait, present and future. */
   close(): void {
     this.#store.queued.off('says', this.touch).off('changed', this.touchFiling)

@@ -6,6 +6,8 @@ export const limits = {
   key: 64,
   /** The id of a row of the form. */
   row: 200,
+  /** How many pages of one person may wait for news. */
+  pages: 30,
   sent: 20_000_000,
   uploadsOfOne: 2,
   uploadsAtOnce: 16,

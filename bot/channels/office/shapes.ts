@@ -43,8 +43,10 @@ export type EventBody =
   | { type: 'message' | 'edited'; message: ChatMessage }
   | { type: 'typing'; action: string }
   | { type: 'notice'; queryId: string; text: string; alert: boolean }
-  /** What `GET /chat/view` gives is another version now: its ETag without quotes. */
-  | { type: 'changed'; version: string }
+  /**
+   * What `GET /chat/view` gives is another version now: its ETag without quotes, and the title of the filing in hand.
+   */
+  | { type: 'changed'; version: string; title: string | null }
 
 /** Ids only grow; `at` in ms. A passing event has the id of the event before it. */
 export type ChatEvent = { id: number; at: number } & EventBody
@@ -52,11 +54,12 @@ export type ChatEvent = { id: number; at: number } & EventBody
 /** A command of the menu; `word`: the Chinese word that does the same. */
 export type Command = MenuRow & { readonly word?: string }
 
-/** The signed-in person, and the bot with their menu. */
+/** The signed-in person, the title of the filing in hand, and the bot with their menu. */
 export type Profile = {
   readonly id: number
   readonly name: string
   readonly blocked: boolean
+  readonly title: string | null
   readonly bot: { readonly name: string; readonly commands: readonly Command[] }
 }
 

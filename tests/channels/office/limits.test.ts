@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { limits } from '../../../bot/channels/office/limits.ts'
 import { perMinute } from '../../../bot/channels/office/rate.ts'
 import { thisMachine } from '../../../bot/reach/settings.ts'
 import { heapUsed } from '../../collected.ts'
@@ -16,6 +17,24 @@ test('one person sends a minute’s worth at once and then so many a second; oth
   await other.say('好')
   clock.now += 3000
   await chat.say('3.93')
+})
+
+test('of too many pages of one person the last ones are refused; the others and other people go on', async () => {
+  const office = await openOffice()
+  const [chat, other] = [await office.person('王会计'), await office.person('李局长')]
+  const last = (await chat.events()).at(-1)?.id ?? 0
+  const pages = Array.from({ length: limits.pages }, () => chat.events(last, 5))
+  await expect
+    .poll(() =>
+      chat.events(last, 1).then(
+        () => 200,
+        ({ status }) => status,
+      ),
+    )
+    .toBe(429)
+  expect(await other.events(0, 5)).not.toEqual([])
+  await chat.say('还在')
+  expect((await Promise.all(pages)).every(({ length }) => length > 0)).toBe(true)
 })
 
 test('a person who has rested is forgotten, so that a limit needs memory for busy people only', async () => {

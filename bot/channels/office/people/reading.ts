@@ -10,6 +10,7 @@ import { isOpen } from '../../../../db/page/sessions.ts'
 import { findUpload } from '../../../../db/page/uploads.ts'
 import { commandMenu, wordOf } from '../../../talk/menu.ts'
 import type { PeopleEnv } from '../env.ts'
+import { limits } from '../limits.ts'
 import { forgetFetchedLinks } from '../links-file.ts'
 import { documentLine, eventFrom, messageFrom } from '../messages.ts'
 import { mimeOf } from '../mime.ts'
@@ -18,6 +19,7 @@ import type { Office } from '../state.ts'
 import { bytesOf } from '../storing.ts'
 import { Refusal, readQuery } from './refusal.ts'
 import { shownAccount } from './signing-in.ts'
+import { titleOf } from './viewing.ts'
 
 const number = z.coerce.number().int().min(0)
 const wait = z.coerce.number().min(0).max(50).default(0)
@@ -50,11 +52,12 @@ export function readingRoutes(office: Office): Hono<PeopleEnv> {
   return app
 }
 
-function profile({ store }: Office, c: Context<PeopleEnv>): Profile {
+function profile({ store, views }: Office, c: Context<PeopleEnv>): Profile {
   const { account } = c.get('signedIn')
   const menu = menuOf(store, account.chat) ?? commandMenu
   const commands = menu.map((line) => ({ ...line, ...wordOf(line) }))
-  return { ...shownAccount(account), bot: { ...bot, commands } }
+  const inHand = views.inHand(account.id)
+  return { ...shownAccount(account), title: inHand ? titleOf(inHand) : null, bot: { ...bot, commands } }
 }
 
 /** The messages with certain words in the person's own chat, newest first. */
@@ -82,6 +85,8 @@ async function news(office: Office, c: Context<PeopleEnv>): Promise<ChatEvent[]>
   const query = readQuery(c, eventsQuery)
   const signedIn = c.get('signedIn')
   const { chat, id } = signedIn.account
+  if (query.wait > 0 && hub.waitingIn(chat) >= limits.pages)
+    throw new Refusal(429, '您打开的页面太多了，请关掉几个。', 5)
   // Asking for what came after an event confirms that event.
   shown.upTo(chat, query.after)
   const since = passings.seq
@@ -90,7 +95,9 @@ async function news(office: Office, c: Context<PeopleEnv>): Promise<ChatEvent[]>
     if (!isOpen(store, signedIn, office.now())) throw new Refusal(401, '您已在这台设备上退出。')
     const inHand = views.inHand(id)
     const version = views.version(inHand)
-    const changed = version === heard ? [] : [{ id: query.after, at: office.now(), type: 'changed', version } as const]
+    const title = inHand ? titleOf(inHand) : null
+    const now = { id: query.after, at: office.now(), type: 'changed', version, title } as const
+    const changed = version === heard ? [] : [now]
     const events = newsAfter(office, chat, { ...query, since }, changed)
     return { filing: inHand?.filing, ...(events.length === 0 ? {} : { found: events }) }
   }

@@ -45,6 +45,11 @@ async function made({ views, onError }: Office, person: number, inHand: InHand):
   }
 }
 
+/** 2023年度 云溪县教育局 */
+export function titleOf({ year, department }: Pick<InHand, 'year' | 'department'>): string {
+  return `${year}年度 ${department}`
+}
+
 /** A version that is older than the filing has become is sent as it is: the page hears of the change. */
 function answer({ views }: Office, c: Context<PeopleEnv>, inHand: InHand, viewed: Viewed): Response {
   const filing = Buffer.from(`{"filing":${JSON.stringify(viewedFiling(inHand, viewed))},`)
@@ -55,9 +60,9 @@ function answer({ views }: Office, c: Context<PeopleEnv>, inHand: InHand, viewed
 }
 
 function viewedFiling(inHand: InHand, { done }: Viewed): ViewedFiling {
-  const { department, year, state, deadline, row, finding } = inHand
+  const { state, deadline, row, finding } = inHand
   return {
-    title: `${year}年度 ${department}`,
+    title: titleOf(inHand),
     state: stateWords[state],
     ...(deadline === undefined ? {} : { deadline }),
     row: typeof row === 'string' ? row : null,

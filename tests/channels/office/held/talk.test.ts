@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
+import { limits } from '../../../../bot/channels/office/limits.ts'
 import { openOffice } from '../office.ts'
 import { as, post, raw } from '../raw.ts'
 
@@ -74,7 +75,7 @@ test('half-finished and waiting requests hold nobody up, and headers are limited
   await Promise.all(half.map(begin))
   await chat.say('好')
   const cursor = (await chat.events()).at(-1)?.id ?? 0
-  const waiting = Array.from({ length: 100 }, () => chat.events(cursor, 30))
+  const waiting = Array.from({ length: limits.pages }, () => chat.events(cursor, 30))
   expect((await chat.me()).name).toBe('王会计')
   office.tell(chat, { text: '收到' })
   for (const heard of await Promise.all(waiting)) expect(heard).toMatchObject([{ message: { text: '收到' } }])

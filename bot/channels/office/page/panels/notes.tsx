@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import type { FilingView, ViewedFinding, ViewedPages } from '../../view-shapes.ts'
 import { goTo } from './going.ts'
 import { runsIn } from './parts.ts'
@@ -17,6 +17,11 @@ export function Notes({ of, shown, pages }: NotesProps) {
   const list = useRef<HTMLUListElement>(null)
   const standing = new Set(runsIn(pages).flatMap(({ findings = [] }) => findings))
   useLayoutEffect(() => place(of.current, list.current))
+  useEffect(() => {
+    const observer = new ResizeObserver(() => place(of.current, list.current))
+    if (of.current) observer.observe(of.current)
+    return () => observer.disconnect()
+  }, [])
   if (standing.size === 0) return null
   return (
     <ul ref={list} class="notes" aria-label="核对意见">

@@ -1,19 +1,17 @@
-import { trouble } from '../state/chat.ts'
+import { me, trouble } from '../state/chat.ts'
 import { doing } from '../state/notices.ts'
 import { isWide, type Pane, sheet } from '../state/panes.ts'
-import { view } from '../state/view.ts'
 import { More } from './more.tsx'
 
 /** The name of what is filled in, what is going on, and the ways to what stands beside the chat. */
 export function Header() {
-  const filing = view.value?.filing
   return (
     <header>
       <span class="face" aria-hidden="true">
         评
       </span>
       <div class="name">
-        <h1>{filing?.title ?? '绩效自评'}</h1>
+        <h1>{me.value?.title ?? '绩效自评'}</h1>
         <p id="status" class={trouble.value ? 'status bad' : 'status'} role="status">
           {trouble.value || doing.value}
         </p>

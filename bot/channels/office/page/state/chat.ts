@@ -78,7 +78,10 @@ function happened(event: ChatEvent): void {
   if (event.type === 'message') arrived(event.message)
   else if (event.type === 'edited') change(event.message)
   else if (event.type === 'typing') working(event.action, event.at)
-  else if (event.type === 'changed') viewChanged(event.version)
+  else if (event.type === 'changed') {
+    viewChanged(event.version)
+    if (me.value && me.value.title !== event.title) me.value = { ...me.value, title: event.title }
+  }
 }
 
 function arrived(message: ChatMessage): void {

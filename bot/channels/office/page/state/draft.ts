@@ -28,7 +28,7 @@ export function openDraft(person: number): void {
   store = `draft:${person}`
   const before = kept.read(store)
   words.value = typeof before === 'string' ? before : ''
-  words.subscribe((text) => kept.write(store, text === '' ? undefined : text))
+  words.subscribe((text) => (text === '' ? kept.remove(store) : kept.write(store, text)))
 }
 
 export function replyTo(message: ChatMessage): void {

@@ -28,7 +28,8 @@ export async function switchNotices(): Promise<string> {
 
 function keep(on: boolean, words: string): string {
   notifies.value = on
-  kept.write('notify', on ? true : undefined)
+  if (on) kept.write('notify', true)
+  else kept.remove('notify')
   return words
 }
 

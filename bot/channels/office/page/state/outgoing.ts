@@ -15,7 +15,14 @@ export type Act =
   | { readonly is: 'file'; readonly file: File; readonly caption: string }
 
 /** An act on its way; the same key is the same act, however often it is sent. */
-export type Outgoing = { readonly key: string; readonly act: Act; readonly sending?: true }
+export type Outgoing = {
+  readonly key: string
+  /** When it was done, in ms since 1970. */
+  readonly at: number
+  readonly act: Act
+  /** Its message is on the page already, though the server's answer is not here. */
+  readonly isBack?: true
+}
 
 /** What is not on the server yet, in order. */
 export const outgoing = signal<readonly Outgoing[]>([])
@@ -30,20 +37,23 @@ let giveBack: (act: Act) => void = () => undefined
 let wake: () => void = () => undefined
 
 /**
- * Takes up what this person had not sent when the page was closed. `refused` gets back what the server did not take.
+ * Takes up what this person had not sent when a page was closed, or has not in another one: two that send the same act
+ * do it once. `refused` gets back what the server did not take.
  */
 export function openOutgoing(person: number, refused: (act: Act) => void): void {
-  store = `outgoing:${person}`
+  store = `outgoing:${person}:`
   giveBack = refused
-  const before = kept.read(store)
-  outgoing.value = Array.isArray(before) ? before.filter(isOutgoing) : []
+  const before = kept.keys(store).map(kept.read).filter(isOutgoing)
+  outgoing.value = before.sort((one, other) => one.at - other.at)
   void drain()
 }
 
-/** Sends an act after all before it, as soon as the server can be reached. */
+/** Sends an act after all before it, as soon as the server can be reached. Files stay with the open page. */
 export function send(act: Act): void {
   if (act.is !== 'edit') settle()
-  keep([...outgoing.value, { key: newKey(), act }])
+  const one = { key: newKey(), at: Date.now(), act }
+  if (act.is !== 'file') kept.write(store + one.key, one)
+  outgoing.value = [...outgoing.value, one]
   void drain()
 }
 
@@ -52,19 +62,18 @@ export function tryNow(): void {
   wake()
 }
 
-/** A message of the person has come back: it need not be shown as on its way any more. */
+/** A message of the person has come: the first one that waits with these words need not be shown twice. */
 export function cameBack(text: string): void {
-  const [first] = outgoing.value
-  if (first?.sending && 'text' in first.act && first.act.text.trim() === text.trim()) drop(first.key)
+  const [first, ...more] = outgoing.value
+  if (first && 'text' in first.act && first.act.text.trim() === text.trim())
+    outgoing.value = [{ ...first, isBack: true }, ...more]
 }
 
 async function drain(): Promise<void> {
   if (draining) return
   draining = true
   for (let tries = 0; outgoing.value[0] !== undefined; ) {
-    const [first] = outgoing.value
-    keep([{ ...first, sending: true }, ...outgoing.value.slice(1)])
-    tries = (await tried(first)) ? 0 : tries + 1
+    tries = (await tried(outgoing.value[0])) ? 0 : tries + 1
     away.value = tries > 0
     if (tries > 0) await rest(rests[Math.min(tries, rests.length) - 1] ?? 0)
   }
@@ -95,14 +104,8 @@ function performed(act: Act, key: string): Promise<unknown> {
 }
 
 function drop(key: string): void {
-  keep(outgoing.value.filter((one) => one.key !== key))
-}
-
-/** Files stay with the open page: only words are kept by the browser. */
-function keep(all: readonly Outgoing[]): void {
-  outgoing.value = all
-  const words = all.filter(({ act }) => act.is !== 'file').map(({ key, act }) => ({ key, act }))
-  kept.write(store, words.length === 0 ? undefined : words)
+  kept.remove(store + key)
+  outgoing.value = outgoing.value.filter((one) => one.key !== key)
 }
 
 function rest(milliseconds: number): Promise<void> {
@@ -113,7 +116,7 @@ function rest(milliseconds: number): Promise<void> {
 }
 
 function isOutgoing(one: unknown): one is Outgoing {
-  if (typeof one !== 'object' || one === null || !('key' in one) || !('act' in one)) return false
+  if (typeof one !== 'object' || one === null || !('key' in one) || !('at' in one) || !('act' in one)) return false
   const { act } = one
   if (typeof act !== 'object' || act === null || !('is' in act)) return false
   return act.is === 'say' || act.is === 'edit' || act.is === 'tap' || (act.is === 'row' && 'place' in act)
@@ -125,7 +128,8 @@ export function isPressed(message: number, data: string): boolean {
 }
 
 /** The words of an act that is shown as a message on its way. */
-export function shownAct({ act }: Outgoing): { readonly text: string; readonly file?: File } | undefined {
+export function shownAct({ act, isBack }: Outgoing): { readonly text: string; readonly file?: File } | undefined {
+  if (isBack) return undefined
   if (act.is === 'say') return /^\/start(?: |$)/.test(act.text) ? undefined : { text: act.text }
   if (act.is === 'file') return { text: act.caption, file: act.file }
   if (act.is === 'edit') return messageOf(act.message) ? { text: act.text } : undefined

@@ -1,37 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { openBrowser } from '../reach/browser.ts'
-import { openOffice } from '../scenarios/office.ts'
-import { standing } from '../scenarios/standing.ts'
-import { desk, Person, phone, type Screen } from './person.ts'
+import { describe, expect, test } from 'vitest'
+import { Here } from './here.ts'
+import { desk, type Person, phone, type Screen } from './person.ts'
 
-type Office = Awaited<ReturnType<typeof openOffice>>
-
-const folder = mkdtempSync(join(tmpdir(), 'ziping-page-'))
+const here = new Here()
 const light = { viewport: desk, colorScheme: 'light' } as const
 const small = { viewport: phone, colorScheme: 'light' } as const
-let browser: Browser
-let office: Office
-beforeAll(async () => {
-  browser = await openBrowser([], folder)
-  office = await openOffice(new Date().toISOString().slice(0, 10))
-})
-afterAll(async () => {
-  await browser.close()
-  await office.close()
-  rmSync(folder, { recursive: true, force: true })
-})
 
 /** A clerk whose filing is answered up to a row. */
 async function clerk(screen: Screen, ...lines: readonly string[]): Promise<Person> {
-  const chat = await office.join('周敏')
-  office.file(chat, '周敏', standing(lines.length > 0 ? lines : ['从“公务接待”开始']))
-  await chat.say('继续')
-  const person = await Person.open(browser, office.url, 'page', screen, chat.token)
-  onTestFinished(() => person.context.close())
+  const { token } = await here.chat(...(lines.length > 0 ? lines : ['从“公务接待”开始']))
+  const person = await here.open('/', screen, token)
   await person.log.locator('.message').first().waitFor()
   return person
 }

@@ -1,45 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { openBrowser } from '../reach/browser.ts'
-import { openOffice } from '../scenarios/office.ts'
-import { standing } from '../scenarios/standing.ts'
-import { desk, Person, phone, type Screen } from './person.ts'
+import { expect, test } from 'vitest'
+import { Here } from './here.ts'
+import { desk, phone } from './person.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'ziping-screens-'))
+const here = new Here()
 const widths = [320, 768, 1100, 1440]
-let browser: Browser
-let office: Awaited<ReturnType<typeof openOffice>>
-beforeAll(async () => {
-  browser = await openBrowser([], folder)
-  office = await openOffice(new Date().toISOString().slice(0, 10))
-})
-afterAll(async () => {
-  await browser.close()
-  await office.close()
-  rmSync(folder, { recursive: true, force: true })
-})
 
-async function opened(address: string, screen: Screen, token?: string): Promise<Person> {
-  const person = await Person.open(browser, `${office.url}${address}`, 'screen', screen, token)
-  onTestFinished(() => person.context.close())
-  return person
-}
-
-/** The chat of a clerk with findings and open rows, and the sender of more messages to it. */
-async function chat() {
-  const one = await office.join('周敏')
-  office.file(one, '周敏', standing(['从“公务接待”开始', '改 base.reception.final 3']))
-  await one.say('继续')
-  return one
-}
+/** The chat of a clerk with findings and open rows. */
+const chat = () => here.chat('从“公务接待”开始', '改 base.reception.final 3')
 
 test.each(widths)('the page holds at %i px, in both themes', async (width) => {
   const { token } = await chat()
   for (const colorScheme of ['light', 'dark'] as const) {
-    const person = await opened('/', { viewport: { width, height: 640 }, colorScheme }, token)
+    const person = await here.open('/', { viewport: { width, height: 640 }, colorScheme }, token)
     await person.log.getByText('公务接待').first().waitFor()
     await person.look(`${width} ${colorScheme}`)
     if (width >= 1100) continue
@@ -56,17 +28,17 @@ test.each(widths)('the page holds at %i px, in both themes', async (width) => {
 test.each(['/help', '/help/clerk', '/help/bureau', '/help/unknown'])('the manual holds at %s', async (address) => {
   for (const viewport of [{ width: 320, height: 640 }, phone, desk])
     for (const colorScheme of ['light', 'dark'] as const) {
-      const person = await opened(address, { viewport, colorScheme })
+      const person = await here.open(address, { viewport, colorScheme })
       await person.look(`${address.replaceAll('/', '')} ${viewport.width} ${colorScheme}`)
     }
 })
 
 test('new messages are counted in the title while nobody looks, and shown as a notice where that was asked for', async () => {
   const one = await chat()
-  const person = await opened('/', { viewport: desk, colorScheme: 'light' }, one.token)
+  const person = await here.open('/', { viewport: desk, colorScheme: 'light' }, one.token)
   const { page, log } = person
   await log.getByText('公务接待').first().waitFor()
-  await person.context.grantPermissions(['notifications'], { origin: office.url })
+  await person.context.grantPermissions(['notifications'], { origin: here.url })
   await page.evaluate(recordNotices)
   await page.getByRole('button', { name: '更多' }).click()
   await page.getByRole('button', { name: '新消息弹通知' }).click()
@@ -80,7 +52,7 @@ test('new messages are counted in the title while nobody looks, and shown as a n
 })
 
 test('the first screen is there at once', async () => {
-  const person = await opened('/', { viewport: desk, colorScheme: 'light' })
+  const person = await here.open('/', { viewport: desk, colorScheme: 'light' })
   await person.page.getByLabel('请写上您的姓名').waitFor()
   await person.page.reload()
   await person.page.getByLabel('请写上您的姓名').waitFor()

@@ -10,7 +10,7 @@ export const sources = execFileSync('git', ['ls-files', '--cached', '--others', 
   encoding: 'utf8',
 })
   .split('\n')
-  .filter((file) => /^(core|bot|db|prompts)\/.*\.(ts|js)$/.test(file) && existsSync(file))
+  .filter((file) => /^(core|bot|db|prompts)\/.*\.(tsx?|js)$/.test(file) && existsSync(file))
 
 /** The regex literals of a source. */
 export function literalsIn(file: string): Source[] {

@@ -82,7 +82,7 @@ describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skippe
     await page.getByLabel('请写上您的姓名').fill('周敏')
     await shot(page, `${name}-2-link`)
     await page.getByRole('button', { name: '进入对话' }).click()
-    await page.getByText(`您已加入 ${department}`).waitFor()
+    await page.locator('#log').getByText(`您已加入 ${department}`).waitFor()
     await shot(page, `${name}-3-in`)
   }
 
@@ -105,7 +105,7 @@ describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skippe
       .setInputFiles({ name: '公车.txt', mimeType: 'text/plain', buffer: Buffer.from('3.93 5 4.28') })
     await page.getByRole('button', { name: '发送', exact: true }).click()
     await page.getByRole('button', { name: /^公车\.txt.*下载$/ }).waitFor()
-    await page.getByText('公车购置：2022年决算 3.93').waitFor()
+    await page.locator('#log').getByText('公车购置：2022年决算 3.93').waitFor()
   }
 
   /** Text that the server refuses for now returns to the input line. */
@@ -140,7 +140,7 @@ describe.skipIf(hindered)(`in a browser on another machine${hindered ? ` (skippe
     await second.page.getByText('以“周敏”的身份进入？').waitFor()
     await shot(second.page, `${name}-7-become`)
     await second.page.getByRole('button', { name: '进入', exact: true }).click()
-    await second.page.getByText(`您已加入 ${department}`).waitFor()
+    await second.page.locator('#log').getByText(`您已加入 ${department}`).waitFor()
     await shot(second.page, `${name}-8-second`)
     await expect.poll(() => second.page.url()).not.toContain('device')
     const third = await openPage(browser, desk, broken)

@@ -1,3 +1,5 @@
+import type { ParagraphStyle } from '../../../core/report/blocks.ts'
+
 /** The JSON of `GET /chat/view`: what stands in the current filing, beside the chat. */
 
 /** Without a current filing there is nothing else. */
@@ -89,20 +91,9 @@ export type ViewedPages = {
 
 export type ViewedBlock =
   | { block: 'heading'; level: 1 | 2 | 3; number: string; runs: ViewedRun[] }
-  | { block: 'paragraph'; style: ViewedStyle; runs: ViewedRun[] }
+  | { block: 'paragraph'; style: ParagraphStyle; runs: ViewedRun[] }
   | { block: 'table'; table: ViewedTable }
   | { block: 'pageBreak' }
-
-export type ViewedStyle =
-  | 'annexNumber'
-  | 'title'
-  | 'coverTitle'
-  | 'coverLine'
-  | 'body'
-  | 'signer'
-  | 'date'
-  | 'note'
-  | 'signature'
 
 /** A grid as in HTML; a table right after another touches it. */
 export type ViewedTable = {

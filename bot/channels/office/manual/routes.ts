@@ -9,8 +9,8 @@ import { type Picture, readPictures } from './pictures.ts'
 const names = ['clerk', 'bureau']
 
 const texts = new URL('../../../manual/', import.meta.url)
-/** The two parts of the style sheet: how a page is laid out, and how its text looks. */
-const styles = ['style/frame.css', 'style/text.css']
+/** The parts of the style sheet: the colours of the chat, how a page is laid out, and how its text looks. */
+const styles = ['../page/style/colours.css', 'style/frame.css', 'style/text.css']
 
 const headers = {
   'cache-control': 'no-cache',

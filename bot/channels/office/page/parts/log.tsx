@@ -23,7 +23,7 @@ export function Log() {
     current.value = id === undefined ? undefined : Number(id)
   }
   return (
-    <main ref={pane} class="log-pane" onScroll={scroll.scrolled} aria-label="对话">
+    <main ref={pane} class="log-pane" onScroll={scroll.scrolled}>
       {hasOlder.value && (
         <button type="button" id="older" class="quiet" onClick={() => attempt(scroll.older)}>
           更早的消息
@@ -32,7 +32,7 @@ export function Log() {
       <div
         id="log"
         role="log"
-        aria-label="消息"
+        aria-label="对话"
         aria-live="off"
         aria-busy={!opened.value}
         onFocusIn={focused}

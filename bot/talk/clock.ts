@@ -15,6 +15,14 @@ export function today(around: Pick<Around, 'zone' | 'at'>): string {
   return local(around, around.at).slice(0, 10)
 }
 
+/** A deadline to show how one is written: the first 3 July after a filing's year that is still to come. */
+export function deadlineExample(around: Pick<Around, 'zone' | 'at'>, year: number): string {
+  const now = local(around, around.at)
+  const passed = (of: number) => `${of}-07-03T18:00` <= now
+  const least = Math.max(year + 1, Number(now.slice(0, 4)))
+  return `${passed(least) ? least + 1 : least}年7月3日 18:00`
+}
+
 /** The year that a text names: `2023`, `23年度`, 去年; undefined for any other text. */
 export function yearIn(around: Pick<Around, 'zone' | 'at'>, text: string): number | undefined {
   const typed = text.trim().normalize('NFKC')

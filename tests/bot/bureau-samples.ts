@@ -56,7 +56,7 @@ export function bureauSamples(department: string, year: number, finding: Finding
     askCampaignYear: { say: 'askCampaignYear', refused: '1999', why: 'noForm', choices },
     confirmReturn: { say: 'confirmReturn', department, opinion: '意见'.repeat(1000), rows: many, choices },
     askNotice: { say: 'askNotice', year, refused: '通知'.repeat(100), choices },
-    askYearDeadline: { say: 'askYearDeadline', year, refused, choices },
+    askYearDeadline: { say: 'askYearDeadline', example: '2024年7月3日 18:00', refused, choices },
     askForm: { say: 'askForm', year, forms: [department, department], choices },
     confirmYear: {
       say: 'confirmYear',

@@ -32,6 +32,7 @@ import { openFiling, openOffice } from './office.ts'
 import { historySamples, peopleSamples, sharedSamples, togetherSamples } from './people-samples.ts'
 
 const name = '云溪县'.repeat(20)
+const example = '2024年7月3日 18:00'
 const button: Button = { label: '接着填', action: { do: 'continue' } }
 const choices = [button]
 const [finding] = checkFacts(form, {
@@ -73,7 +74,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
     choices,
   },
   askHour: { say: 'askHour', refused: '3点', choices },
-  askLimit: { say: 'askLimit', refused: refusal, choices },
+  askLimit: { say: 'askLimit', example, refused: refusal, choices },
   lastDayStays: { say: 'lastDayStays' },
   today: {
     say: 'today',
@@ -115,7 +116,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   editedUnread: { say: 'editedUnread' },
   openedBy: { say: 'openedBy', by: '周敏', department: name, year, choices },
   askYear: { say: 'askYear', name, choices, refused: '1949' },
-  askDeadline: { say: 'askDeadline', name, year, choices, refused: refusal },
+  askDeadline: { say: 'askDeadline', name, year, example, choices, refused: refusal },
   opened: {
     say: 'opened',
     name,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { deadlineExample } from '../../bot/talk/clock.ts'
 import { clerk, short } from './clerk.ts'
 
 describe('the first talk', () => {
@@ -83,4 +84,13 @@ describe('the first talk', () => {
     expect(short(person.say('检查'))).toBe('noFiling · askYear')
     expect(short(person.say('帮助'))).toBe('help')
   })
+})
+
+test.each([
+  ['2024-06-20T01:00:00.000Z', 2023, '2024年7月3日 18:00'],
+  ['2024-07-03T10:00:00.000Z', 2023, '2025年7月3日 18:00'],
+  ['2026-11-30T10:00:00.000Z', 2023, '2027年7月3日 18:00'],
+  ['2026-01-05T10:00:00.000Z', 2026, '2027年7月3日 18:00'],
+])('at %s the deadline of %i is asked for with an example that is still to come', (at, year, example) => {
+  expect(deadlineExample({ at, zone: 'Asia/Shanghai' }, year)).toBe(example)
 })

@@ -8,7 +8,7 @@ import { dayAfter } from '../../../core/values/days.ts'
 import { shortened } from '../../../core/values/shortened.ts'
 import { saysNone } from '../../../core/values/texts.ts'
 import { evenNumber } from '../../../core/values/tidy.ts'
-import { comingAfter, local, today, yearIn } from '../clock.ts'
+import { comingAfter, deadlineExample, local, today, yearIn } from '../clock.ts'
 import type { Button } from '../nouns.ts'
 import type { AtDesk, Turn } from '../talk.ts'
 import type { YearDraft } from './actions.ts'
@@ -53,7 +53,7 @@ export function nextOf(at: AtDesk, draft: YearDraft): Turn {
   if (at.bureau.campaigns.some((campaign) => campaign.year === year))
     return openYear(at, { refused: `${year}年度`, why: 'opened' })
   if (draft.notice === undefined) return askNotice(draft)
-  if (draft.deadline === undefined) return askDeadline(draft)
+  if (draft.deadline === undefined) return askDeadline(at, draft)
   const forms = formsFor(year)
   const form = draft.edition === undefined ? forms[0] : formOf(draft.edition)
   if (draft.edition === undefined && forms.length > 1) return askForm(draft, forms)
@@ -66,8 +66,8 @@ export function takeNext(at: AtDesk, draft: YearDraft, text: string): Turn {
   if (draft.notice === undefined) return takeNotice(at, draft, text.trim())
   if (draft.deadline !== undefined) return nextOf(at, draft)
   const read = readDeadline(text, comingAfter(at, draft.year))
-  if (!('value' in read)) return askDeadline(draft, read.refused)
-  if (read.value <= local(at, at.at)) return askDeadline(draft, 'past')
+  if (!('value' in read)) return askDeadline(at, draft, read.refused)
+  if (read.value <= local(at, at.at)) return askDeadline(at, draft, 'past')
   return nextOf(at, { ...draft, deadline: read.value })
 }
 
@@ -150,9 +150,12 @@ function takeNotice(at: AtDesk, draft: YearDraft, text: string): Turn {
   return askNotice(draft, notice, number === undefined ? undefined : `${office}〔${year}〕${Number(number)}号`)
 }
 
-function askDeadline(draft: YearDraft, refused?: Extract<BureauSay, { say: 'askYearDeadline' }>['refused']): Turn {
+type Refused = Extract<BureauSay, { say: 'askYearDeadline' }>['refused']
+
+function askDeadline(at: AtDesk, draft: YearDraft, refused?: Refused): Turn {
   const choices = [backFrom(draft), leave]
-  const say = { say: 'askYearDeadline', year: draft.year, choices, ...(refused ? { refused } : {}) } as const
+  const example = deadlineExample(at, draft.year)
+  const say = { say: 'askYearDeadline', example, choices, ...(refused ? { refused } : {}) } as const
   return asking({ for: 'opening', draft }, say)
 }
 

@@ -75,7 +75,7 @@ export type BureauSay =
   | { readonly say: 'noYear' | 'noDepartments' | 'yearClosed' | 'nobodyWaiting' | 'nobodyBehind' }
   | ({ readonly say: 'askCampaignYear'; readonly refused?: string; readonly why?: 'noForm' | 'opened' } & Choices)
   | ({ readonly say: 'askNotice'; readonly year: number; readonly refused?: string; readonly meant?: string } & Choices)
-  | ({ readonly say: 'askYearDeadline'; readonly year: number; readonly refused?: Refusal | 'past' } & Choices)
+  | ({ readonly say: 'askYearDeadline'; readonly example: string; readonly refused?: Refusal | 'past' } & Choices)
   | ({ readonly say: 'askForm'; readonly year: number; readonly forms: readonly string[] } & Choices)
   | ({ readonly say: 'confirmYear' } & YearPlan & Choices)
   | ({ readonly say: 'yearOpened'; readonly departments: number; readonly from?: number } & {

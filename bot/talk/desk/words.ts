@@ -62,12 +62,12 @@ export const deskSays: Sentences<BureauSay> = {
     meant !== undefined && refused !== undefined
       ? `文号的年份要放在〔〕里。“${refused.slice(0, 40)}”是 ${meant} 吗？`
       : `${refused === undefined ? '' : `“${refused.slice(0, 40)}”不像文号。`}${year}年度自评的通知是什么文号？例如：云财绩〔${year + 1}〕5号`,
-  askYearDeadline: ({ year, refused }) =>
+  askYearDeadline: ({ example, refused }) =>
     refused === 'past'
-      ? `这个时间已经过了。各部门什么时候报送截止？例如 ${year + 1}年7月3日 18:00`
+      ? `这个时间已经过了。各部门什么时候报送截止？例如 ${example}`
       : refused
         ? refusalWords({ label: '截止时间', refusal: refused })
-        : `各部门什么时候报送截止？写上日期和钟点，例如 ${year + 1}年7月3日 18:00`,
+        : `各部门什么时候报送截止？写上日期和钟点，例如 ${example}`,
   askForm: ({ year, forms }) =>
     [`${year}年度用哪一套表样？点一个，或发序号。`, ...forms.map((form, at) => `${at + 1}. ${form}`)].join('\n'),
   confirmYear: (plan) => planWords(plan),

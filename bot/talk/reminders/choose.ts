@@ -2,7 +2,7 @@ import { found } from '../../../core/known/needs.ts'
 import type { ReminderSettings } from '../../../core/people.ts'
 import { readClock, readDeadline } from '../../../core/values/dates.ts'
 import { dayAfter } from '../../../core/values/days.ts'
-import { local, nearYear, today } from '../clock.ts'
+import { deadlineExample, local, nearYear, today } from '../clock.ts'
 import type { Button } from '../nouns.ts'
 import { goingOnAt, type Talk, type Turn } from '../talk.ts'
 import type { ReminderSay } from './say.ts'
@@ -65,14 +65,17 @@ export function askLimit(talk: Talk): Turn {
   if (talk.filing.reviewed) return showReminders(talk)
   return {
     place: { at: 'limit', choices: [back], ...goingOnAt(talk.place) },
-    says: [{ say: 'askLimit', choices: [back] }],
+    says: [{ say: 'askLimit', example: deadlineExample(talk, talk.filing.year), choices: [back] }],
   }
 }
 
 /** Reads a text as the deadline of a filing that no bureau reviews. */
 export function takeLimit(talk: Talk, text: string): Turn {
   const read = readDeadline(text, nearYear(talk, talk.filing.year))
-  if ('refused' in read) return { says: [{ say: 'askLimit', refused: read.refused, choices: [back] }] }
+  if ('refused' in read) {
+    const example = deadlineExample(talk, talk.filing.year)
+    return { says: [{ say: 'askLimit', example, refused: read.refused, choices: [back] }] }
+  }
   const late = read.value <= local(talk, talk.at)
   return { ...shown(talk, settingsOf(talk), read.value, 'limit', late), deadline: read.value }
 }

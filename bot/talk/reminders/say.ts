@@ -18,7 +18,13 @@ export type ReminderSay =
       readonly choices: readonly Button[]
     }
   | { readonly say: 'askHour'; readonly refused?: string; readonly choices: readonly Button[] }
-  | { readonly say: 'askLimit'; readonly refused?: Refusal; readonly choices: readonly Button[] }
+  /** `example`: a deadline that is still to come, as it is written. */
+  | {
+      readonly say: 'askLimit'
+      readonly example: string
+      readonly refused?: Refusal
+      readonly choices: readonly Button[]
+    }
   | { readonly say: 'lastDayStays' }
 
 declare module '../nouns.ts' {

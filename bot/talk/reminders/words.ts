@@ -15,7 +15,7 @@ export const reminderSays: Sentences<ReminderSay> = {
       .filter(Boolean)
       .join('\n'),
   askLimit: (say) =>
-    say.refused ? refusalWords({ label: '截止时间', refusal: say.refused }) : '什么时候截止？例：2024年7月3日 18:00',
+    say.refused ? refusalWords({ label: '截止时间', refusal: say.refused }) : `什么时候截止？例：${say.example}`,
   lastDayStays: () => '今天是最后一天，不能推迟。签字后就不再提醒。',
 }
 

@@ -25,6 +25,8 @@ export type StartSay =
       readonly say: 'askDeadline'
       readonly name: string
       readonly year: number
+      /** A deadline that is still to come, as it is written. */
+      readonly example: string
       /** The year is not over yet. */
       readonly running?: true
       readonly choices: readonly Button[]

@@ -8,7 +8,7 @@ import type { Tell } from '../../../core/people.ts'
 import { readDeadline } from '../../../core/values/dates.ts'
 import { saysNone } from '../../../core/values/texts.ts'
 import { askNext } from '../asking/ask.ts'
-import { nearYear, today, yearIn } from '../clock.ts'
+import { deadlineExample, nearYear, today, yearIn } from '../clock.ts'
 import { waysToBegin } from '../home.ts'
 import type { Button, Place, Say } from '../nouns.ts'
 import { type Incoming, type Talk, type Turn, withChanges } from '../talk.ts'
@@ -96,7 +96,16 @@ export function askDeadline(incoming: Incoming, { name, year, apart, sent }: Beg
   const choices: Button[] = [{ label: undecided, action: { do: 'noDeadline' } }]
   return {
     place: { at: 'start', name, year, ...(apart ? { apart } : {}), ...(sent ? { sent } : {}) },
-    says: [{ say: 'askDeadline', name, year, choices, ...(running ? { running: true as const } : {}) }],
+    says: [
+      {
+        say: 'askDeadline',
+        name,
+        year,
+        example: deadlineExample(incoming, year),
+        choices,
+        ...(running ? { running: true as const } : {}),
+      },
+    ],
   }
 }
 

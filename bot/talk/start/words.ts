@@ -54,7 +54,7 @@ function noYearWords(read: string): string {
 function askDeadlineWords(say: SaidAs<StartSay, 'askDeadline'>): string {
   return [
     say.refused && refusalWords({ label: '截止时间', refusal: say.refused }),
-    `${say.year}年度${say.running ? '，这一年还没过完' : ''}（写错了就发对的年份）。\n什么时候截止？例：${say.year + 1}年7月3日 18:00`,
+    `${say.year}年度${say.running ? '，这一年还没过完' : ''}（写错了就发对的年份）。\n什么时候截止？例：${say.example}`,
   ]
     .filter(Boolean)
     .join('\n')

@@ -27,7 +27,9 @@ export async function pictureOf({ viewport, scale, person, act }: Scene): Promis
   const browser = await openBrowser([], folder)
   try {
     const { token } = await person(office)
-    const context = await browser.newContext({ viewport, deviceScaleFactor: scale, ...here })
+    const isPhone = viewport.width < 600
+    const touched = { hasTouch: isPhone, isMobile: isPhone }
+    const context = await browser.newContext({ viewport, deviceScaleFactor: scale, ...touched, ...here })
     await context.addInitScript({ content: `localStorage.setItem('session', ${JSON.stringify(token)})` })
     const page = await context.newPage()
     await page.goto(`${office.url}/`)

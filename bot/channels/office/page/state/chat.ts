@@ -7,7 +7,7 @@ import { attempt, later } from './attempt.ts'
 import { change, messages, olderThanShown, openedAt, prepend, put } from './messages.ts'
 import { rested, tell, working } from './notices.ts'
 import { notify } from './notifying.ts'
-import { away, cameBack, send, tryNow } from './outgoing.ts'
+import { away, cameBack, outgoing, send, tryNow } from './outgoing.ts'
 import { heardVersion, viewChanged } from './view.ts'
 
 /** How long the server may hold a request for news, in seconds. */
@@ -32,7 +32,7 @@ export async function openChat(): Promise<never> {
   openedAt.value = messages.value.at(-1)?.id ?? 0
   opened.value = true
   if (links.start !== undefined) void offerLink(links.start)
-  else if (messages.value.length === 0) start()
+  else if (messages.value.length === 0 && outgoing.value.length === 0) start()
   return follow(cursor)
 }
 

@@ -115,6 +115,8 @@ describe('what is shown', () => {
     const person = await clerk(light)
     await person.say('3.93 5 4.28', '✓ 公务接待')
     const { page, log } = await parts(person)
+    await page.getByRole('button', { name: '跳到写消息' }).press('Enter')
+    expect(await page.evaluate('document.activeElement?.id')).toBe('text')
     const reached = log.locator('.key[tabindex="0"]')
     expect(await reached.count()).toBeGreaterThan(0)
     const newest = await log.locator('.message').last().locator('.key').count()

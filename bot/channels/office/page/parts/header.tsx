@@ -7,6 +7,9 @@ import { More } from './more.tsx'
 export function Header() {
   return (
     <header>
+      <button type="button" class="skip" onClick={() => document.getElementById('text')?.focus()}>
+        跳到写消息
+      </button>
       <span class="face" aria-hidden="true">
         评
       </span>

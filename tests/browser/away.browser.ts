@@ -84,6 +84,39 @@ test('words that waited when the page was closed go out when it is opened again'
   expect(await written(clerk)).toEqual(['云溪县档案馆', '2023'])
 })
 
+test('words that the server does not take come back in their order, before what was written since', async () => {
+  const bot = await opened()
+  const clerk = await begun(bot)
+  let both = () => {}
+  const bothWritten = new Promise<void>((resolve) => {
+    both = resolve
+  })
+  const refusal = { status: 409, json: { error: '您已屏蔽对方，请先解除屏蔽。' } }
+  await clerk.page.route('**/chat/messages', async (route) => {
+    await bothWritten
+    await route.fulfill(refusal)
+  })
+  for (const words of ['第一句', '第二句']) await clerk.write(words)
+  both()
+  const line = clerk.page.locator('#text')
+  await expect.poll(() => line.inputValue()).toBe('第一句\n第二句')
+  await clerk.page.unroute('**/chat/messages')
+})
+
+test('words written too fast wait for their turn by themselves', async () => {
+  const bot = await opened()
+  const clerk = await begun(bot)
+  let refused = 0
+  await clerk.page.route('**/chat/messages', (route) => {
+    refused += 1
+    const tooFast = { status: 429, headers: { 'retry-after': '1' }, json: { error: '发得太快了，请过1秒再发。' } }
+    return refused === 1 ? route.fulfill(tooFast) : route.continue()
+  })
+  await clerk.write('2023')
+  await clerk.hear('什么时候截止')
+  expect([refused, await written(clerk)]).toEqual([2, ['云溪县档案馆', '2023']])
+})
+
 test('killed again and again with two pages open, the server loses nothing and doubles nothing', async () => {
   const bot = await opened()
   const clerk = await begun(bot)

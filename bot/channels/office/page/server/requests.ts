@@ -2,13 +2,15 @@ import type { ChatEvent, ChatMessage, Device, Found, NewCode, OnForm, Profile } 
 import type { View } from '../../view-shapes.ts'
 import { session } from './session.ts'
 
-/** The server's own words for a refusal; `status` 0 if it could not be reached. */
+/** The server's own words for a refusal; `status` 0 if it could not be reached, `wait` in seconds if it named a time. */
 export class Refused extends Error {
   readonly status: number
+  readonly wait: number | undefined
 
-  constructor(status: number, words: string) {
+  constructor(status: number, words: string, wait?: string | null) {
     super(words)
     this.status = status
+    this.wait = wait ? Number(wait) : undefined
   }
 }
 
@@ -30,7 +32,7 @@ async function fetched(method: string, path: string, { body, headers = {}, signa
   })
   if (response.ok || response.status === 304) return response
   const answer = (await response.json().catch(() => ({}))) as { readonly error?: string }
-  throw new Refused(response.status, answer.error ?? '没有成功，请再试一次。')
+  throw new Refused(response.status, answer.error ?? '没有成功，请再试一次。', response.headers.get('retry-after'))
 }
 
 async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {

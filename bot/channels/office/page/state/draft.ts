@@ -107,8 +107,14 @@ function putBackEdit(id: number, text: string): void {
   words.value = text
 }
 
+let returned = ''
+
+/** The words that came back, in the order in which they were sent, before those written since. */
 function joined(text: string): string {
-  return [text, words.value].filter((part) => part !== '').join('\n')
+  const isThere = returned !== '' && words.value.startsWith(returned)
+  const since = isThere ? words.value.slice(returned.length).replace(/^\n/, '') : words.value
+  returned = [isThere ? returned : '', text].filter((part) => part !== '').join('\n')
+  return [returned, since].filter((part) => part !== '').join('\n')
 }
 
 /** A long text in pieces that each fit one message, cut at line ends if possible. */

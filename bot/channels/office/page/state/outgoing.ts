@@ -31,6 +31,8 @@ export const away = signal(false)
 
 /** The rests between tries, in ms; the last one is repeated. */
 const rests = [300, 1000, 3000, 5000]
+/** How long a text waits by itself where people write too fast, in seconds. */
+const longestWait = 10
 let store = ''
 let draining = false
 let giveBack: (act: Act) => void = () => undefined
@@ -81,18 +83,27 @@ async function drain(): Promise<void> {
 }
 
 /** Whether the server has answered. */
-async function tried({ key, act }: Outgoing): Promise<boolean> {
+async function tried({ key, at, act }: Outgoing): Promise<boolean> {
   try {
     await performed(act, key)
     drop(key)
   } catch (error) {
     if (isUnanswered(error)) return false
     if (error instanceof Refused && error.status === 401) location.reload()
+    if (isTooFast(error)) {
+      await later(1000 * (error.wait ?? 1))
+      return tried({ key, at, act })
+    }
     drop(key)
     tell(wordsOf(error))
     giveBack(act)
   }
   return true
+}
+
+/** Whether it will be taken in a moment: then it waits instead of being given back. */
+function isTooFast(error: unknown): error is Refused {
+  return error instanceof Refused && error.status === 429 && (error.wait ?? Number.POSITIVE_INFINITY) <= longestWait
 }
 
 function performed(act: Act, key: string): Promise<unknown> {

@@ -95,7 +95,13 @@ export function takeInvitation(incoming: Incoming, token: string): Turn {
   return {
     people: [{ change: 'join', token }],
     says: [
-      { say: 'joined', ...here, others: incoming.filing !== undefined && roles.length === 0, choices },
+      {
+        say: 'joined',
+        ...here,
+        others: incoming.filing !== undefined && roles.length === 0,
+        ...(role === 'preparer' && roles.length === 0 && hasOwn(incoming, here) ? { own: true as const } : {}),
+        choices,
+      },
       ...sameNameHere(invitation.members, incoming.person),
       ...(takenIn && role === 'preparer' ? [takenInHere(incoming, takenIn)] : []),
     ],
@@ -105,6 +111,13 @@ export function takeInvitation(incoming: Incoming, token: string): Turn {
       ...tellOfComing(invitation.members, incoming.person, { department, year: year ?? 0, role, how: 'invited', by }),
     ],
   }
+}
+
+/** Whether the person has begun a filing of this department and year by themselves. */
+function hasOwn({ filing, filings }: Incoming, { department, year }: { department: string; year?: number }): boolean {
+  const plain = (name: string) => name.replaceAll(/\s/g, '')
+  const own = filing ? [filing, ...filings] : filings
+  return own.some((one) => one.year === year && plain(one.department) === plain(department))
 }
 
 /** A new preparer begins like the person who opened the filing; a head continues with the filing as it is. */

@@ -32,8 +32,8 @@ export type TogetherSay =
   | ({ readonly say: 'revoked' } & Choices)
   | { readonly say: 'revokedAlready' | 'headStays' | 'notYours' }
   | { readonly say: 'noInvitation'; readonly why: 'unknown' | 'revoked' | 'used' | 'expired' }
-  /** `others`: the person has other filings too. */
-  | ({ readonly say: 'joined'; readonly others: boolean } & Into & Choices)
+  /** `others`: the person has other filings too; `own`: one of them is of the same department and year. */
+  | ({ readonly say: 'joined'; readonly others: boolean; readonly own?: true } & Into & Choices)
   | ({ readonly say: 'joinedAlready' } & Into & Choices)
   /** To the inviter; `asks`: whether only the new head signs from now on. */
   | ({ readonly say: 'joinedBy'; readonly by: string; readonly role: Role; readonly asks: boolean } & Choices)

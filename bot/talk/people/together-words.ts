@@ -8,6 +8,8 @@ import type { SaidMember, TogetherSay } from './together-say.ts'
 const does: Readonly<Record<Role, string>> = { preparer: '填表', head: '签字' }
 
 /** What a newcomer may do in each role. */
+const ownStays = '您自己另开的那一份也还在。要用那里填好的：发“切换”换过去，发“导出”，再换回这一份，把数据文件发给我。'
+
 export const duties: Readonly<Record<Role, string>> = {
   preparer: '可以填、改、写说明，和同事分着填。填好后发“提交”。',
   head: '可以看目录、检查和草稿，对哪一题有意见，就到那一题写。填表人提交后，我来请您签字。',
@@ -39,10 +41,10 @@ export const togetherSays: Sentences<TogetherSay> = {
   revoked: () => '✓ 邀请已作废，再点就进不来了。已经进来的同事不受影响。',
   revokedAlready: () => '这个邀请已经作废。发“同事”看还有哪些。',
   noInvitation: ({ why }) => noEntry[why],
-  joined: ({ department, role, year, others }) =>
+  joined: ({ department, role, year, others, own }) =>
     year === undefined
       ? `✓ 您已加入 ${department}，是${roleWords[role]}。自评还没有开始，开始后我会告诉您。`
-      : `✓ 您已加入 ${department} ${year}年度自评，是${roleWords[role]}：${duties[role]}${others ? '\n您的其他自评都还在，发“切换”就能换。' : ''}`,
+      : `✓ 您已加入 ${department} ${year}年度自评，是${roleWords[role]}：${duties[role]}${own ? `\n${ownStays}` : others ? '\n您的其他自评都还在，发“切换”就能换。' : ''}`,
   joinedAlready: ({ department, role }) => `您已经是 ${department} 的${roleWords[role]}了，不用再加入。`,
   joinedBy: ({ by, role, asks }) => `${by} 接受邀请，成为${roleWords[role]}。${asks ? `以后谁签字？` : ''}`,
   headLeft: ({ to }) => `✓ 以后由 ${to.join('、')} 签字，您是填表人。填好后发“提交”。`,

@@ -17,7 +17,8 @@ export type BotWorkers = {
 export function openWorkers(): BotWorkers {
   const files = new Workers({ limitMs: 15_000, megabytes: 256, wholeMegabytes: 1000 })
   const papers = new Workers({ limitMs: 60_000, megabytes: 512 })
-  const views = new Workers({ limitMs: 15_000, megabytes: 256 })
+  // A page that is looked at again after a pause would else wait for seconds.
+  const views = new Workers({ limitMs: 15_000, megabytes: 256, idleMs: 3_600_000 })
   const copies = new Workers({ limitMs: 1_800_000, megabytes: 256, idleMs: 1000 })
   const close = () => {
     for (const workers of [files, papers, views, copies]) workers.close()

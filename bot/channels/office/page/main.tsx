@@ -1,6 +1,5 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
-import { attempt } from './state/attempt.ts'
 import { me, openChat } from './state/chat.ts'
 import { openDraft, putBack } from './state/draft.ts'
 import { enter } from './state/entry.ts'
@@ -12,7 +11,7 @@ async function open(): Promise<void> {
   me.value = person
   openDraft(person.id)
   openOutgoing(person.id, putBack)
-  await attempt(openChat)
+  await openChat()
 }
 
 const root = document.getElementById('app')

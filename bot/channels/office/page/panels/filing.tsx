@@ -7,7 +7,7 @@ import { view, watchView } from '../state/view.ts'
 export function useFiling(): FilingView | undefined {
   useEffect(watchView, [])
   const now = view.value
-  return now?.filing ? (now as FilingView) : undefined
+  return now === undefined || now.filing === null ? undefined : now
 }
 
 /** Said where there is no filing in hand, or where that is not known yet. */

@@ -8,6 +8,7 @@ export function Outline() {
   const shown = useFiling()
   if (shown === undefined) return <NoFiling words="开始填了，这里就有目录。" />
   const { filing, annexes } = shown
+  const inHand = rowInHand(shown)
   return (
     <nav class="outline" aria-label="目录">
       <p class="sum">
@@ -18,7 +19,7 @@ export function Outline() {
         </span>
       </p>
       {annexes.map((annex) => (
-        <Annex key={annex.number} annex={annex} inHand={rowInHand(shown)} />
+        <Annex key={annex.number} annex={annex} inHand={inHand} />
       ))}
     </nav>
   )

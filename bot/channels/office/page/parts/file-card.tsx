@@ -4,16 +4,15 @@ import { server } from '../server/requests.ts'
 import { attempt } from '../state/attempt.ts'
 import { Dialog } from './dialog.tsx'
 
-const pictures = /^image\/(?:png|jpeg|gif|webp)$/
 /** The largest picture that is shown in place, in bytes. */
 const largestShown = 10_000_000
 
 /** A message's file: a picture in place, anything else by its name and size, to be saved. */
 export function FileCard({ file }: { readonly file: ChatFile }) {
-  const isPicture = pictures.test(file.mime) && !file.dropped && file.size <= largestShown
+  const isShown = isPicture(file.mime) && !file.dropped && file.size <= largestShown
   return (
     <>
-      {isPicture && <Picture file={file} />}
+      {isShown && <Picture file={file} />}
       <Card file={file} />
     </>
   )
@@ -94,6 +93,11 @@ async function download({ id, name }: ChatFile): Promise<void> {
   const href = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }))
   Object.assign(document.createElement('a'), { href, download: name }).click()
   setTimeout(() => URL.revokeObjectURL(href), 60_000)
+}
+
+/** Whether browsers show a file of this type as a picture. */
+export function isPicture(type: string): boolean {
+  return /^image\/(?:png|jpeg|gif|webp)$/.test(type)
 }
 
 export function sizeOf(bytes: number): string {

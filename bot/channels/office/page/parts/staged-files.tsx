@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type Staged, staged, unstage } from '../state/draft.ts'
-import { FileName, sizeOf } from './file-card.tsx'
+import { FileName, isPicture, sizeOf } from './file-card.tsx'
 
 /** The files that go out with the next 发送: pictures in small, others by name. */
 export function StagedFiles() {
@@ -17,7 +17,7 @@ export function StagedFiles() {
 function StagedFile({ one: { id, file } }: { readonly one: Staged }) {
   const [url, setUrl] = useState<string>()
   useEffect(() => {
-    if (!/^image\/(?:png|jpeg|gif|webp)$/.test(file.type)) return
+    if (!isPicture(file.type)) return
     const made = URL.createObjectURL(file)
     setUrl(made)
     return () => URL.revokeObjectURL(made)

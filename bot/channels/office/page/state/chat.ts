@@ -1,11 +1,11 @@
 import { computed, signal } from '@preact/signals'
 import type { ChatEvent, ChatMessage, Profile } from '../../shapes.ts'
 import { links } from '../server/links.ts'
-import { isUnanswered, Refused, server } from '../server/requests.ts'
+import { Refused, server } from '../server/requests.ts'
 import { ask, askToJoin } from './asking.ts'
-import { attempt, later } from './attempt.ts'
+import { answered, attempt, later } from './attempt.ts'
 import { change, messages, olderThanShown, openedAt, prepend, put } from './messages.ts'
-import { rested, tell, working } from './notices.ts'
+import { rested, working } from './notices.ts'
 import { notify } from './notifying.ts'
 import { away, cameBack, outgoing, send, tryNow } from './outgoing.ts'
 import { heardVersion, viewChanged } from './view.ts'
@@ -27,13 +27,14 @@ export const trouble = computed(() => {
 })
 
 /** Loads the history, then follows the news for as long as the page is open. */
-export async function openChat(): Promise<never> {
-  const { cursor } = await patiently(older)
+export async function openChat(): Promise<void> {
+  const history = await answered(older)
+  if (history === undefined) return location.reload()
   openedAt.value = messages.value.at(-1)?.id ?? 0
   opened.value = true
-  if (links.start !== undefined) void offerLink(links.start)
-  else if (messages.value.length === 0 && outgoing.value.length === 0) start()
-  return follow(cursor)
+  if (messages.value.length === 0 && outgoing.value.length === 0) start()
+  else if (links.start !== undefined) void offerLink(links.start)
+  return follow(history.cursor)
 }
 
 /** Messages before those on the page. */
@@ -44,14 +45,13 @@ export async function older() {
 }
 
 /** Begins the talk: what somebody who never wrote sends first. */
-export function start(): void {
+function start(): void {
   send({ is: 'say', text: links.start ? `/start ${links.start}` : '/start' })
   links.used()
 }
 
 /** A link moves somebody who already talks here only if they confirm. */
 async function offerLink(token: string): Promise<void> {
-  if (messages.value.length === 0) return start()
   if (await askToJoin()) send({ is: 'say', text: `/start ${token}` })
   links.used()
 }
@@ -102,16 +102,4 @@ export async function block(): Promise<void> {
     const { blocked } = await server.block(!known.blocked)
     me.value = { ...known, blocked }
   })
-}
-
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
-  for (;;) {
-    try {
-      return await work()
-    } catch (error) {
-      if (!isUnanswered(error)) throw error
-      tell('连不上服务器，正在重试。')
-      await later(3000)
-    }
-  }
 }

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals'
 import type { Profile } from '../../shapes.ts'
 import { links } from '../server/links.ts'
-import { Refused, server } from '../server/requests.ts'
+import { server } from '../server/requests.ts'
 import { session } from '../server/session.ts'
 import { ask } from './asking.ts'
-import { later, wordsOf } from './attempt.ts'
+import { answered, wordsOf } from './attempt.ts'
 import { tell } from './notices.ts'
 
 /** How somebody who is not known here may come in. */
@@ -39,19 +39,6 @@ async function known(): Promise<Profile | undefined> {
   session.hold(undefined)
   await answered(() => server.carry())
   return session.token === undefined ? undefined : answered(() => server.me())
-}
-
-/** An answer of the server, waiting while it cannot be reached; undefined for somebody it does not recognise. */
-async function answered<T>(work: () => Promise<T>): Promise<T | undefined> {
-  for (;;) {
-    try {
-      return await work()
-    } catch (error) {
-      if (error instanceof Refused && error.status === 401) return undefined
-      tell(wordsOf(error))
-      await later(3000)
-    }
-  }
 }
 
 /** Signs in as the owner of a code, after saying who that is. Rejects if the code is not valid, or it is declined. */

@@ -16,7 +16,8 @@ export const openedAt = signal(0)
 /** Those that are shown: a start that the page sent for the person says nothing to them. */
 export const shown = computed(() => messages.value.filter(({ from, text }) => from === 'bot' || !isStart(text)))
 
-function isStart(text: string): boolean {
+/** Whether a text is what begins a talk or follows a link. */
+export function isStart(text: string): boolean {
   return /^\/start(?: |$)/.test(text)
 }
 

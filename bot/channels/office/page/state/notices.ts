@@ -15,6 +15,7 @@ let doingTimer: ReturnType<typeof setTimeout> | undefined
 export function tell(words: string): void {
   clearTimeout(toastTimer)
   toast.value = words
+  if (words === '') return
   toastTimer = setTimeout(() => tell(''), toastLasts)
 }
 

@@ -3,7 +3,7 @@ import type { OnForm } from '../../shapes.ts'
 import { kept } from '../server/kept.ts'
 import { isUnanswered, newKey, Refused, server } from '../server/requests.ts'
 import { later, wordsOf } from './attempt.ts'
-import { messageOf, settle } from './messages.ts'
+import { isStart, messageOf, settle } from './messages.ts'
 import { tell } from './notices.ts'
 
 /** What a person does in the chat. */
@@ -141,7 +141,7 @@ export function isPressed(message: number, data: string): boolean {
 /** The words of an act that is shown as a message on its way. */
 export function shownAct({ act, isBack }: Outgoing): { readonly text: string; readonly file?: File } | undefined {
   if (isBack) return undefined
-  if (act.is === 'say') return /^\/start(?: |$)/.test(act.text) ? undefined : { text: act.text }
+  if (act.is === 'say') return isStart(act.text) ? undefined : { text: act.text }
   if (act.is === 'file') return { text: act.caption, file: act.file }
   if (act.is === 'edit') return messageOf(act.message) ? { text: act.text } : undefined
   return undefined

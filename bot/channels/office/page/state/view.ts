@@ -47,16 +47,15 @@ async function refresh(): Promise<void> {
   if (isAsking || watchers === 0) return
   isAsking = true
   isStale = false
-  const failed = await server.view(tag).then(taken, () => true)
+  const answer = await server.view(tag).catch(() => 'failed' as const)
   isAsking = false
-  if (failed) isStale = true
-  soon(failed ? longPause : pause)
+  if (answer === 'failed') isStale = true
+  else if (answer !== undefined) take(answer)
+  soon(answer === 'failed' ? longPause : pause)
 }
 
-function taken(answer: { readonly view: View; readonly tag: string | undefined } | undefined): boolean {
-  if (answer === undefined) return false
+function take(answer: { readonly view: View; readonly tag: string | undefined }): void {
   tag = answer.tag
   heard ??= tag?.replaceAll('"', '')
   view.value = answer.view
-  return false
 }

@@ -90,11 +90,12 @@ async function news(office: Office, c: Context<PeopleEnv>): Promise<ChatEvent[]>
   // Asking for what came after an event confirms that event.
   shown.upTo(chat, query.after)
   const since = passings.seq
-  const heard = query.view ?? views.version(views.inHand(id))
+  let heard = query.view
   const look = () => {
     if (!isOpen(store, signedIn, office.now())) throw new Refusal(401, '您已在这台设备上退出。')
     const inHand = views.inHand(id)
     const version = views.version(inHand)
+    heard ??= version
     const title = inHand ? titleOf(inHand) : null
     const now = { id: query.after, at: office.now(), type: 'changed', version, title } as const
     const changed = version === heard ? [] : [now]

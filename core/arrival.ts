@@ -6,7 +6,10 @@ export type Content =
   | { readonly is: 'text'; readonly text: string; readonly replyTo?: string; readonly changed?: true }
   /** `button`: what was sent with the button. */
   | { readonly is: 'tap'; readonly button: string }
-  /** `row`: the id of the question whose cell was tapped where the form is shown. */
+  /**
+   * A tap where the form is shown. `row`: the id of the question; `cell`: the address of the tapped cell, if the question
+   * has several; `finding`: the tapped finding that wants an explanation.
+   */
   | { readonly is: 'row'; readonly row: string; readonly cell?: string; readonly finding?: string }
   /** `file`: the channel's id of it; `size` in bytes; `changed`: its caption was edited. */
   | {

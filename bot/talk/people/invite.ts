@@ -1,6 +1,7 @@
 import type { Role } from '../../../core/filing.ts'
 import { found, foundOf } from '../../../core/known/needs.ts'
 import type { FoundInvitation } from '../../../core/known/people.ts'
+import { readsSame } from '../../../core/names.ts'
 import type { Invitation } from '../../../core/people.ts'
 import { worksAlone } from '../../../core/rights.ts'
 import { momentAfter } from '../../../core/values/days.ts'
@@ -115,9 +116,8 @@ export function takeInvitation(incoming: Incoming, token: string): Turn {
 
 /** Whether the person has begun a filing of this department and year by themselves. */
 function hasOwn({ filing, filings }: Incoming, { department, year }: { department: string; year?: number }): boolean {
-  const plain = (name: string) => name.replaceAll(/\s/g, '')
   const own = filing ? [filing, ...filings] : filings
-  return own.some((one) => one.year === year && plain(one.department) === plain(department))
+  return own.some((one) => one.year === year && readsSame(one.department, department))
 }
 
 /** A new preparer begins like the person who opened the filing; a head continues with the filing as it is. */

@@ -7,9 +7,10 @@ import type { SaidMember, TogetherSay } from './together-say.ts'
 
 const does: Readonly<Record<Role, string>> = { preparer: '填表', head: '签字' }
 
-/** What a newcomer may do in each role. */
+/** To somebody invited beside a filing of the same department and year that they began by themselves. */
 const ownStays = '您自己另开的那一份也还在。要用那里填好的：发“切换”换过去，发“导出”，再换回这一份，把数据文件发给我。'
 
+/** What a newcomer may do in each role. */
 export const duties: Readonly<Record<Role, string>> = {
   preparer: '可以填、改、写说明，和同事分着填。填好后发“提交”。',
   head: '可以看目录、检查和草稿，对哪一题有意见，就到那一题写。填表人提交后，我来请您签字。',

@@ -1,8 +1,7 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { ended, saidBy } from '../child.ts'
 import type { Asked, Probed } from './probe.ts'
 
 /** The program as a process of its own, up and answering. */
@@ -42,23 +41,13 @@ function started(command: readonly string[], dataDir: string, stdio: StdioOption
 }
 
 async function up(child: ChildProcess): Promise<Program> {
-  for await (const line of createInterface(child.stdout as Readable)) {
-    const [url] = /http:\/\/\S+/.exec(line) ?? []
-    if (url) return { url, stop: () => stopped(child) }
-  }
-  throw new Error('the program did not start')
+  return { url: await saidBy(child, /http:\/\/\S+/), stop: () => ended(child) }
 }
 
 async function probed(child: ChildProcess, asked: Asked = { collect: false }): Promise<Probed> {
   child.send(asked)
   const [answer] = await once(child, 'message')
   return answer as Probed
-}
-
-async function stopped(child: ChildProcess): Promise<void> {
-  const exit = once(child, 'exit')
-  child.kill('SIGTERM')
-  await exit
 }
 
 function pathTo(file: string): string {

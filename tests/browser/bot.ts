@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
+import { ended, saidBy } from '../child.ts'
 import { buildProgram } from '../programs.ts'
 
 /** The bot as a program of its own, with the page at one address. */
@@ -25,30 +24,16 @@ export async function startedBot(folder: string): Promise<Bot> {
     child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'inherit'] })
     return child
   }
-  const end = async (signal: NodeJS.Signals) => {
-    const exit = once(child, 'exit')
-    child.kill(signal)
-    await exit
-  }
-  const officerLink = await said(start(), /http\S+start=\S+/)
+  const officerLink = await saidBy(start(), /http\S+start=\S+/)
   const { origin: url } = new URL(officerLink)
   port = new URL(url).port
   return {
     url,
     officerLink,
-    kill: () => end('SIGKILL'),
+    kill: () => ended(child, 'SIGKILL'),
     async start() {
-      await said(start(), /http:/)
+      await saidBy(start(), /http:/)
     },
-    stop: () => end('SIGTERM'),
+    stop: () => ended(child),
   }
-}
-
-/** The first match in what it says; undefined if it ends before. */
-async function said({ stdout }: ChildProcess, words: RegExp): Promise<string> {
-  for await (const line of createInterface(stdout ?? process.stdin)) {
-    const found = words.exec(line)?.[0]
-    if (found !== undefined) return found
-  }
-  throw new Error(`the bot ended before it said ${words}`)
 }

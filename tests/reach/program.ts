@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { ended } from '../child.ts'
 import { buildProgram } from '../programs.ts'
 import type { Networks } from './networks.ts'
 
@@ -87,10 +88,4 @@ export async function run(...line: string[]): Promise<void> {
   const [command = '', ...args] = line
   const [code] = await once(spawn(command, args, { stdio: 'ignore' }), 'exit')
   if (code !== 0) throw new Error(`${command} ended with ${code}`)
-}
-
-async function ended(child: ChildProcess): Promise<void> {
-  const exit = once(child, 'exit')
-  child.kill('SIGTERM')
-  await exit
 }

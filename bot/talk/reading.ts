@@ -1,15 +1,15 @@
 import type { TextMessage } from '../../core/message.ts'
 import type { Question } from '../../core/question.ts'
 import { asCorrected, saysWrong } from '../../core/values/corrected.ts'
+import { saysNothing } from '../../core/values/texts.ts'
 import { act, actWithout, onwards } from './acting.ts'
 import { answered } from './answer/anew.ts'
-import { typedChoice } from './answer/answers.ts'
 import { answerComputed } from './answer/computed.ts'
 import { echoedRows, saysItself, whichRow } from './answer/echoed.ts'
 import { answerAnywhere } from './answer/elsewhere.ts'
 import { nearMiss, type Waiting } from './answer/near-miss.ts'
 import { choicesOf } from './asking/choices.ts'
-import { chosenBy } from './asking/chosen.ts'
+import { chosenBy, typedChoice } from './asking/chosen.ts'
 import { continueTalk } from './asking/moves.ts'
 import { chosenOfDoubt, withoutDoubt } from './asking/offered.ts'
 import { bureauWish, goesToDesk, takersAtDesk } from './desk/feature.ts'
@@ -99,11 +99,18 @@ function* takersAtQuestion(talk: Talk, text: string): Generator<Taker> {
   }
   yield* doing('move', talk, moveOf(text)?.(question.id))
   for (const { wishAt } of features) yield* doing('wish', talk, wishAt?.(talk, question, text))
-  if (!saysWrong(text)) yield* notOffered(talk, text)
-  yield* ofComputedRow(talk, question, text)
-  yield* misspelt(talk, text, 'answer')
+  if (!isCertain(talk, question, text)) {
+    if (!saysWrong(text)) yield* notOffered(talk, text)
+    yield* ofComputedRow(talk, question, text)
+    yield* misspelt(talk, text, 'answer')
+  }
   const take = () => afterAnswer(talk, question, text, answering(talk, question.id, answerTo(talk, question, text)))
   yield { as: 'answer', feature: 'answer', take: () => answered(talk, question.id, text, take) }
+}
+
+/** Whether a text can only be the answer: it says that there is none, or is what the question offers. */
+function isCertain(talk: Talk, question: Question, text: string): boolean {
+  return saysNothing(text) || typedChoice(choicesOf(talk, talk.filing.facts, question), text) !== undefined
 }
 
 /** A text that names rows while they are not asked. */

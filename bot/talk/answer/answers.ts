@@ -8,7 +8,7 @@ import { byLabels } from '../../../core/values/labels.ts'
 import { isBareFigures, saysNone, saysNothing } from '../../../core/values/texts.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
 import { choicesOf } from '../asking/choices.ts'
-import { labels } from '../asking/labels.ts'
+import { typedChoice } from '../asking/chosen.ts'
 import { go } from '../asking/moves.ts'
 import { coming, originOf } from '../home.ts'
 import { knownOf, unseen } from '../keeping/clash.ts'
@@ -40,10 +40,8 @@ export function answer(talk: Talk, question: Question, written: string): Turn {
   if (choice?.action.do === 'answer')
     return commit(talk, { changes: asChanges(choice.action.values), row: question.id })
   if (isOwnName(question, text)) return go(talk, question.id, originOf(talk.place))
-  const lines = answerLines(talk, question, text)
-  if (lines) return lines
-  const elsewhere = question.cells.some(isWordy) || question.row.repeats ? meantAt(talk, question, text) : undefined
-  if (elsewhere) return elsewhere
+  const named = saysNothing(text) ? undefined : namedBy(talk, question, text)
+  if (named) return named
   const none = noneHere(question, text)
   if (none !== undefined) return saysNone(none) ? answerNone(talk, question) : answerRow(talk, question, none)
   if (question.row.repeats) return addRows(talk, question, text)
@@ -54,6 +52,12 @@ export function answer(talk: Talk, question: Question, written: string): Turn {
   if (isFigureRow(question.row) && saysNothing(text)) return answerNone(talk, question)
   if (saysNone(text) && question.cells.every(({ kind }) => kind.type !== 'choice')) return answerNone(talk, question)
   return whichCell(talk, question, evenLine(question, text)) ?? answerRow(talk, question, text)
+}
+
+/** The turn of a block of rows, or of a text that names another row than a question of words. */
+function namedBy(talk: Talk, question: Question, text: string): Turn | undefined {
+  const takesWords = question.cells.some(isWordy) || question.row.repeats !== undefined
+  return answerLines(talk, question, text) ?? (takesWords ? meantAt(talk, question, text) : undefined)
 }
 
 /** A row's name on one line and its figures on the next, as one line. */
@@ -117,15 +121,6 @@ export function answerNone(talk: Talk, question: Question): Turn {
   return demanded
     ? { says: [demanded], place: standingAt(talk, question) }
     : commit(talk, { changes, row: question.id })
-}
-
-/** The choice that a text means by its whole label, or by the word before its figure (填入 10 → 填入). */
-export function typedChoice(choices: readonly Button[], text: string): Button | undefined {
-  const typed = text.trim()
-  // These buttons said 采用 before.
-  const first = typed === labels.take ? [labels.take, labels.fill] : [typed]
-  const begun = choices.filter(({ label }) => first.includes(label.split(' ')[0] ?? ''))
-  return choices.find(({ label }) => label === typed) ?? (begun.length === 1 ? begun[0] : undefined)
 }
 
 /** Takes a text as the answer to one row, whatever else it could be. */

@@ -1,5 +1,6 @@
 import { saysLater } from '../later.ts'
 import type { Button } from '../nouns.ts'
+import { labels } from './labels.ts'
 
 const confirms = /^确[认定]$/
 
@@ -23,4 +24,13 @@ export function chosenBy(choices: readonly Button[], text: string): Button | und
 
 function onlyOne([first, ...more]: readonly Button[]): Button | undefined {
   return more.length === 0 ? first : undefined
+}
+
+/** The choice that a text means by its whole label, or by the word before its figure (填入 10 → 填入). */
+export function typedChoice(choices: readonly Button[], text: string): Button | undefined {
+  const typed = text.trim()
+  // These buttons said 采用 before.
+  const first = typed === labels.take ? [labels.take, labels.fill] : [typed]
+  const begun = choices.filter(({ label }) => first.includes(label.split(' ')[0] ?? ''))
+  return choices.find(({ label }) => label === typed) ?? (begun.length === 1 ? begun[0] : undefined)
 }

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js'
 import { type Address, bind, numbersOf, type Pattern, patternOf } from './address.ts'
 import type { Kind } from './cell-kind.ts'
 import { expand, type Facts, listsOver } from './facts.ts'
+import { flatMap } from './flat-map.ts'
 import { cellAt, type Form } from './form.ts'
 import type { Formula } from './formula-grammar.ts'
 import { onceFor, onceForText } from './once.ts'
@@ -117,8 +118,8 @@ export const readQuantity = onceForText((kind: Kind, text: string): Quantity | u
 export function cellsRead(formula: Formula, numbers: readonly number[] = []): string[] {
   if (typeof formula === 'string') return [bind(formula, numbers)]
   if ('constant' in formula) return []
-  if ('sum' in formula) return formula.sum.flatMap((part) => cellsRead(part, numbers))
-  return operands(formula).flatMap((part) => cellsRead(part, numbers))
+  if ('sum' in formula) return flatMap(formula.sum, (part) => cellsRead(part, numbers))
+  return flatMap(operands(formula), (part) => cellsRead(part, numbers))
 }
 
 /** These cells with everything that their values depend on: what derives them, and the lists that they belong to. */

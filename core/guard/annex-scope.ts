@@ -1,4 +1,5 @@
 import type { AnnexId } from '../address.ts'
+import { flatMap } from '../flat-map.ts'
 import { onceFor } from '../once.ts'
 import type { ProseSettings } from '../prose/rules.ts'
 import { draftedOf, type Guarded } from './fault.ts'
@@ -71,7 +72,7 @@ const tablesOf = onceFor(({ form, subject: { facts } }: Guarded) =>
 
 function annexesIn({ form }: Guarded, words: string): readonly AnnexId[] {
   return form.edition.prose
-    ? annexWords(form.edition.prose).flatMap(([id, shape]) => (shape.test(words) ? id : []))
+    ? flatMap(annexWords(form.edition.prose), ([id, shape]) => (shape.test(words) ? id : []))
     : []
 }
 

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.ts'
 import { pointsHeard } from '../narrative/points.ts'
 import { draftableAt } from '../narrative/suggested.ts'
 import { type Fault, fault, type Guarded } from './fault.ts'
@@ -12,7 +13,7 @@ const opens = /原因(?:分析)?(?:是|为|在于|：)?|由于|因为|归因于|
 export function judgeCauses({ form, subject, section, draft }: Guarded): Fault[] {
   if (!draftableAt(form, section)?.asks) return []
   const said = mark(pointsHeard(subject.facts, subject.year, section)).text
-  return draft.sentences.flatMap(({ from, to }) => {
+  return flatMap(draft.sentences, ({ from, to }) => {
     const cause = [...draft.text.slice(from, to).matchAll(opens)][0]
     if (!cause) return []
     const clauses = draft.clauses.filter((clause) => clause.to > from + cause.index && clause.from < to)

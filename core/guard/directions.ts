@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.ts'
 import { draftedOf, type Fault, fault, type Guarded } from './fault.ts'
 import { around, type Stretch } from './marked.ts'
 import { type Change, changeOf, changesIn, comparedIn, nearest, type Sign } from './signs.ts'
@@ -29,8 +30,8 @@ const negated = /(?:没有|未曾?|并未|并无|不再|无)$/
 
 /** Direction words that contradict the sign of the figure beside them, or have no figure. */
 export function judgeDirections(guarded: Guarded): Fault[] {
-  const words = directions.flatMap((direction) =>
-    [...guarded.draft.text.matchAll(new RegExp(direction.words, 'g'))].flatMap((match) => {
+  const words = flatMap(directions, (direction) =>
+    flatMap([...guarded.draft.text.matchAll(new RegExp(direction.words, 'g'))], (match) => {
       const stretch = { from: match.index, to: match.index + match[0].length }
       return isAim(guarded, direction, stretch) ? [] : (judgeWord(guarded, direction, stretch) ?? [])
     }),
@@ -82,7 +83,7 @@ function saysAims(guarded: Guarded): boolean {
 /** Faults in the basis of a change: 与上年相比 before a change from the budget, or the other way round. */
 function judgeBases(guarded: Guarded): Fault[] {
   const { draft } = guarded
-  return draft.slots.flatMap((slot) => {
+  return flatMap(draft.slots, (slot) => {
     const change = changeOf(guarded, slot)
     const clause = around(draft.clauses, slot.at)
     const before = draft.text.slice(clause.from, slot.at)

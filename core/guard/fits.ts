@@ -1,4 +1,5 @@
 import { type Pattern, patternOf } from '../address.ts'
+import { flatMap } from '../flat-map.ts'
 import { cellAt } from '../form.ts'
 import { cellsOfPhrase, phraseAt } from '../narrative/phrases.ts'
 import type { Phrase } from '../narrative/vocabulary.ts'
@@ -11,7 +12,7 @@ import { measureOf, type Named, subjectsIn } from './subjects.ts'
 
 /** A slot must match the words before it: the subject they name, the column, the year, and the row. */
 export function judgeFits(guarded: Guarded): Fault[] {
-  return guarded.draft.slots.flatMap((slot) => {
+  return flatMap(guarded.draft.slots, (slot) => {
     const why = misfit(guarded, slot) ?? judgeRowNames(guarded, slot)
     return why === undefined
       ? []

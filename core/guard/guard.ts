@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.ts'
 import type { Form } from '../form.ts'
 import { pointsHeard } from '../narrative/points.ts'
 import type { Subject } from '../narrative/slots.ts'
@@ -47,7 +48,7 @@ export function overtakenIn(form: Form, subject: Subject, section: string, draft
 function judged(by: readonly Judge[], guarded: Guarded): Fault[] {
   const { subject, section, draft } = guarded
   const said = mark(pointsHeard(subject.facts, subject.year, section)).text
-  const faults = by.flatMap((judge) => judge(guarded)).filter((fault) => !isSaid(said, draft, fault))
+  const faults = flatMap(by, (judge) => judge(guarded)).filter((fault) => !isSaid(said, draft, fault))
   return faults.sort((a, b) => a.at - b.at)
 }
 

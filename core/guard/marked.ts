@@ -34,11 +34,11 @@ const marked = onceForText((_: object, draft: string): Marked => {
 })
 
 function clausesOf(text: string): Stretch[] {
-  return stretches(text, /[，。；：！？\n]/, longestClause)
+  return stretches(text, '，。；：！？\n', longestClause)
 }
 
 function sentencesOf(text: string): Stretch[] {
-  return stretches(text, /[。；！？\n]/, longestSentence)
+  return stretches(text, '。；！？\n', longestSentence)
 }
 
 /** The span that contains a position. */
@@ -89,11 +89,11 @@ function narrow(words: string): string {
 const longestClause = 500
 const longestSentence = 2000
 
-function stretches(text: string, ends: RegExp, longest: number): Stretch[] {
+function stretches(text: string, ends: string, longest: number): Stretch[] {
   const found: Stretch[] = []
   let from = 0
   for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && at - from < longest && !ends.test(text[at] ?? '')) continue
+    if (at < text.length && at - from < longest && !ends.includes(text.charAt(at))) continue
     found.push({ from, to: at + 1 })
     from = at + 1
   }

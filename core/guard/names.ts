@@ -1,4 +1,5 @@
 import type { Facts } from '../facts.ts'
+import { flatMap } from '../flat-map.ts'
 import type { Form } from '../form.ts'
 import { onceFor } from '../once.ts'
 import type { ProseRule } from '../prose/rules.ts'
@@ -40,7 +41,7 @@ export function strangersIn(form: Form, facts: Facts, text: string): Stretch[] {
   const plain = text
     .replaceAll(place, (words) => '，'.repeat(words.length))
     .replace(harmless, (words) => '，'.repeat(words.length))
-  return namesIn(plain).flatMap(({ from, to }) => {
+  return flatMap(namesIn(plain), ({ from, to }) => {
     const name = plain.slice(from, to).replace(stops, '')
     return isStranger(held, name) ? [{ from: to - name.length, to }] : []
   })
@@ -91,7 +92,7 @@ type SelfRule = Extract<ProseRule, { type: 'selfReference' }>
 
 /** The edition's rule about what a unit calls itself. */
 const selfRule = onceFor(({ edition }: Form): SelfRule | undefined => {
-  const rules = edition.checks.flatMap((check) => (check.kind === 'prose' ? [check.rule] : []))
+  const rules = flatMap(edition.checks, (check) => (check.kind === 'prose' ? [check.rule] : []))
   return rules.find((rule) => rule.type === 'selfReference')
 })
 

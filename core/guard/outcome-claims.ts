@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.ts'
 import { onceFor } from '../once.ts'
 import { around, type Marked, type Stretch } from './marked.ts'
 import { isShare } from './outcome-scope.ts'
@@ -40,7 +41,7 @@ export function saysOutcome(text: string): boolean {
 
 /** The claims of a text; cached by draft, which changes far less often than the facts. */
 export const claimsIn = onceFor((draft: Marked) =>
-  claims.flatMap((claim) =>
+  flatMap(claims, (claim) =>
     [...draft.text.matchAll(claim.words)]
       .map((match) => ({ claim, stretch: { from: match.index, to: match.index + match[0].length } }))
       .filter(({ stretch }) => isClaim(draft, stretch, claim)),

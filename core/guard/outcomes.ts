@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.ts'
 import { phraseAt } from '../narrative/phrases.ts'
 import { type InScope, scopeAt, withoutTables } from './annex-scope.ts'
 import { type Fault, fault, type Guarded } from './fault.ts'
@@ -13,7 +14,7 @@ const every = /全部|均|都|各项|所有|全面|圆满|一律|悉数|皆|整�
 
 /** Claims about indicators that contradict their results: a missed one called done, a met one called missed. */
 export function judgeOutcomes(guarded: Guarded): Fault[] {
-  return claimsIn(guarded.draft).flatMap(({ claim, stretch }) => judge(guarded, claim, stretch) ?? [])
+  return flatMap(claimsIn(guarded.draft), ({ claim, stretch }) => judge(guarded, claim, stretch) ?? [])
 }
 
 function judge(guarded: Guarded, claim: Claim, stretch: Stretch): Fault | undefined {

@@ -1,5 +1,6 @@
 import type { Address } from '../address.ts'
 import { isListed, rowsOver } from '../facts.ts'
+import { flatMap } from '../flat-map.ts'
 import type { Form } from '../form.ts'
 import { onceFor } from '../once.ts'
 import { once } from '../once-per-facts.ts'
@@ -76,7 +77,7 @@ const namesIn = onceFor(({ form, subject, draft }: Guarded) => {
       return { at, name: subject.facts.get(`${row}.name`) ?? name, rows: [row] }
     })
   let words = draft.text
-  const written = calledIn(form, subject.facts, '').flatMap(({ name, rows }) => {
+  const written = flatMap(calledIn(form, subject.facts, ''), ({ name, rows }) => {
     const found: { at: number; name: string; rows: readonly Address[] }[] = []
     for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
       found.push({ at, name, rows })

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.ts'
 import { evaluate } from '../formula.ts'
 import type { Formula } from '../formula-grammar.ts'
 import { scoredAt } from '../indicator.ts'
@@ -28,7 +29,7 @@ export function nearest(changes: readonly Change[], place: number): Change | und
 
 const readIn = onceFor((guarded: Guarded) => ({
   changes: onceFor((stretch: Stretch) =>
-    slotsIn(guarded.draft, stretch).flatMap((slot) => changeOf(guarded, slot) ?? []),
+    flatMap(slotsIn(guarded.draft, stretch), (slot) => changeOf(guarded, slot) ?? []),
   ),
   compared: onceFor((stretch: Stretch) => compare(guarded, stretch)),
 }))

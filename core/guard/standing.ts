@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { type Address, bind, cellIn } from '../address.ts'
 import { type Facts, listedRows } from '../facts.ts'
+import { flatMap } from '../flat-map.ts'
 import { cellAt, type Form } from '../form.ts'
 import { proposedScoreAt, scoredAt } from '../indicator.ts'
 import { onceFor } from '../once.ts'
@@ -26,9 +27,9 @@ export function indicatorsOf(form: Form, facts: Facts): readonly Named[] {
 }
 
 const indicators = once((form: Form, facts: Facts): readonly Named[] =>
-  indicatorRows(form)
-    .flatMap((pattern) => listedRows(facts, pattern).map((numbers) => bind(pattern, numbers)))
-    .map((row) => ({ row, name: facts.get(cellIn(row, 'name')) ?? '' })),
+  flatMap(indicatorRows(form), (pattern) => listedRows(facts, pattern).map((numbers) => bind(pattern, numbers))).map(
+    (row) => ({ row, name: facts.get(cellIn(row, 'name')) ?? '' }),
+  ),
 )
 
 /** The results of indicators, computed only for those asked for. */

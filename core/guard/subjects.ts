@@ -1,5 +1,6 @@
 import type { Pattern } from '../address.ts'
 import type { Kind } from '../cell-kind.ts'
+import { flatMap } from '../flat-map.ts'
 import type { Form, PlacedCell } from '../form.ts'
 import { cellsRead } from '../formula.ts'
 import { cellsOfPhrase } from '../narrative/phrases.ts'
@@ -41,9 +42,7 @@ const subjectsOf = onceFor((form: Form): readonly Subject[] => {
   for (const { words, means } of form.edition.prose?.anchors ?? [])
     add(
       words,
-      Object.values(means)
-        .flat()
-        .flatMap((formula) => cellsRead(formula)),
+      flatMap(Object.values(means).flat(), (formula) => cellsRead(formula)),
     )
   for (const cell of form.cells.values()) {
     const { row, label, aliases = [], pattern } = cell
@@ -58,7 +57,7 @@ const subjectsOf = onceFor((form: Form): readonly Subject[] => {
     .map(([word, patterns]) => ({
       word,
       cells: patterns,
-      of: new Set([...patterns].flatMap((one) => measureOf(form.cells.get(one)) ?? [])),
+      of: new Set(flatMap([...patterns], (one) => measureOf(form.cells.get(one)) ?? [])),
     }))
     .sort((a, b) => b.word.length - a.word.length)
 })

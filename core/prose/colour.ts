@@ -13,7 +13,9 @@ const spent = /(?<!基本|项目|预算)支出|使用|列支|发生|实际|执�
 
 /** The columns that words without a figure set for the figures after them. */
 export function columnsOfWords(settings: ProseSettings, words: string): Column[] {
-  return words === '' ? [] : columnsIn(settings, words.replace(against, '').replace(based, '').replace(within, ''))
+  if (words === '') return []
+  const plain = words.includes('预算') ? words.replace(against, '').replace(based, '').replace(within, '') : words
+  return columnsIn(settings, plain)
 }
 
 /** The columns that a figure sets for those after it: an amount does, a change or a base does not. */

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.ts'
 import { cellAt, type Form } from '../form.ts'
 import { labelOf } from '../labels.ts'
 import { plainText, wholeDraft } from '../narrative/narrative.ts'
@@ -45,8 +46,8 @@ export function redrafted(form: Form, section: string, before: Drafted, after: D
 
 /** The slots of the unchanged sentences whose values differ. */
 function movedIn(form: Form, section: string, before: Drafted, after: Drafted, stayed: readonly string[]): Moved[] {
-  const slots = new Set(stayed.flatMap((sentence) => sentence.match(/\{\{[^{}]+\}\}/g) ?? []))
-  return [...slots].flatMap((slot) => {
+  const slots = new Set(flatMap(stayed, (sentence) => sentence.match(/\{\{[^{}]+\}\}/g) ?? []))
+  return flatMap([...slots], (slot) => {
     const [from, to] = [before, after].map((drafted) => valueIn(form, section, drafted, slot))
     return from === undefined || to === undefined || from === to
       ? []

@@ -18,9 +18,9 @@ export type Figure = {
   readonly phrase: string
   readonly key: string
   readonly columns: readonly Column[]
-  readonly year?: string
+  readonly year: string | undefined
   /** The columns and the year named earlier in the sentence, used if the phrase names none; a base names no column. */
-  readonly before: { readonly columns: readonly Column[]; readonly year?: string }
+  readonly before: { readonly columns: readonly Column[]; readonly year: string | undefined }
   /** Marked by 约, 近, 余 or ≥, so that it cannot be compared. */
   readonly rough: boolean
 }

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import { flatMap } from '../flat-map.ts'
 import { zerosOf } from '../values/numbers.ts'
 import { columnsOfFigure, columnsOfWords } from './colour.ts'
 import type { Figure } from './figure.ts'
@@ -21,7 +22,7 @@ const mostFigures = 100
 export function readable(sentence: string): string[] {
   if (sentence.length <= 2 * mostFigures) return [sentence]
   let end = 0
-  const cuts = [...sentence.matchAll(shape)].flatMap((figure, at) => {
+  const cuts = flatMap([...sentence.matchAll(shape)], (figure, at) => {
     const from = end
     end = figure.index + figure[0].length
     return at > 0 && at % mostFigures === 0 ? phraseStart(sentence, figure.index, from) : []
@@ -93,28 +94,35 @@ function figureAt(
   const phrase = sentence.slice(start, match.index)
   const year = yearIn(sentence.slice(0, start))
   const zeros = zerosOf(unit)
+  const named = namedBy(settings, phrase)
+  const behind = columnsBehind(settings, sentence.slice(end, end + 10))
   return {
     text,
     value: new Decimal(digits.replaceAll(',', '')),
-    decimals: digits.split('.')[1]?.length ?? 0,
+    decimals: decimalsOf(digits),
     unit,
     of: measured[unit] ?? (zeros === undefined ? undefined : 'money'),
     zeros: zeros ?? 0,
     at: match.index,
     end,
     phrase,
-    ...namedBy(settings, phrase),
-    ...columnsBehind(settings, sentence.slice(end, end + 10)),
-    before: { columns, ...(year ? { year } : {}) },
+    key: named.key,
+    columns: behind.length > 0 ? behind : named.columns,
+    year: named.year,
+    before: { columns, year },
     rough: roughBefore.test(phrase.trimEnd()) || roughAfter.test(sentence.slice(end, end + 3)),
   }
 }
 
+function decimalsOf(digits: string): number {
+  const point = digits.indexOf('.')
+  return point < 0 ? 0 : digits.length - point - 1
+}
+
 /** The columns named in brackets after a figure: 4万元（预算）. */
-function columnsBehind(settings: ProseSettings, words: string): { readonly columns?: readonly Column[] } {
+function columnsBehind(settings: ProseSettings, words: string): readonly Column[] {
   const [, inner = ''] = /^[（(]([^（()）\d]{2,8})[）)]/.exec(words) ?? []
-  const columns = columnsOfWords(settings, inner)
-  return columns.length > 0 ? { columns } : {}
+  return columnsOfWords(settings, inner)
 }
 
 /** The start of the words before a figure: after the last mark outside of brackets, or after the previous figure. */

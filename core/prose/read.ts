@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.ts'
 import { onceForText } from '../once.ts'
 import type { Figure } from './figure.ts'
 import { figuresIn, readable } from './figures.ts'
@@ -30,6 +31,9 @@ export type Prose = {
   readonly sentences: readonly Sentence[]
 }
 
+/** A long report takes a megabyte once it is read. */
+const mostReports = 40
+
 /** The full text of a report, with its parts recognised by their headings. */
 export const readReport = onceForText((settings: ProseSettings, text: string): Prose => {
   const even = evenText(text)
@@ -40,7 +44,7 @@ export const readReport = onceForText((settings: ProseSettings, text: string): P
     return paragraph
   })
   return { text: even, paragraphs, sentences: sentencesOf(settings, paragraphs) }
-})
+}, mostReports)
 
 /** One section as typed, all of it in that section's part. */
 export function readSection(settings: ProseSettings, id: string, text: string): Prose {
@@ -66,7 +70,7 @@ function evenText(text: string): string {
 }
 
 function linesOf(text: string): string[] {
-  return text.split('\n').flatMap((line) => line.trim() || [])
+  return flatMap(text.split('\n'), (line) => line.trim() || [])
 }
 
 function readParagraph(settings: ProseSettings, line: string, inside: readonly string[]): Paragraph {
@@ -82,16 +86,15 @@ function stayingIn(numbering: Numbering, inside: readonly string[]): readonly st
   return numbering.level === 1 ? [] : inside.slice(Math.max(0, inside.length - numbering.level + 1))
 }
 
+const sentences = /[^。！？]+[。！？]?|[。！？]/g
+
 function sentencesOf(settings: ProseSettings, paragraphs: readonly Paragraph[]): Sentence[] {
-  return paragraphs.flatMap(({ text, parts, numbering }) =>
-    (numbering?.title ?? text)
-      .split(/(?<=[。！？])/)
-      .flatMap(readable)
-      .map((sentence, at) => ({
-        text: sentence,
-        first: at === 0,
-        parts,
-        figures: /\d/.test(sentence) ? figuresIn(settings, sentence) : [],
-      })),
+  return flatMap(paragraphs, ({ text, parts, numbering }) =>
+    flatMap((numbering?.title ?? text).match(sentences) ?? [], readable).map((sentence, at) => ({
+      text: sentence,
+      first: at === 0,
+      parts,
+      figures: /\d/.test(sentence) ? figuresIn(settings, sentence) : [],
+    })),
   )
 }

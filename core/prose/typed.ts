@@ -1,5 +1,6 @@
 import type { Address } from '../address.ts'
 import type { Facts } from '../facts.ts'
+import { flatMap } from '../flat-map.ts'
 import type { Form } from '../form.ts'
 import { pointsAddress } from '../narrative/points.ts'
 import { onceFor } from '../once.ts'
@@ -35,7 +36,7 @@ const writtenOnce = once((form: Form, facts: Facts): readonly Written[] => {
   const settings = form.edition.prose
   if (!settings) return []
   const whole = facts.get(`report.sections.${original}`) ?? ''
-  return proseCells(form).flatMap((at): Written[] => {
+  return flatMap(proseCells(form), (at): Written[] => {
     const raw = facts.get(at)
     const section = sectionOfCell(at)
     if (!raw || raw === `{{${at}}}` || (section !== original && whole.includes(raw))) return []

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import type { Facts } from '../facts.ts'
 import { isListed } from '../facts.ts'
+import { flatMap } from '../flat-map.ts'
 import type { Form } from '../form.ts'
 import { textAt } from '../formula.ts'
 import { sayPhrase } from '../narrative/phrases.ts'
@@ -14,14 +15,14 @@ const figure =
 export const numbersHeld = once((form: Form, facts: Facts): ReadonlySet<string> => {
   const derived = [...form.cells.values()].filter(({ formula, pattern }) => formula && !pattern.includes('*'))
   const texts = [
-    ...[...facts].flatMap(([at, text]) =>
+    ...flatMap([...facts], ([at, text]) =>
       at.startsWith('report.sections.') || !isListed(facts, at, true) ? [] : text,
     ),
     ...derived.map(({ pattern }) => textAt(form, facts, pattern) ?? ''),
     ...Object.values(form.edition.narrative.phrases).map((phrase) => sayPhrase(form, facts, phrase) ?? ''),
   ]
-  const numbers = texts.flatMap((text) => text.match(number) ?? []).map((digits) => new Decimal(digits))
-  return new Set(numbers.flatMap((one) => [one.toFixed(), one.toDecimalPlaces(2).toFixed()]))
+  const numbers = flatMap(texts, (text) => text.match(number) ?? []).map((digits) => new Decimal(digits))
+  return new Set(flatMap(numbers, (one) => [one.toFixed(), one.toDecimalPlaces(2).toFixed()]))
 })
 
 /** The figures of a text that occur nowhere in the filing, as written. */

@@ -1,3 +1,4 @@
+import { flatMap } from '../flat-map.ts'
 import { onceFor } from '../once.ts'
 import type { Anchor, Column, ProseSettings } from './rules.ts'
 
@@ -10,7 +11,7 @@ export type Named = {
   readonly key: string
   readonly columns: readonly Column[]
   /** 2023年, 上年 or 本年, as written. */
-  readonly year?: string
+  readonly year: string | undefined
 }
 
 type Lexicon = {
@@ -47,7 +48,7 @@ export function namedBy(settings: ProseSettings, words: string): Named {
 
 /** The columns named in a span of a sentence. */
 export function columnsIn(settings: ProseSettings, words: string): Column[] {
-  return lexiconOf(settings).columns.flatMap(([column, shape]) => (words.search(shape) >= 0 ? [column] : []))
+  return flatMap(lexiconOf(settings).columns, ([column, shape]) => (words.search(shape) >= 0 ? [column] : []))
 }
 
 /** The last year named in a span of a sentence, as written. */
@@ -73,5 +74,5 @@ function keyOf(lexicon: Pick<Lexicon, 'columns' | 'first' | 'last'>, words: stri
     rest = without
   }
   const key = rest.replace(lexicon.first, '').replace(lexicon.last, '')
-  return { key: key === '' ? columns.join('+') : key, columns, ...(year ? { year } : {}) }
+  return { key: key === '' ? columns.join('+') : key, columns, year }
 }

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import type { Address, Pattern } from '../../address.ts'
 import { expand, type Facts } from '../../facts.ts'
+import { flatMap } from '../../flat-map.ts'
 import type { Form } from '../../form.ts'
 import { cellsRead, evaluate, quantityAt } from '../../formula.ts'
 import type { Formula } from '../../formula-grammar.ts'
@@ -20,7 +21,7 @@ export const allSame: CheckKind<'allSame'> = {
     const same = check.pairs.every((pair) => isSameEverywhere(form, facts, pair, numbers))
     const sides = same ? sidesOf(check).map((formula) => sideOf(form, facts, formula, numbers)) : []
     if (!sides.some(({ worth }) => worth?.gt(0))) return undefined
-    const read = sidesOf(check).flatMap((formula) => cellsRead(formula, numbers))
+    const read = flatMap(sidesOf(check), (formula) => cellsRead(formula, numbers))
     return {
       shows: sides.map(({ shown }) => shown).join('；'),
       sides: sides.map(({ worth }) => worth?.toFixed()).join(' | '),

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js'
 import { type Address, bind, cellIn } from '../../address.ts'
 import type { Facts } from '../../facts.ts'
+import { flatMap } from '../../flat-map.ts'
 import type { Form } from '../../form.ts'
 import { evaluate, writeShare } from '../../formula.ts'
 import { scoreOf } from '../full-marks.ts'
@@ -15,12 +16,12 @@ export const fullUnspent: CheckKind<'fullUnspent'> = {
   reads: (_, { spent, whole, rows }) => [
     spent,
     whole,
-    ...rows.flatMap((row) => ['name', 'weight', 'score'].map((column) => `${row}.${column}`)),
+    ...flatMap(rows, (row) => ['name', 'weight', 'score'].map((column) => `${row}.${column}`)),
   ],
   judge(form, { facts }, check, numbers) {
     const share = spentOf(form, facts, check, numbers)
     if (!share) return undefined
-    const rows = check.rows.flatMap((row) => rowsUnder(facts, bind(row, numbers)))
+    const rows = flatMap(check.rows, (row) => rowsUnder(facts, bind(row, numbers)))
     const scores = rows.map((row) => scoreOf(form, facts, row))
     if (rows.length === 0 || scores.some((score) => !score?.isFull)) return undefined
     const names = rows.map((row, at) => `${facts.get(cellIn(row, 'name')) ?? ''} ${scores[at]?.said}`)

@@ -1,5 +1,6 @@
 import { type Address, bind } from '../../address.ts'
 import type { Facts } from '../../facts.ts'
+import { flatMap } from '../../flat-map.ts'
 import { cellAt, type PlacedCell } from '../../form.ts'
 import { cellsRead } from '../../formula.ts'
 import { type CheckKind, type CheckOf, firstRow, noFixes } from '../kind.ts'
@@ -36,6 +37,6 @@ function conditionCells(facts: Facts, { when }: CheckOf<'notWords'>, numbers: re
   if (!when || !('above' in when)) return []
   return addresses(
     facts,
-    when.above.flatMap((part) => cellsRead(part, numbers)),
+    flatMap(when.above, (part) => cellsRead(part, numbers)),
   )
 }

@@ -1,5 +1,6 @@
 import { bind } from '../../address.ts'
 import { expression } from '../../expression.ts'
+import { flatMap } from '../../flat-map.ts'
 import { readsSame } from '../../names.ts'
 import { isPlaceless, isShortFor } from '../../unit-names.ts'
 import { type CheckKind, firstRow, noFixes } from '../kind.ts'
@@ -10,7 +11,7 @@ export const ownUnit: CheckKind<'ownUnit'> = {
   judge(_, { facts }, { cells, name, find }, numbers) {
     const own = facts.get(bind(name, numbers))
     const at = cells.map((pattern) => bind(pattern, numbers))
-    const others = at.flatMap((address) => (own ? (otherIn(facts.get(address) ?? '', own, find) ?? []) : []))
+    const others = flatMap(at, (address) => (own ? (otherIn(facts.get(address) ?? '', own, find) ?? []) : []))
     if (others.length < cells.length) return undefined
     return { at, shows: `写的是${[...new Set(others)].join('、')}，本单位是${own}` }
   },

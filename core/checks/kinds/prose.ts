@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.ts'
 import type { Form } from '../../form.ts'
 import { proseCells } from '../../prose/typed.ts'
 import { eachWords } from '../formula-words.ts'
@@ -22,6 +23,6 @@ function wherever(form: Form): string {
   const [cell = ''] = proseCells(form)
   const section = form.sections.get(form.cells.get(cell)?.row.section ?? '')
   if (section) return `${section.annex.number} ${section.title}`
-  const [each = ''] = form.edition.annexes.flatMap((annex) => annex.each ?? [])
+  const [each = ''] = flatMap(form.edition.annexes, (annex) => annex.each ?? [])
   return [eachWords(form, each), '各处文字'].filter(Boolean).join(' ')
 }

@@ -1,5 +1,6 @@
 import { type Address, bind, cellIn } from '../../address.ts'
 import { expression } from '../../expression.ts'
+import { flatMap } from '../../flat-map.ts'
 import { onceForText } from '../../once.ts'
 import { type CheckKind, firstRow, noFixes } from '../kind.ts'
 import { rowsUnder } from '../listed-rows.ts'
@@ -9,7 +10,7 @@ export const repeated: CheckKind<'repeated'> = {
   reads: (_, { rows }) => rows.map((row) => `${row}.name`),
   judge(_, { facts }, check, numbers) {
     const byName = new Map<string, Address[]>()
-    for (const row of check.rows.flatMap((row) => rowsUnder(facts, bind(row, numbers)))) {
+    for (const row of flatMap(check.rows, (row) => rowsUnder(facts, bind(row, numbers)))) {
       const cell = cellIn(row, 'name')
       const key = nameRead(check.readAs, facts.get(cell) ?? '')
       if (key.length > 1) byName.set(key, [...(byName.get(key) ?? []), cell])

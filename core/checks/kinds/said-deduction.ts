@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { bind, cellIn } from '../../address.ts'
+import { flatMap } from '../../flat-map.ts'
 import { quantityAt, writeShare } from '../../formula.ts'
 import { readNumeral } from '../../values/numbers.ts'
 import { halfWidth } from '../../values/texts.ts'
@@ -37,7 +38,7 @@ function deductionsIn(text: string): Deduction[] {
   const told = inFigures(text).matchAll(
     /(每[^，。；;,扣]{0,8})?扣(?:除|减|掉|了|去|分)*(?:该项|本项|此项|指标|总分|分值|得分|自评)*的?(\d{1,4}(?:\.\d{1,4})?)(分|%)(?!\/)/g,
   )
-  return [...told].flatMap(([, each, amount = '', unit]) =>
+  return flatMap([...told], ([, each, amount = '', unit]) =>
     each ? [] : [{ amount: new Decimal(amount), isShare: unit === '%' }],
   )
 }

@@ -1,5 +1,6 @@
 import { bind, cellIn } from '../../address.ts'
 import { expression } from '../../expression.ts'
+import { flatMap } from '../../flat-map.ts'
 import { measureText } from '../../indicator.ts'
 import { type CheckKind, firstRow, noFixes, rowCells } from '../kind.ts'
 import type { Cells } from '../kinds.ts'
@@ -7,9 +8,9 @@ import { rowsUnder } from '../listed-rows.ts'
 
 /** Different indicators do not all have one and the same target. */
 export const sameTarget: CheckKind<'sameTarget'> = {
-  reads: (_, { rows }) => rows.flatMap((row) => ['target', 'unit', 'direction'].map((column) => `${row}.${column}`)),
+  reads: (_, { rows }) => flatMap(rows, (row) => ['target', 'unit', 'direction'].map((column) => `${row}.${column}`)),
   judge(_, { facts }, check, numbers) {
-    const cells = check.rows.flatMap((row) => rowsUnder(facts, bind(row, numbers))).map((row) => cellIn(row, 'target'))
+    const cells = flatMap(check.rows, (row) => rowsUnder(facts, bind(row, numbers))).map((row) => cellIn(row, 'target'))
     if (cells.length < check.least) return undefined
     const [first = '', ...others] = cells.map((cell) => measureText(facts, cell).replace(/\s/g, ''))
     if (!expression(check.like).test(first) || others.some((target) => target !== first)) return undefined

@@ -1,5 +1,6 @@
 import { bind } from '../../address.ts'
 import { expression } from '../../expression.ts'
+import { flatMap } from '../../flat-map.ts'
 import { type CheckKind, firstRow, noFixes } from '../kind.ts'
 
 /** A text names no year other than the filing's and the next. */
@@ -8,7 +9,7 @@ export const year: CheckKind<'year'> = {
   judge(_, { facts, year }, { cell: pattern, unless }, numbers) {
     const cell = bind(pattern, numbers)
     const sentences = facts.get(cell)?.split(/[。；;\n]/) ?? []
-    const wrong = sentences.flatMap((sentence) =>
+    const wrong = flatMap(sentences, (sentence) =>
       expression(unless).test(sentence) ? [] : yearsIn(sentence).filter((said) => ![year, year + 1].includes(said)),
     )
     const named = [...new Set(wrong)].map((said) => `${said}年`).join('、')

@@ -1,4 +1,5 @@
 import { expression } from '../../expression.ts'
+import { flatMap } from '../../flat-map.ts'
 import { type Figure, worthIn } from '../../prose/figure.ts'
 import type { Sentence } from '../../prose/read.ts'
 import type { ProseRule } from '../../prose/rules.ts'
@@ -11,9 +12,9 @@ type Rule = Extract<ProseRule, { type: 'balance' }>
 /** Spending above income, in one sentence or in two one after the other, without a word of carryover. */
 export function judgeBalance(place: Place, written: Written, rule: Rule): Found[] {
   const { sentences } = written.prose
-  const passages = sentences.flatMap((sentence, at) => {
+  const passages = flatMap(sentences, (sentence, at) => {
     const income = figureOf(sentence, rule.income)
-    const around = [sentence, sentences[at + 1]].flatMap((one) => one ?? [])
+    const around = flatMap([sentence, sentences[at + 1]], (one) => one ?? [])
     if (!income) return []
     const spent = around.find((one) => figureOf(one, rule.spending))
     const behind = spent && sentences[sentences.indexOf(spent, at) + 1]

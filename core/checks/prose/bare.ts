@@ -1,4 +1,5 @@
 import type { Pattern } from '../../address.ts'
+import { flatMap } from '../../flat-map.ts'
 import type { Form } from '../../form.ts'
 import { evaluate } from '../../formula.ts'
 import { subjectsIn } from '../../guard/subjects.ts'
@@ -40,7 +41,7 @@ const longestClause = 120
  * be checked.
  */
 export function judgeBareDirections({ form, facts }: Place, { prose }: Written): Passage[] {
-  return claimsIn(form, prose.text).flatMap(({ row, base, sign, text, at, end }) => {
+  return flatMap(claimsIn(form, prose.text), ({ row, base, sign, text, at, end }) => {
     const [from, to] = [`${row}.${base}`, `${row}.final`].map((cell) => evaluate(form, facts, cell)?.value)
     if (!from || !to || to.cmp(from) === sign) return []
     const is = to.eq(from) ? '持平' : to.gt(from) ? '增加' : '减少'
@@ -52,19 +53,19 @@ export function judgeBareDirections({ form, facts }: Place, { prose }: Written):
 }
 
 const claimsIn = onceForText((form: Form, text: string): readonly Claim[] =>
-  text
-    .split(/(?<=[。；！？\n])/)
-    .flatMap((sentence) => (anyWay.test(sentence) && !figures.test(sentence) ? claimsOf(form, sentence) : [])),
+  flatMap(text.split(/(?<=[。；！？\n])/), (sentence) =>
+    anyWay.test(sentence) && !figures.test(sentence) ? claimsOf(form, sentence) : [],
+  ),
 )
 
 function claimsOf(form: Form, sentence: string): Claim[] {
   let from = 0
-  return sentence.split(/(?<=[，：、])/).flatMap((clause) => {
+  return flatMap(sentence.split(/(?<=[，：、])/), (clause) => {
     const at = from
     from += clause.length
     if (clause.length > longestClause || !anyWay.test(clause) || noClaim.test(clause)) return []
-    return ways.flatMap(([sign, words]) =>
-      [...clause.matchAll(words)].flatMap((match) => {
+    return flatMap(ways, ([sign, words]) =>
+      flatMap([...clause.matchAll(words)], (match) => {
         const before = clause.slice(0, match.index)
         const row = rowIn(form, before)
         const base = baseIn(before)
@@ -87,6 +88,6 @@ function baseIn(before: string): Claim['base'] | undefined {
 function rowIn(form: Form, words: string): Pattern | undefined {
   const named = subjectsIn(form, words)
   const [only] = named.length === 1 ? named : []
-  const rows = [...(only?.cells ?? [])].flatMap((cell) => /^(.+)\.lastFinal$/.exec(cell)?.[1] ?? [])
+  const rows = flatMap([...(only?.cells ?? [])], (cell) => /^(.+)\.lastFinal$/.exec(cell)?.[1] ?? [])
   return rows.length === 1 && rows[0] !== undefined && !rows[0].includes('*') ? rows[0] : undefined
 }

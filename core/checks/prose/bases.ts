@@ -1,12 +1,11 @@
 import type { Decimal } from 'decimal.js'
-import type { Address } from '../../address.ts'
-import { cellsRead } from '../../formula.ts'
+import { flatMap } from '../../flat-map.ts'
+import type { Formula } from '../../formula-grammar.ts'
 import { onceFor } from '../../once.ts'
 import { type Figure, slackIn, worthIn } from '../../prose/figure.ts'
 import type { Sentence } from '../../prose/read.ts'
 import type { Column } from '../../prose/rules.ts'
 import { columnsIn, yearOf } from '../../prose/words.ts'
-import { addresses } from '../sides.ts'
 import { directionOf, isBare, isReached } from './directions.ts'
 import { agrees, anchorsOf, inColumn, meaningsOf } from './meanings.ts'
 import type { Place } from './place.ts'
@@ -17,7 +16,8 @@ export type Pair = {
   readonly base: Decimal
   /** How far rounding may have shifted their difference. */
   readonly slack: Decimal
-  readonly reads: readonly Address[]
+  /** The fact that the base is, unless the text tells it. */
+  readonly fact?: Formula
 }
 
 const compares = /[比较]|相对/
@@ -65,12 +65,14 @@ function pairsOf(place: Place, sentence: Sentence, now: Figure, columns: readonl
   const { unit } = place.form.edition
   const own = meaningsOf(place, sentence, now).filter(({ column }) => column === 'final')
   if (!own.some((meaning) => agrees(now, meaning, unit))) return []
-  const known = anchorsOf(place, now).flatMap((anchor) => columns.flatMap((column) => inColumn(place, anchor, column)))
+  const known = flatMap(anchorsOf(place, now), (anchor) =>
+    flatMap(columns, (column) => inColumn(place, anchor, column)),
+  )
   return known.map(({ formula, worth }) => ({
     now: worthIn(now, unit),
     base: worth.value,
     slack: slackIn(now, unit, 2).plus(worth.slack),
-    reads: addresses(place.facts, cellsRead(formula)),
+    fact: formula,
   }))
 }
 
@@ -90,7 +92,7 @@ function workedBack(place: Place, sentence: Sentence, at: number): Pair[] {
   const { unit } = place.form.edition
   const worth = worthIn(now, unit)
   const base = worth.minus(worthIn(change, unit).times(directionOf(change.phrase)))
-  return [{ now: worth, base, slack: slackIn(now, unit, 2).plus(slackIn(change, unit, 2)), reads: [] }]
+  return [{ now: worth, base, slack: slackIn(now, unit, 2).plus(slackIn(change, unit, 2)) }]
 }
 
 /**
@@ -111,7 +113,7 @@ const completes = /预算[^，。；]{0,6}$|[执完][行成]率[^，。；]{0,3}
 function pairOf({ form }: Place, now: Figure, base: Figure): Pair {
   const { unit } = form.edition
   const slack = slackIn(now, unit, 2).plus(slackIn(base, unit, 2))
-  return { now: worthIn(now, unit), base: worthIn(base, unit), slack, reads: [] }
+  return { now: worthIn(now, unit), base: worthIn(base, unit), slack }
 }
 
 /** Whether the change before another change names a different subject: “三公”经费比上年减少1.57万元，比预算减少1.27万元. */

@@ -1,4 +1,5 @@
 import type { Pattern } from '../../address.ts'
+import { flatMap } from '../../flat-map.ts'
 import type { Form } from '../../form.ts'
 import { cellsRead } from '../../formula.ts'
 import { onceFor } from '../../once.ts'
@@ -12,8 +13,8 @@ export function besideClaims(form: Form, fault: Unborne): readonly Pattern[] {
 
 /** What figures in prose are checked against. */
 export const anchorCells = onceFor(({ edition, cells }: Form): readonly Pattern[] => {
-  const formulas = (edition.prose?.anchors ?? []).flatMap(({ means }) => Object.values(means).flat())
-  return [...new Set(formulas.flatMap((formula) => cellsRead(formula))), ...nameCells(cells)]
+  const formulas = flatMap(edition.prose?.anchors ?? [], ({ means }) => Object.values(means).flat())
+  return [...new Set(flatMap(formulas, (formula) => cellsRead(formula))), ...nameCells(cells)]
 })
 
 /** The cells with names of rows: a figure's subject may be named by one. */
@@ -23,7 +24,7 @@ function nameCells(cells: Form['cells']): readonly Pattern[] {
 
 /** The rows of annex 1 that have a figure of last year. */
 export const yearCells = onceFor(({ cells }: Form): readonly Pattern[] =>
-  [...cells.keys()].flatMap((pattern) => {
+  flatMap([...cells.keys()], (pattern) => {
     const row = /^([^*]+)\.lastFinal$/.exec(pattern)?.[1]
     return row === undefined ? [] : ['lastFinal', 'budget', 'final'].map((column) => `${row}.${column}`)
   }),
@@ -32,17 +33,17 @@ export const yearCells = onceFor(({ cells }: Form): readonly Pattern[] =>
 /** What the words of a draft are checked against: changes of figures, results of indicators, names, people's points. */
 export const draftCells = onceFor((form: Form): readonly Pattern[] => {
   const { phrases } = form.edition.narrative
-  const changes = Object.values(phrases).flatMap((phrase) => ('change' in phrase ? phrase.change : []))
+  const changes = flatMap(Object.values(phrases), (phrase) => ('change' in phrase ? phrase.change : []))
   const columns = ['name', 'target', 'actual', 'unit', 'direction', 'band', 'weight', 'score', 'reason']
-  const rows = [...form.cells.values()].flatMap(({ proposal, pattern }) =>
+  const rows = flatMap([...form.cells.values()], ({ proposal, pattern }) =>
     proposal && 'score' in proposal ? pattern.replace(/\.score$/, '') : [],
   )
   const lists = rows.map((row) => row.replace(/\.\*$/, ''))
   const points = [...form.cells.keys()].filter((pattern) => pattern.startsWith('report.points.'))
-  const ofRows = rows.flatMap((row) => columns.map((column) => `${row}.${column}`))
+  const ofRows = flatMap(rows, (row) => columns.map((column) => `${row}.${column}`))
   return [
     ...new Set([
-      ...changes.flatMap((change) => cellsRead(change)),
+      ...flatMap(changes, (change) => cellsRead(change)),
       ...lists,
       ...ofRows,
       ...points,

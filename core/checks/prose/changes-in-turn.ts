@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.ts'
 import { type Figure, slackIn, worthIn } from '../../prose/figure.ts'
 import type { Sentence } from '../../prose/read.ts'
 import { heldOf, isAmount } from './amounts.ts'
@@ -17,10 +18,10 @@ const opensComparing = /^(?:(?:与|和|比|较|同比|相比|相较)|20\d\d年?�
  * less its change is the base.
  */
 export function changesInTurn(place: Place, sentences: readonly Sentence[]): Passage[] {
-  return sentences.flatMap((sentence, at) => {
+  return flatMap(sentences, (sentence, at) => {
     if (!/[增减升降]/.test(sentence.text)) return []
     const rows = rowsOf(sentence)
-    return rows.flatMap((rates, number) => {
+    return flatMap(rows, (rates, number) => {
       const changes = rows[number - 1]
       if (!changes || !isRateOf(rates, changes)) return []
       const totals = totalsOf(rows.slice(0, number - 1), changes, sentences[at - 1])
@@ -71,7 +72,7 @@ function mayBeOther(place: Place, { figures: [change] }: Row, { in: own, figures
 function wrongIn(rates: Row, changes: Row, totals: Row): Passage[] {
   const direction = directionOf(changes.figures[0]?.phrase ?? '')
   const [first, last] = [rates.figures[0], rates.figures.at(-1)]
-  return rates.figures.flatMap((rate, at): Passage[] => {
+  return flatMap(rates.figures, (rate, at): Passage[] => {
     const [change, total] = [changes.figures[at], totals.figures[at]]
     if (!change || !total || rate.rough || change.rough || !first || !last) return []
     const [by, now] = [worthIn(change, yuan), worthIn(total, yuan)]

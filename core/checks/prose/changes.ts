@@ -1,7 +1,10 @@
 import { Decimal } from 'decimal.js'
+import { flatMap } from '../../flat-map.ts'
+import { cellsRead } from '../../formula.ts'
 import { type Figure, slackIn, worthIn } from '../../prose/figure.ts'
 import type { Sentence } from '../../prose/read.ts'
 import type { Written } from '../../prose/typed.ts'
+import { addresses } from '../sides.ts'
 import { judgeBareDirections } from './bare.ts'
 import { basesOf, type Pair } from './bases.ts'
 import { changesInTurn } from './changes-in-turn.ts'
@@ -11,8 +14,8 @@ import { standing } from './ratio.ts'
 
 /** Checks 增加 and 减少 against the figures around them; also wrong differences and wrong rates. */
 export function judgeChanges(place: Place, written: Written): Found[] {
-  const passages = written.prose.sentences.flatMap((sentence) =>
-    sentence.figures.flatMap((_, at) => wrongChange(place, sentence, at) ?? []),
+  const passages = flatMap(written.prose.sentences, (sentence) =>
+    flatMap(sentence.figures, (_, at) => wrongChange(place, sentence, at) ?? []),
   )
   return eachPassage(written, [
     ...passages,
@@ -70,7 +73,8 @@ function fits(place: Place, figure: Figure, direction: number, { now, base, slac
 
 function passage(place: Place, { text }: Sentence, figure: Figure, pair: Pair | undefined): Passage | undefined {
   if (!pair) return undefined
-  const { now, base, reads } = pair
+  const { now, base, fact } = pair
+  const reads = fact === undefined ? [] : addresses(place.facts, cellsRead(fact))
   const change = now.minus(base)
   const word = directionOf(figure.phrase) > 0 ? '增加' : '减少'
   const difference = `${now.toFixed()} − ${base.toFixed()} = ${signed(change)}`

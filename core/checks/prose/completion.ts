@@ -1,4 +1,5 @@
 import { expression } from '../../expression.ts'
+import { flatMap } from '../../flat-map.ts'
 import type { Figure } from '../../prose/figure.ts'
 import type { Sentence } from '../../prose/read.ts'
 import type { ProseRule } from '../../prose/rules.ts'
@@ -11,8 +12,8 @@ type Rule = Extract<ProseRule, { type: 'completion' }>
 
 /** Rates of completion that are not the final ÷ the budget of their sentence. */
 export function judgeCompletion(written: Written, rule: Rule): Found[] {
-  const passages = written.prose.sentences.flatMap((sentence) =>
-    sentence.figures.flatMap((figure) => wrongRate(sentence, figure, rule) ?? []),
+  const passages = flatMap(written.prose.sentences, (sentence) =>
+    flatMap(sentence.figures, (figure) => wrongRate(sentence, figure, rule) ?? []),
   )
   return eachPassage(written, passages)
 }

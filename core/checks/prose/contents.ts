@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.ts'
 import type { Paragraph, Prose } from '../../prose/read.ts'
 
 /** Where the dots, the blanks or the number of the page begin behind a heading. */
@@ -7,7 +8,7 @@ const led = /(?:\.{3}|…{2}|·{3})\s?(?:\d|错误|Error|PAGEREF)/
 /** Leaves out the table of contents: lines with dots and a page, and headings that come again later. */
 export function withoutContents({ paragraphs }: Prose): readonly Paragraph[] {
   const isHeading = ({ title, numbering }: Paragraph) => title && numbering !== undefined
-  const last = new Map(paragraphs.flatMap((one, at) => (isHeading(one) ? [[plain(one.text), at] as const] : [])))
+  const last = new Map(flatMap(paragraphs, (one, at) => (isHeading(one) ? [[plain(one.text), at] as const] : [])))
   return paragraphs.filter((one, at) => !led.test(one.text) && (!isHeading(one) || last.get(plain(one.text)) === at))
 }
 

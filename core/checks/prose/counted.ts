@@ -1,5 +1,6 @@
 import type { Address } from '../../address.ts'
 import { type Facts, numbersIn } from '../../facts.ts'
+import { flatMap } from '../../flat-map.ts'
 import { onceFor } from '../../once.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import type { Written } from '../../prose/typed.ts'
@@ -17,7 +18,7 @@ const unlessOf = onceFor(({ unless }: Thing) => (unless === undefined ? undefine
 
 /** Counts of the same thing that differ from the rows of the filing, or from the first count in the text. */
 export function judgeCounted({ facts }: Place, written: Written, { things }: Rule): Found[] {
-  const passages = things.flatMap((thing): Passage[] => {
+  const passages = flatMap(things, (thing): Passage[] => {
     const said = saidOf(written, thing)
     const rows = thing.list === undefined || said.length === 0 ? 0 : rowsOf(facts, thing.list)
     const [first] = said
@@ -45,11 +46,11 @@ function saidOf({ prose }: Written, thing: Thing): Said[] {
   if (!prose.text.includes(thing.named)) return []
   const shapes = shapesOf(thing).filter((shape) => prose.text.search(shape) >= 0)
   if (shapes.length === 0) return []
-  return prose.sentences.flatMap(({ text }) => {
+  return flatMap(prose.sentences, ({ text }) => {
     if (!text.includes(thing.named)) return []
     if (unlessOf(thing)?.test(text)) return []
-    const matches = shapes.flatMap((shape) => [...text.matchAll(shape)]).sort((one, other) => one.index - other.index)
-    return matches.flatMap((match) => {
+    const matches = flatMap(shapes, (shape) => [...text.matchAll(shape)]).sort((one, other) => one.index - other.index)
+    return flatMap(matches, (match) => {
       const number = countIn(match.slice(1).find(Boolean) ?? '')
       return number === undefined ? [] : { number, shows: quote(text, match.index, match.index + match[0].length) }
     })

@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.ts'
 import { cellsRead, evaluate } from '../../formula.ts'
 import { itemsOf } from '../../narrative/phrases.ts'
 import { onceFor } from '../../once.ts'
@@ -33,7 +34,7 @@ function itemisedIn(texts: readonly Written[], part: string) {
 
 /** The number of numbered paragraphs at the highest level, otherwise of 一是、二是 in a sentence. */
 function itemsIn(paragraphs: readonly Paragraph[]): number {
-  const levels = paragraphs.flatMap(({ numbering }) => numbering?.level ?? [])
+  const levels = flatMap(paragraphs, ({ numbering }) => numbering?.level ?? [])
   const top = levels.reduce((least, level) => Math.min(least, level), Number.POSITIVE_INFINITY)
   if (levels.length > 0) return levels.filter((level) => level === top).length
   return paragraphs.reduce((sum, { text }) => sum + (text.match(/[一二三四五六七八九十]是(?!否)/g)?.length ?? 0), 0)
@@ -58,8 +59,8 @@ export function judgeStates(place: Place, written: Written, rule: Rule<'states'>
 export function judgeCount({ facts }: Place, written: Written, rule: Rule<'count'>): Found[] {
   const items = itemsOf(facts.get(rule.cell))
   if (!items || items.length === 0) return []
-  const passages = written.prose.sentences.flatMap(({ text, parts }) =>
-    (parts[0] === rule.part ? [...text.matchAll(shapeOf(rule))] : []).flatMap((match) => {
+  const passages = flatMap(written.prose.sentences, ({ text, parts }) =>
+    flatMap(parts[0] === rule.part ? [...text.matchAll(shapeOf(rule))] : [], (match) => {
       const number = readNumeral((match[1] ?? '').replace('两', '二'))[0]
       if (number === undefined || Number(number) === items.length) return []
       const end = match.index + match[0].length

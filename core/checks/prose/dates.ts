@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.ts'
 import type { Written } from '../../prose/typed.ts'
 import { daysIn } from '../../values/days.ts'
 import { type Found, type Passage, quote, together } from './place.ts'
@@ -9,7 +10,7 @@ const anyLeapYear = 2000
 /** Dates that do not exist: 202年3月5日, 2023年13月, 4月31日. */
 export function judgeDates(written: Written): Found[] {
   const { text } = written.prose
-  const passages = [...text.matchAll(shape)].flatMap((match): Passage[] => {
+  const passages = flatMap([...text.matchAll(shape)], (match): Passage[] => {
     const [said, year, month = '', day] = match
     const wrong = wrongPart(year, month, day)
     return wrong === undefined

@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.ts'
 import { onceFor } from '../../once.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import type { Written } from '../../prose/typed.ts'
@@ -12,7 +13,7 @@ const longest = 16
 /** Names of places and units that stand twice in a row: 云溪县云溪县. */
 export function judgeDoubled(written: Written, rule: Rule): Found[] {
   const { text } = written.prose
-  const passages = [...text.matchAll(shapeOf(rule))].flatMap(({ index, 0: word }): Passage[] => {
+  const passages = flatMap([...text.matchAll(shapeOf(rule))], ({ index, 0: word }): Passage[] => {
     const name = repeated(text, index + word.length)
     return name === undefined ? [] : [{ shows: `“${name}${name}”应为“${name}”` }]
   })

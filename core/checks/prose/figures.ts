@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.ts'
 import { cellsRead } from '../../formula.ts'
 import type { Figure } from '../../prose/figure.ts'
 import { worthIn } from '../../prose/figure.ts'
@@ -10,8 +11,8 @@ import { isYuanForUnit } from './units.ts'
 
 /** Figures that match none of the facts that their words can mean. */
 export function judgeFigures(place: Place, written: Written): Found[] {
-  const passages = written.prose.sentences.flatMap((sentence) =>
-    sentence.figures.flatMap((figure) => wrongFigure(place, sentence, figure) ?? []),
+  const passages = flatMap(written.prose.sentences, (sentence) =>
+    flatMap(sentence.figures, (figure) => wrongFigure(place, sentence, figure) ?? []),
   )
   return eachPassage(written, passages)
 }
@@ -24,7 +25,7 @@ function wrongFigure(place: Place, sentence: Sentence, figure: Figure): Passage 
   if (isYuanForUnit(place, sentence, figure)) return undefined
   const worths = [...new Set(meanings.map((meaning) => said(figure, meaning)))].slice(0, 3).join('、')
   const here = figure.of === 'percent' ? `${figure.value.toFixed()}%` : worthIn(figure, unit).toFixed()
-  const reads = meanings.flatMap(({ formula }) => addresses(facts, cellsRead(formula)))
+  const reads = flatMap(meanings, ({ formula }) => addresses(facts, cellsRead(formula)))
   return { shows: `${quote(sentence.text, figure.at, figure.end)}：${here} ≠ ${worths}`, reads }
 }
 

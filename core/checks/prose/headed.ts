@@ -1,4 +1,5 @@
 import { expression } from '../../expression.ts'
+import { flatMap } from '../../flat-map.ts'
 import type { Paragraph } from '../../prose/read.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import type { Written } from '../../prose/typed.ts'
@@ -11,13 +12,13 @@ const shown = 30
 /** Headings under which the text is all of another kind: only amounts spent under the goals. */
 export function judgeHeaded(written: Written, { headings }: Rule): Found[] {
   const { paragraphs } = written.prose
-  const passages = headings.flatMap(({ heading, part, only, wants, lacks }): Passage[] => {
+  const passages = flatMap(headings, ({ heading, part, only, wants, lacks }): Passage[] => {
     const isAbout = (text: string) => {
       const words = text.replace(/\s/g, '')
       return expression(only).test(words) && !expression(wants).test(words)
     }
     const whole = written.section === part ? [paragraphs.map(({ text }) => text).join('')] : []
-    const under = paragraphs.flatMap((paragraph, at) =>
+    const under = flatMap(paragraphs, (paragraph, at) =>
       isHeading(paragraph) && expression(heading).test(paragraph.text) ? textUnder(paragraphs, at) : [],
     )
     return [...whole, ...under].filter(isAbout).map((text) => ({ shows: `“${text.slice(0, shown)}…”：${lacks}` }))

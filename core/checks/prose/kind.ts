@@ -1,4 +1,5 @@
 import type { Pattern } from '../../address.ts'
+import { flatMap } from '../../flat-map.ts'
 import type { Form } from '../../form.ts'
 import { sectionAddress } from '../../narrative/narrative.ts'
 import type { ProseRule } from '../../prose/rules.ts'
@@ -21,9 +22,7 @@ export type ProseKind<Type extends ProseRule['type']> = {
 /** Judges each text that a person wrote separately. */
 export function eachText<Rule>(judge: (place: Place, text: Written, rule: Rule) => readonly Found[]) {
   return (place: Place, rule: Rule): Found[] =>
-    writtenIn(place.form, place.facts)
-      .flatMap((text) => judge(place, text, rule))
-      .map(atSection)
+    flatMap(writtenIn(place.form, place.facts), (text) => judge(place, text, rule)).map(atSection)
 }
 
 /** Moves a finding in people's points to the section, where it is mended. */

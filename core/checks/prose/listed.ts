@@ -1,4 +1,5 @@
 import { expression } from '../../expression.ts'
+import { flatMap } from '../../flat-map.ts'
 import { onceFor } from '../../once.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import type { Written } from '../../prose/typed.ts'
@@ -12,8 +13,8 @@ const shapesOf = onceFor(({ finds }: Rule) => finds.map((find) => new RegExp(fin
 /** Counts beside the list of what they count: 5个（种苗站、森防站、林科所、国有林场）. */
 export function judgeListed(written: Written, rule: Rule): Found[] {
   const { text } = written.prose
-  const passages = shapesOf(rule).flatMap((shape) =>
-    [...text.matchAll(shape)].flatMap((match): Passage[] => {
+  const passages = flatMap(shapesOf(rule), (shape) =>
+    flatMap([...text.matchAll(shape)], (match): Passage[] => {
       const { number: said = '', list = '' } = match.groups ?? {}
       const number = countIn(said)
       const counts = countsOf(list)

@@ -1,7 +1,10 @@
-import { expand } from '../../facts.ts'
+import { expand, type Facts } from '../../facts.ts'
+import { flatMap } from '../../flat-map.ts'
+import type { Form } from '../../form.ts'
 import { cellsBehind, cellsRead, derivedAt, evaluate } from '../../formula.ts'
 import type { Formula } from '../../formula-grammar.ts'
 import { onceFor } from '../../once.ts'
+import { perFacts } from '../../once-per-facts.ts'
 import { changing } from '../../prose/colour.ts'
 import { type Figure, slackIn, worthIn } from '../../prose/figure.ts'
 import type { Sentence } from '../../prose/read.ts'
@@ -21,17 +24,18 @@ export function meaningsOf(place: Place, sentence: Sentence, figure: Figure): re
   if (anchors.length === 0) return []
   const said = sentence.text.slice(0, figure.at)
   if ((figure.columns.length === 0 && isWithinYear(said)) || isDifference(said)) return []
-  return anchors
-    .filter((anchor) => applies(place, anchor, sentence, figure))
-    .flatMap((anchor) => meaningsIn(place, anchor, figure))
+  return flatMap(
+    anchors.filter((anchor) => applies(place, anchor, sentence, figure)),
+    (anchor) => meaningsIn(place, anchor, figure),
+  )
 }
 
 function meaningsIn(place: Place, anchor: Anchor, figure: Figure): Meaning[] {
   const columns = columnsOf(place, anchor, figure)
-  const formulas = columns.flatMap((column) => anchor.means[column] ?? [])
-  const open = formulas.filter((formula) => !evaluate(place.form, place.facts, formula))
+  const formulas = flatMap(columns, (column) => anchor.means[column] ?? [])
+  const open = formulas.filter((formula) => !worthOf(place, formula).stated)
   if (open.length > 0 && (anchor.known || open.some((formula) => isBegun(place, formula)))) return []
-  return columns.flatMap((column) => inColumn(place, anchor, column, figure.of === 'percent'))
+  return flatMap(columns, (column) => inColumn(place, anchor, column, figure.of === 'percent'))
 }
 
 /** Whether some of what an unknown sum is made of is answered: then a figure may well be that sum. */
@@ -47,21 +51,34 @@ export function anchorsOf({ form }: Place, { key }: Figure): readonly Anchor[] {
 
 /** Every fact of an anchor in a column, stated and computed. */
 export function inColumn(place: Place, anchor: Anchor, column: Column, percent = false): Meaning[] {
-  return (anchor.means[column] ?? []).flatMap((formula) =>
-    worths(place, formula).map((worth) => ({ formula, column, worth: percent ? inPercent(worth) : worth })),
+  return flatMap(anchor.means[column] ?? [], (formula) =>
+    worthOf(place, formula).all.map((worth) => ({ formula, column, worth: percent ? inPercent(worth) : worth })),
   )
 }
 
 /** Whether a figure equals a possible meaning, within its own rounding. */
 export function agrees(figure: Figure, { worth }: Meaning, unit: string): boolean {
-  return worthIn(figure, unit).minus(worth.value).abs().lte(slackIn(figure, unit).plus(worth.slack))
+  const told = worthIn(figure, unit)
+  return told.eq(worth.value) || told.minus(worth.value).abs().lte(slackIn(figure, unit).plus(worth.slack))
 }
 
-/** The stated value, and the computed one if it differs: the table's own rule reports that difference. */
-function worths({ form, facts }: Place, formula: Formula): Quantity[] {
+/** The stated value of a formula, and with it the computed one: the table's own rule reports that difference. */
+type Worth = { readonly stated: Quantity | undefined; readonly all: readonly Quantity[] }
+
+const worths = perFacts<Map<Formula, Worth>>()
+
+/** The same few facts are what most figures of a report mean. */
+function worthOf({ form, facts }: Place, formula: Formula): Worth {
+  const known = worths.get(form, facts) ?? worths.set(form, facts, new Map())
+  const worth = known.get(formula) ?? workedOut(form, facts, formula)
+  known.set(formula, worth)
+  return worth
+}
+
+function workedOut(form: Form, facts: Facts, formula: Formula): Worth {
   const stated = evaluate(form, facts, formula)
   const derived = typeof formula === 'string' && facts.has(formula) ? derivedAt(form, facts, formula) : undefined
-  return [stated, derived].flatMap((worth) => worth ?? [])
+  return { stated, all: flatMap([stated, derived], (worth) => worth ?? []) }
 }
 
 function inPercent({ value, slack }: Quantity): Quantity {

@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.ts'
 import { onceFor } from '../../once.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import type { Written } from '../../prose/typed.ts'
@@ -17,7 +18,7 @@ export function judgeFields({ facts }: Place, written: Written, rule: Rule<'fiel
   const sentences = written.prose.sentences.filter(
     ({ text, parts }) => anyOf(rule).test(text) && !parts.some((part) => rule.except.includes(part)),
   )
-  const passages = sentences.flatMap(({ text }) => fields.flatMap((field) => passagesOf(text, shapeOf(field))))
+  const passages = flatMap(sentences, ({ text }) => flatMap(fields, (field) => passagesOf(text, shapeOf(field))))
   return together(written, passages)
 }
 

@@ -1,4 +1,5 @@
 import { expression } from '../../expression.ts'
+import { flatMap } from '../../flat-map.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import type { Written } from '../../prose/typed.ts'
 import { type Found, quote, together } from './place.ts'
@@ -26,7 +27,7 @@ function textOf({ prose }: Written, part: string): string {
 }
 
 function lowRates({ prose }: Written, { rate, below }: Rule): string[] {
-  return prose.sentences.flatMap(({ figures }) =>
+  return flatMap(prose.sentences, ({ figures }) =>
     figures
       .filter(({ of, phrase, value }) => of === 'percent' && expression(rate).test(phrase) && value.lt(below))
       .map(({ text, phrase }) => `${phrase}${text}，低于${below}%`),

@@ -1,4 +1,5 @@
 import { expression } from '../../expression.ts'
+import { flatMap } from '../../flat-map.ts'
 import { onceFor } from '../../once.ts'
 import type { Paragraph, Prose } from '../../prose/read.ts'
 import type { ProseRule } from '../../prose/rules.ts'
@@ -40,7 +41,7 @@ function outOfNumber(rule: Rule, prose: Prose, whole: boolean): string[] {
   const counts: Counts = { rule, section: !whole, levels: [none(), none()], anew: false }
   const paragraphs = withoutContents(prose)
   const items = itemsOutOfNumber(rule, paragraphs, whole)
-  const wrong = paragraphs.flatMap((paragraph, at) => [...step(counts, paragraph), items.get(at) ?? []].flat())
+  const wrong = flatMap(paragraphs, (paragraph, at) => [...step(counts, paragraph), items.get(at) ?? []].flat())
   return [...wrong, ...withoutNumber(counts.levels[1], 1), ...withoutNumber(counts.levels[0], 0)]
 }
 

@@ -1,4 +1,5 @@
 import { expression } from '../../expression.ts'
+import { flatMap } from '../../flat-map.ts'
 import type { Paragraph, Sentence } from '../../prose/read.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import type { Written } from '../../prose/typed.ts'
@@ -12,8 +13,8 @@ const years = /(?<!\d)((?:19|20)\d\d)年/g
 export function judgeOfYear({ year }: Place, written: Written, rule: Rule): Found[] {
   const { paragraphs, sentences } = written.prose
   const passages = [
-    ...paragraphs.flatMap((paragraph) => inTitle(paragraph, year, rule)),
-    ...sentences.flatMap((_, at) => amongThisYears(sentences, at, year, rule)),
+    ...flatMap(paragraphs, (paragraph) => inTitle(paragraph, year, rule)),
+    ...flatMap(sentences, (_, at) => amongThisYears(sentences, at, year, rule)),
   ]
   return together(written, passages)
 }
@@ -41,7 +42,7 @@ function amongThisYears(sentences: readonly Sentence[], at: number, year: number
   const last = own ? finalAt(own, year - 1, rule) : -1
   if (!own || !before || last < 0 || own.text.includes(`${year}年`) || expression(rule.unless).test(own.text)) return []
   const subject = keyBehind(own, last)
-  const beside = [before, behind].flatMap((one) => one ?? [])
+  const beside = flatMap([before, behind], (one) => one ?? [])
   const isOfThisYear = beside.every(({ text, figures }) => figures.length === 0 || !text.includes(`${year - 1}年`))
   const isTold = beside.some(({ figures }) => figures.some(({ key }) => key === subject))
   if (finalAt(before, year, rule) < 0 || !isOfThisYear || subject === '' || isTold) return []

@@ -1,5 +1,6 @@
 import type { Address } from '../../address.ts'
 import type { Facts } from '../../facts.ts'
+import { flatMap } from '../../flat-map.ts'
 import type { Form } from '../../form.ts'
 import type { Written } from '../../prose/typed.ts'
 import { slot } from '../../prose/words.ts'
@@ -67,7 +68,7 @@ export function together({ at, section }: Pick<Written, 'at' | 'section'>, passa
   if (passages.length === 0) return []
   const all = [...new Set(passages.map(({ shows }) => shows))]
   const more = all.length > listed ? `；另有${all.length - listed}处` : ''
-  const reads = [...new Set(passages.flatMap((passage) => passage.reads ?? []))]
+  const reads = [...new Set(flatMap(passages, (passage) => passage.reads ?? []))]
   return [
     { part: section, at: [at, ...reads], shows: `${all.slice(0, listed).join('；')}${more}`, sides: all.join('；') },
   ]

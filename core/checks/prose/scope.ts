@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js'
+import { flatMap } from '../../flat-map.ts'
 import { cellAt } from '../../form.ts'
 import { cellsRead, evaluate } from '../../formula.ts'
 import type { Formula } from '../../formula-grammar.ts'
@@ -14,15 +15,17 @@ type Fund = Rule['funds'][number]
 
 /** Totals of all funds in a part that is about one fund and has other totals of its own. */
 export function judgeScope(place: Place, written: Written, rule: Rule): Found[] {
-  const own = rule.funds.flatMap((fund) => worthOf(place, fund.own) ?? [])
+  const own = flatMap(rule.funds, (fund) => worthOf(place, fund.own) ?? [])
   const all = rule.funds.filter((fund) => isOther(worthOf(place, fund.all), own))
   if (all.length === 0) return []
   const { unless } = shapesOf(rule)
   const apart = partsApart(written, rule)
-  const passages = written.prose.sentences
-    .filter(({ text, parts }) => parts.includes(rule.part) && !unless.test(text) && !apart.has(parts[0] ?? ''))
-    .flatMap(({ text, figures }) =>
-      figures.flatMap((figure) => {
+  const passages = flatMap(
+    written.prose.sentences.filter(
+      ({ text, parts }) => parts.includes(rule.part) && !unless.test(text) && !apart.has(parts[0] ?? ''),
+    ),
+    ({ text, figures }) =>
+      flatMap(figures, (figure) => {
         const whole = isTotal(place, rule, figure) ? wholeOf(place, all, figure) : undefined
         if (!whole) return []
         return {
@@ -30,7 +33,7 @@ export function judgeScope(place: Place, written: Written, rule: Rule): Found[] 
           reads: reads(place, [whole.all, ...rule.funds.map((fund) => fund.own)]),
         }
       }),
-    )
+  )
   return together(written, passages)
 }
 
@@ -39,7 +42,7 @@ const shapesOf = onceFor(({ unless, apart }: Rule) => ({ unless: new RegExp(unle
 /** The parts that state their own fund separately: 全年收入合计1694.5万元，其中一般公共预算财政拨款1640万元. */
 function partsApart({ prose }: Written, rule: Rule): ReadonlySet<string> {
   const { apart } = shapesOf(rule)
-  return new Set(prose.sentences.flatMap(({ text, parts }) => (apart.test(text) ? (parts[0] ?? []) : [])))
+  return new Set(flatMap(prose.sentences, ({ text, parts }) => (apart.test(text) ? (parts[0] ?? []) : [])))
 }
 
 function isTotal({ form }: Place, { words }: Rule, { of, key }: Figure): boolean {
@@ -73,5 +76,5 @@ function isOther(worth: Decimal | undefined, own: readonly Decimal[]): boolean {
 }
 
 function reads({ facts }: Place, formulas: readonly Formula[]): string[] {
-  return formulas.flatMap((formula) => addresses(facts, cellsRead(formula)))
+  return flatMap(formulas, (formula) => addresses(facts, cellsRead(formula)))
 }

@@ -1,5 +1,6 @@
 import type { Address } from '../../address.ts'
 import { expression } from '../../expression.ts'
+import { flatMap } from '../../flat-map.ts'
 import { onceForWords } from '../../once.ts'
 import type { Paragraph } from '../../prose/read.ts'
 import type { ProseRule } from '../../prose/rules.ts'
@@ -25,9 +26,10 @@ export function judgeSelfReference(place: Place, written: Written, rule: Rule): 
 export function judgeSelfKind(place: Place, written: Written, { kinds, name, cell }: KindRule): Found[] {
   const own = place.facts.get(name)?.trim()
   if (!own || place.facts.get(cell)) return []
-  const others = kinds
-    .filter(({ noun, ending }) => !own.includes(noun) && !expression(ending).test(own))
-    .flatMap(({ find }) => wordsIn(written, globally(find)))
+  const others = flatMap(
+    kinds.filter(({ noun, ending }) => !own.includes(noun) && !expression(ending).test(own)),
+    ({ find }) => wordsIn(written, globally(find)),
+  )
   return told(written, name, others, `单位名称是“${own}”`)
 }
 
@@ -58,7 +60,7 @@ function selvesIn({ facts }: Place, written: Written, { find, also, except, town
 
 function wordsIn({ prose }: Written, shape: RegExp, isLeftOut?: (paragraph: Paragraph) => boolean): Self[] {
   if (prose.text.search(shape) < 0) return []
-  return prose.paragraphs.flatMap((paragraph, line) =>
+  return flatMap(prose.paragraphs, (paragraph, line) =>
     paragraph.text.search(shape) < 0 || isLeftOut?.(paragraph)
       ? []
       : [...paragraph.text.matchAll(shape)].map(({ 0: word, index: at }) => ({ word, text: paragraph.text, line, at })),
@@ -68,7 +70,7 @@ function wordsIn({ prose }: Written, shape: RegExp, isLeftOut?: (paragraph: Para
 /** The name of the unit's town with 政府: 白鹭政府. */
 function townsIn({ prose }: Written, town: string, behind: string): Self[] {
   if (!prose.text.includes(town)) return []
-  return prose.paragraphs.flatMap(({ text }, line) =>
+  return flatMap(prose.paragraphs, ({ text }, line) =>
     text.split(town).flatMap((rest, part, all) => {
       const word = part > 0 ? expression(behind).exec(rest)?.[0] : undefined
       const at = all.slice(0, part).join(town).length

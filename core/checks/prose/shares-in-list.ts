@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import { flatMap } from '../../flat-map.ts'
 import { type Figure, worthIn } from '../../prose/figure.ts'
 import type { Sentence } from '../../prose/read.ts'
 import { counterOf, isAmount } from './amounts.ts'
@@ -26,7 +27,7 @@ export function wrongInList(sentence: Sentence, earlier: Sentence | undefined): 
   if (wholes.length === 0) return undefined
   const fits = wholes.find((whole) => shared.every(({ part, share }) => standingOf(share, part, whole) === 'same'))
   const [whole] = wholes
-  return fits || !whole ? [] : shared.flatMap((one) => wrongShare(sentence, one, whole, addsUp(shared)))
+  return fits || !whole ? [] : flatMap(shared, (one) => wrongShare(sentence, one, whole, addsUp(shared)))
 }
 
 /** Whether every part of a sentence up to a share tells a share as well. */
@@ -36,7 +37,7 @@ function isUnbroken(said: string): boolean {
 
 /** The parts of a sentence that are each followed by their share and nothing else. */
 function sharedIn({ text, figures }: Sentence): Shared[] {
-  return figures.flatMap((share, at): Shared[] => {
+  return flatMap(figures, (share, at): Shared[] => {
     const part = figures[at - 1]
     if (!part || share.of !== 'percent' || share.rough || part.rough || part.of === 'percent') return []
     const [, of] =

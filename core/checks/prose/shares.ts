@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js'
+import { flatMap } from '../../flat-map.ts'
 import { type Figure, slackIn, worthIn } from '../../prose/figure.ts'
 import type { Sentence } from '../../prose/read.ts'
 import type { ProseRule } from '../../prose/rules.ts'
@@ -18,7 +19,7 @@ const yuan = '元'
 /** Shares that do not match their amounts, and shares of one whole that do not add up to 100. */
 export function judgeShares(written: Written, rule: Rule): Found[] {
   const { sentences } = written.prose
-  const passages = sentences.flatMap((sentence, at) => {
+  const passages = flatMap(sentences, (sentence, at) => {
     if (!sentence.text.includes('占')) return []
     return wrongInList(sentence, sentences[at - 1]) ?? wrongShares(sentence, rule)
   })
@@ -26,8 +27,8 @@ export function judgeShares(written: Written, rule: Rule): Found[] {
 }
 
 function wrongShares(sentence: Sentence, rule: Rule): Passage[] {
-  const shares = sentence.figures.flatMap((_, at) => shareAt(sentence, at) ?? [])
-  const wrong = shares.flatMap((share) => wrongShare(sentence, share) ?? [])
+  const shares = flatMap(sentence.figures, (_, at) => shareAt(sentence, at) ?? [])
+  const wrong = flatMap(shares, (share) => wrongShare(sentence, share) ?? [])
   return wrong.length > 0 ? wrong : wrongSum(sentence, shares, rule)
 }
 

@@ -1,4 +1,5 @@
-import { isListed } from '../../facts.ts'
+import { type Facts, isListed } from '../../facts.ts'
+import { flatMap } from '../../flat-map.ts'
 import type { Form } from '../../form.ts'
 import { onceFor } from '../../once.ts'
 import { once } from '../../once-per-facts.ts'
@@ -19,7 +20,7 @@ const spentOn = /费|资金|补[助贴]|奖励|专项|项目|采购|基金|工�
 export function hasSubject(place: Place, { text, figures }: Sentence, figure: Figure): boolean {
   const part = text.lastIndexOf('；', figure.at)
   const all = figures.slice(0, figures.indexOf(figure))
-  if (all.some(({ at, key }) => at > part && isRow(place, key))) return true
+  if (all.some(({ at, key }) => at > part && isRow(place.form, place.facts, key))) return true
   const before = all.filter(isPlain)
   const first = before[0]
   const named = before.filter(({ at }) => at > part)
@@ -33,17 +34,18 @@ function isPlain({ of, phrase }: Figure): boolean {
 function isSubject({ form, facts }: Place, key: string, ofColumns: string): boolean {
   if (!form.edition.prose || key === '' || key === ofColumns) return false
   const known = namesOf(form.edition.prose).get(key)
-  return known ?? (spentOn.test(key) || isRow({ form, facts }, key))
+  return known ?? (spentOn.test(key) || isRow(form, facts, key))
 }
 
-/** Whether words name a listed row. */
-function isRow({ form, facts }: Pick<Place, 'form' | 'facts'>, key: string): boolean {
-  return key !== '' && rowNames(form, facts, '').some((name) => key.includes(name))
-}
+/** Whether words name a listed row; asked again for each figure behind them. */
+const isRow = once(
+  (form: Form, facts: Facts, key: string): boolean =>
+    key !== '' && rowNames(form, facts, '').some((name) => key.includes(name)),
+)
 
 /** The names of rows: projects, special funds, indicators. */
 const rowNames = once((_: Form, facts): readonly string[] =>
-  [...facts].flatMap(([address, name]) =>
+  flatMap([...facts], ([address, name]) =>
     /\.\d+\.name$/.test(address) && name.length > 1 && isListed(facts, address, true) ? [name] : [],
   ),
 )

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { expression } from '../../expression.ts'
+import { flatMap } from '../../flat-map.ts'
 import { type Figure, slackIn, worthIn } from '../../prose/figure.ts'
 import type { Sentence } from '../../prose/read.ts'
 import type { ProseRule } from '../../prose/rules.ts'
@@ -13,8 +14,8 @@ type Rule = Extract<ProseRule, { type: 'sum' }>
 /** Totals that are not the sum of their parts, where all parts are told. */
 export function judgeSums(place: Place, written: Written, rule: Rule): Found[] {
   const { sentences } = written.prose
-  const passages = sentences.flatMap((sentence, at) =>
-    partsIn(rule, sentence, sentences[at - 1]).flatMap((parts) => wrongSum(place, sentence, parts, rule) ?? []),
+  const passages = flatMap(sentences, (sentence, at) =>
+    flatMap(partsIn(rule, sentence, sentences[at - 1]), (parts) => wrongSum(place, sentence, parts, rule) ?? []),
   )
   return eachPassage(written, passages)
 }

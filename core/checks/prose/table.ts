@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.ts'
 import { cellsRead } from '../../formula.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import { writtenIn } from '../../prose/typed.ts'
@@ -67,7 +68,7 @@ const proseKinds: ProseKinds = {
   states: { reads: (_, { cell }) => [cell], judge: eachText(judgeStates) },
   listed: { reads: nothing, judge: eachText((_, text, rule: ProseRuleOf<'listed'>) => judgeListed(text, rule)) },
   counted: {
-    reads: (_, { things }) => things.flatMap(({ list }) => (list === undefined ? [] : [list, `${list}.*.name`])),
+    reads: (_, { things }) => flatMap(things, ({ list }) => (list === undefined ? [] : [list, `${list}.*.name`])),
     judge: eachText(judgeCounted),
   },
   headed: { reads: nothing, judge: eachText((_, text, rule: ProseRuleOf<'headed'>) => judgeHeaded(text, rule)) },
@@ -77,7 +78,7 @@ const proseKinds: ProseKinds = {
   },
   count: { reads: (_, { cell }) => [cell], judge: eachText(judgeCount) },
   scope: {
-    reads: (_, { funds }) => funds.flatMap(({ all, own }) => [...cellsRead(all), ...cellsRead(own)]),
+    reads: (_, { funds }) => flatMap(funds, ({ all, own }) => [...cellsRead(all), ...cellsRead(own)]),
     judge: eachText(judgeScope),
   },
   none: { reads: (_, { figure }) => cellsRead(figure), judge: eachText(judgeNone) },

@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.ts'
 import { evaluate } from '../../formula.ts'
 import { onceFor } from '../../once.ts'
 import type { Figure } from '../../prose/figure.ts'
@@ -10,7 +11,7 @@ import { eachPassage, type Found, type Place, quote } from './place.ts'
 /** Amounts in 元 whose number belongs to 万元. */
 export function judgeUnits(place: Place, written: Written): Found[] {
   const { unit } = place.form.edition
-  const passages = written.prose.sentences.flatMap((sentence) =>
+  const passages = flatMap(written.prose.sentences, (sentence) =>
     sentence.figures
       .filter((figure) => isYuanForUnit(place, sentence, figure))
       .map((figure) => ({
@@ -41,5 +42,8 @@ function isFact({ form, facts }: Place, figure: Figure): boolean {
 }
 
 const moneyOf = onceFor(({ anchors }: ProseSettings) =>
-  anchors.filter((anchor) => anchor.of === 'money').flatMap(({ means }) => Object.values(means).flat()),
+  flatMap(
+    anchors.filter((anchor) => anchor.of === 'money'),
+    ({ means }) => Object.values(means).flat(),
+  ),
 )

@@ -1,4 +1,5 @@
 import { expression } from '../../expression.ts'
+import { flatMap } from '../../flat-map.ts'
 import { onceFor } from '../../once.ts'
 import type { Figure } from '../../prose/figure.ts'
 import type { Sentence } from '../../prose/read.ts'
@@ -25,7 +26,7 @@ const announcing = onceFor(({ announces }: Rule) => new RegExp(announces, 'g'))
 export function partsIn(rule: Rule, sentence: Sentence, earlier: Sentence | undefined): Parts[] {
   if (sentence.figures.length < 2) return []
   const marks = [...sentence.text.matchAll(announcing(rule))]
-  return marks.flatMap(({ index, 0: mark }, at) => {
+  return flatMap(marks, ({ index, 0: mark }, at) => {
     const from = index + mark.length
     const to = endOf(sentence.text, from, marks[at + 1]?.index)
     const whole = wholeBefore(sentence, index, earlier)

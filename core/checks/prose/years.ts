@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.ts'
 import { onceFor } from '../../once.ts'
 import type { Sentence } from '../../prose/read.ts'
 import type { ProseRule } from '../../prose/rules.ts'
@@ -13,7 +14,7 @@ const shapes = onceFor((rule: Rule) => ({ about: new RegExp(rule.about), unless:
 export function judgeYears({ year }: Place, written: Written, rule: Rule): Found[] {
   return together(
     written,
-    written.prose.sentences.flatMap((sentence) => wrongYears(sentence, year, rule)),
+    flatMap(written.prose.sentences, (sentence) => wrongYears(sentence, year, rule)),
   )
 }
 

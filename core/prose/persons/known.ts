@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.ts'
 import { isHan } from './candidate.ts'
 import { addresses, offices } from './contexts.ts'
 import { isOrdinary } from './ordinary.ts'
@@ -12,7 +13,7 @@ const letter = /[\p{L}\p{N}]/u
 /** Where a text has the names of these people, with any spacing. */
 export function knownNamesIn(view: View, people: readonly string[]): Place[] {
   const names = people.map((name) => viewOf(name, 'dropped').text.toLowerCase()).filter((name) => name.length > 1)
-  return [...new Set(names)].flatMap((name) => [...placesOf(view, name), ...givenPlaces(view, name)])
+  return flatMap([...new Set(names)], (name) => [...placesOf(view, name), ...givenPlaces(view, name)])
 }
 
 function placesOf(view: View, name: string): Place[] {
@@ -36,7 +37,7 @@ function isLatin(character: string | undefined): boolean {
 function givenPlaces(view: View, name: string): Place[] {
   const given = name.slice(-2)
   if (name.length < 3 || ![...name].every(isHan)) return []
-  return occurrences(view.text, given).flatMap((from) => {
+  return flatMap(occurrences(view.text, given), (from) => {
     const title = [offices, addresses].map((words) => wordAt(words, view.text, from + 2)).find((end) => end > 0)
     return title === undefined ? [] : [{ from, to: title }]
   })

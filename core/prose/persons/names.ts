@@ -1,3 +1,4 @@
+import { flatMap } from '../../flat-map.ts'
 import { endOfName, endsAt, isHan, isName } from './candidate.ts'
 import { acts, addresses, announcements, endsBefore, handsOver, joins, offices, shortOffice } from './contexts.ts'
 import { isOrdinary } from './ordinary.ts'
@@ -10,10 +11,10 @@ const phones = /(?<!\d)[(:,]?(?:1[3-9]\d{9}|\(?0\d{2,3}\)?-?[2-9]\d{6,7})(?!\d)/
 /** Where a text names persons not given to us: next to a title, after a label, or doing what only persons do. */
 export function namesIn(view: View): Place[] {
   const found = [
-    ...[...view.text.matchAll(offices)].flatMap((match) => atOffice(view, match.index, match.index + match[0].length)),
-    ...[...view.text.matchAll(addresses)].flatMap((match) => before(view, match.index, match.index + match[0].length)),
-    ...[...view.text.matchAll(announcements)].flatMap((match) => announced(view, match.index + match[0].length)),
-    ...[...view.text.matchAll(phones)].flatMap((match) => before(view, match.index, match.index)),
+    ...flatMap([...view.text.matchAll(offices)], (match) => atOffice(view, match.index, match.index + match[0].length)),
+    ...flatMap([...view.text.matchAll(addresses)], (match) => before(view, match.index, match.index + match[0].length)),
+    ...flatMap([...view.text.matchAll(announcements)], (match) => announced(view, match.index + match[0].length)),
+    ...flatMap([...view.text.matchAll(phones)], (match) => before(view, match.index, match.index)),
     ...Array.from(view.text, (_, at) => [...acting(view, at), ...familiar(view, at)]).flat(),
   ]
   return found.concat(inARows(view, found))

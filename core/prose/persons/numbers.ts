@@ -1,7 +1,8 @@
+import { flatMap } from '../../flat-map.ts'
 import type { Place, View } from './view.ts'
 
 const digitOf = new Map(
-  ['零〇○', '一幺壹', '二两贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((signs, digit) =>
+  flatMap(['零〇○', '一幺壹', '二两贰', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'], (signs, digit) =>
     [...signs].map((sign): [string, string] => [sign, String(digit)]),
   ),
 )
@@ -15,7 +16,7 @@ const mostGroups = 12
 /** Phone, card and document numbers of persons, in any notation: all long numbers that are no amount and no date. */
 export function numbersIn(view: View): Place[] {
   const digits = [...view.text].map((sign) => digitOf.get(sign) ?? sign).join('')
-  return [...digits.matchAll(runs)].flatMap(({ 0: run, index }) => numbersInRun(view.text, run, index))
+  return flatMap([...digits.matchAll(runs)], ({ 0: run, index }) => numbersInRun(view.text, run, index))
 }
 
 /** One run may contain several numbers: each takes as many groups as fit. */

@@ -1,3 +1,5 @@
+import { flatMap } from '../../flat-map.ts'
+
 /**
  * The first two characters of everyday words that begin like a name, by the first one: 高速, 高级, 高度. From the frequencies
  * of a common word list; words of budgets and of the countryside were added by hand.
@@ -73,7 +75,7 @@ const beginnings = `
 `
 
 const words = new Set(
-  beginnings.split(/\s/).flatMap(([first = '', ...seconds]) => seconds.map((second) => first + second)),
+  flatMap(beginnings.split(/\s/), ([first = '', ...seconds]) => seconds.map((second) => first + second)),
 )
 
 /** Whether an everyday word begins with these characters. */

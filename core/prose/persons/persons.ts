@@ -1,4 +1,5 @@
 import type { Facts } from '../../facts.ts'
+import { flatMap } from '../../flat-map.ts'
 import { knownNamesIn } from './known.ts'
 import { inARows, namesIn } from './names.ts'
 import { accountsIn, numbersIn } from './numbers.ts'
@@ -53,5 +54,5 @@ function neutralWord(text: string, { from, to, kind }: Personal): string {
 
 /** The persons named in a filing: those who prepare and those who sign. */
 export function personsNamed(facts: Facts): string[] {
-  return [...facts].flatMap(([address, text]) => (/\.signature\.(?:preparer|head)$/.test(address) ? text.trim() : []))
+  return flatMap([...facts], ([address, text]) => (/\.signature\.(?:preparer|head)$/.test(address) ? text.trim() : []))
 }

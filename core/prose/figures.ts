@@ -50,7 +50,7 @@ function balances(said: string, part: string): boolean {
 export function figuresIn(settings: ProseSettings, sentence: string): Figure[] {
   const found: Figure[] = []
   let columns: readonly Column[] = []
-  for (const match of sentence.matchAll(shape)) {
+  for (let match = shape.exec(sentence); match; match = shape.exec(sentence)) {
     if (/^[年月日号]$/.test(match[2] ?? '')) continue
     const from = found.at(-1)?.end ?? 0
     const start = phraseStart(sentence, match.index, from)

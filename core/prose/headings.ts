@@ -1,3 +1,4 @@
+import { onceForWords } from '../once.ts'
 import { readNumeral } from '../values/numbers.ts'
 import type { Part, ProseSettings } from './rules.ts'
 
@@ -18,11 +19,17 @@ export function numberingOf(line: string): Numbering | undefined {
   if (!/^[一二三四五六七八九十\d（(]/.test(line)) return undefined
   for (const [at, shape] of shapes.entries()) {
     const [, digits, title = ''] = shape.exec(line) ?? []
-    const number = digits === undefined ? undefined : readNumeral(digits)[0]
-    if (number !== undefined) return { level: at + 1, number: Number(number), title: title.trim() }
+    const number = digits === undefined ? undefined : numberIn(digits)
+    if (number !== undefined) return { level: at + 1, number, title: title.trim() }
   }
   return undefined
 }
+
+/** Headings count from one anew in every part. */
+const numberIn = onceForWords((digits): number | undefined => {
+  const [number] = readNumeral(digits)
+  return number === undefined ? undefined : Number(number)
+})
 
 /** Whether a line is a title: short, and no sentence. */
 export function isTitle(line: string): boolean {

@@ -41,7 +41,10 @@ function outOfNumber(rule: Rule, prose: Prose, whole: boolean): string[] {
   const counts: Counts = { rule, section: !whole, levels: [none(), none()], anew: false }
   const paragraphs = withoutContents(prose)
   const items = itemsOutOfNumber(rule, paragraphs, whole)
-  const wrong = flatMap(paragraphs, (paragraph, at) => [...step(counts, paragraph), items.get(at) ?? []].flat())
+  const wrong = flatMap(paragraphs, (paragraph, at) => {
+    const item = items.get(at)
+    return item === undefined ? step(counts, paragraph) : [...step(counts, paragraph), item]
+  })
   return [...wrong, ...withoutNumber(counts.levels[1], 1), ...withoutNumber(counts.levels[0], 0)]
 }
 

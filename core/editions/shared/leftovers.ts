@@ -66,12 +66,12 @@ export const emptied: readonly Wording[] = [
 /** Characters that a copy did not bring over. */
 export const lostCharacters: readonly Wording[] = [
   { find: '[\\uFFFD\\uE000-\\uF8FF]{1,20}|锟斤拷|烫烫烫' },
-  { find: '(?=[□?？])(?<=[\\u4e00-\\u9fa5])(?:□{1,6}|\\?{2,6}|？{2,6})(?=[\\u4e00-\\u9fa5])' },
+  { find: '(?<=[\\u4e00-\\u9fa5])(?:□{1,6}|\\?{2,6}|？{2,6})(?=[\\u4e00-\\u9fa5])', has: '□|\\?\\?|？？' },
 ]
 
 /** Common misspellings, with what is meant. */
 export const typos: readonly Wording[] = [
-  { find: '(?=何)(?<=国[内外]|境[内外]|[城乡])何(?=国[内外]|境[内外]|[城乡])', better: '和' },
+  { find: '(?<=国[内外]|境[内外]|[城乡])何(?=国[内外]|境[内外]|[城乡])', has: '[内外城乡]何', better: '和' },
   { find: '体修', better: '体系' },
   { find: '原因(?:主要)?是(?:由于|因为)', better: '原因是' },
   { find: '(?<!目)的的(?!确)', better: '的' },
@@ -79,7 +79,7 @@ export const typos: readonly Wording[] = [
   { find: '截止(?=20\\d\\d年|目前|年底)', better: '截至' },
   { find: '帐(?=[户务目款簿册])', better: '账' },
   { find: '布署', better: '部署' },
-  { find: '(?<=约)(\\d[\\d.]*[万亿]?[元人个%])左右', better: '$1' },
+  { find: '(?<=约)(\\d[\\d.]*[万亿]?[元人个%])左右', has: '约\\d[\\d.]*[万亿]?[元人个%]左右', better: '$1' },
   { find: '做为', better: '作为' },
   { find: '目前现状', better: '现状' },
   { find: '涉及到', better: '涉及' },

@@ -4,12 +4,10 @@ export function flatMap<One, Made>(
   work: (one: One, at: number) => Made | readonly Made[],
 ): Made[] {
   const made: Made[] = []
-  let at = 0
-  for (const one of list) {
-    const found = work(one, at)
-    if (Array.isArray(found)) for (const part of found as readonly Made[]) made.push(part)
+  for (let at = 0; at < list.length; at += 1) {
+    const found = work(list[at] as One, at)
+    if (Array.isArray(found)) for (let part = 0; part < found.length; part += 1) made.push(found[part])
     else made.push(found as Made)
-    at += 1
   }
   return made
 }

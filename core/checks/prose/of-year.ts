@@ -1,5 +1,6 @@
 import { expression } from '../../expression.ts'
 import { flatMap } from '../../flat-map.ts'
+import { onceForText } from '../../once.ts'
 import type { Paragraph, Sentence } from '../../prose/read.ts'
 import type { ProseRule } from '../../prose/rules.ts'
 import type { Written } from '../../prose/typed.ts'
@@ -50,9 +51,11 @@ function amongThisYears(sentences: readonly Sentence[], at: number, year: number
 }
 
 /** Where a sentence begins to tell a final of a year; −1 if it tells none. */
-function finalAt({ text }: Sentence, year: number, { final }: Rule): number {
-  return text.search(expression(final.replaceAll('{year}', `${year}`)))
+function finalAt({ text }: Sentence, year: number, rule: Rule): number {
+  return text.search(finalOf(rule, `${year}`))
 }
+
+const finalOf = onceForText(({ final }: Rule, year) => new RegExp(final.replaceAll('{year}', year)))
 
 function keyBehind({ figures }: Sentence, from: number): string {
   return figures.find(({ at, of }) => at > from && of === 'money')?.key ?? ''

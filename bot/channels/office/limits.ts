@@ -9,6 +9,8 @@ export const limits = {
   /** How many pages of one person may wait for news. */
   pages: 30,
   sent: 20_000_000,
+  /** Far more than somebody types; the page searches when the typing rests. */
+  searchesPerMinute: 60,
   uploadsOfOne: 2,
   uploadsAtOnce: 16,
   /** What one person may send within `period` ms. */

@@ -14,6 +14,7 @@ import type { Channel, Delivery, Doing, MenuWord, Page, Ports } from '../channel
 import { openEnding } from '../ending.ts'
 import { type Listening, listen } from '../listening.ts'
 import { Hub } from './hub.ts'
+import { limits } from './limits.ts'
 import { forgetOldLinks } from './links-file.ts'
 import { pageLink } from './page-link.ts'
 import { Passings } from './passing.ts'
@@ -145,6 +146,7 @@ class OfficeChannel implements Office {
       turns: new Turns(),
       acts: perMinute(reach.messagesPerMinute, now),
       joins: perMinute(reach.joinsPerMinute, now),
+      searches: perMinute(limits.searchesPerMinute, now),
       uploading: new Uploading(),
       views: new Views({ store, make: view, now }),
       door: { join: reach.join, opens, url: () => this.#address() },

@@ -22,6 +22,8 @@ export type Office = {
   /** The limits on what a person may send, by chat, and on who may join, by address. */
   readonly acts: Limiter
   readonly joins: Limiter<string>
+  /** The limit on how often a person searches, by chat: a search reads all of it. */
+  readonly searches: Limiter
   readonly uploading: Uploading
   readonly views: Views
   readonly door: Door

@@ -19,6 +19,17 @@ test('one person sends a minute’s worth at once and then so many a second; oth
   await chat.say('3.93')
 })
 
+test('a person who searches without a rest waits; others go on searching', async () => {
+  const clock = { now: 1_700_000_000_000 }
+  const office = await openOffice({ now: () => clock.now })
+  const [chat, other] = [await office.person('王会计', 'silent'), await office.person('李局长')]
+  for (let count = 0; count < limits.searchesPerMinute; count += 1) await chat.search('公车')
+  await expect(chat.search('公车')).rejects.toMatchObject({ status: 429, message: '找得太快了，请过1秒再找。' })
+  await other.search('公车')
+  clock.now += 1000
+  expect(await chat.search('公车')).toEqual([])
+})
+
 test('of too many pages of one person the last ones are refused; the others and other people go on', async () => {
   const office = await openOffice()
   const [chat, other] = [await office.person('王会计'), await office.person('李局长')]

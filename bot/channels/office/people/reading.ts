@@ -61,9 +61,11 @@ function profile({ store, views }: Office, c: Context<PeopleEnv>): Profile {
 }
 
 /** The messages with certain words in the person's own chat, newest first. */
-function search({ store }: Office, c: Context<PeopleEnv>): Found[] {
+function search({ store, searches }: Office, c: Context<PeopleEnv>): Found[] {
   const { words } = readQuery(c, searchQuery)
   const { chat } = c.get('signedIn').account
+  const seconds = searches(chat)
+  if (seconds > 0) throw new Refusal(429, `找得太快了，请过${seconds}秒再找。`, seconds)
   const messages = messagesWith(store, chat, words, mostFound).map((line) => messageFrom(store, line))
   return messages.flatMap(({ id, from, date, text }) => {
     const at = text.toLowerCase().indexOf(words.toLowerCase())

@@ -84,6 +84,11 @@ export function membersOf(store: Store, filing: number): readonly Member[] {
   return [...found.values()].map(({ roles, ...member }) => ({ ...member, roles: roles.sort().reverse() }))
 }
 
+/** The names of those who belong to the filing's department besides a person. */
+export function fellowsOf(store: Store, filing: number, person: number): readonly (string | undefined)[] {
+  return membersOf(store, filing).flatMap(({ id, name }) => (id === person ? [] : [name]))
+}
+
 const upsertHanded = statement((db) =>
   db
     .insert(handed)

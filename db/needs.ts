@@ -9,6 +9,7 @@ import { authorsOf, changedAfter, changedSince, theirsOf } from './history.ts'
 import { findInvitation, invitationsOf } from './invitations.ts'
 import { newToken } from './links.ts'
 import { loadAbout } from './loaded.ts'
+import { fellowsOf } from './members.ts'
 import { findOfficerLink, officersOf } from './officers.ts'
 import type { PersonRow } from './people.ts'
 import { basisOf, settingsOf } from './plans.ts'
@@ -36,6 +37,7 @@ const loads: { readonly [Need in Exclude<keyof Answers, 'tokens'>]: Load<Need> }
   invitations: ofFiling((store, filing) => invitationsOf(store, filing)),
   requests: ofFiling((store, filing) => requestsOf(store, filing)),
   namesakes: ({ store, row }, of) => ({ of, all: namesakesOf(store, row.id, of) }),
+  fellows: ({ store, row }, of) => new Map(of.map((filing) => [filing, fellowsOf(store, filing, row.id)])),
   watchers: ofFiling((store, filing) => officersOf(store, filing)),
   theirs: ofFiling((store, filing, { row }) => theirsOf(store, { filing, person: row.id })),
   meanwhile: ofFiling((store, filing, { row, loaded }) =>

@@ -23,6 +23,8 @@ export type Needs = {
   readonly requests?: true
   /** The filings of departments with this name. */
   readonly namesakes?: string
+  /** Who else belongs to the departments of these filings of the person. */
+  readonly fellows?: readonly number[]
   /** The officers who watch the filing. */
   readonly watchers?: true
   /** For each cell that somebody else changed, their latest change. */
@@ -76,6 +78,8 @@ export type Answers = {
   readonly invitations: readonly Invitation[]
   readonly requests: readonly Request[]
   readonly namesakes: { readonly of: string; readonly all: readonly NamesakeOf[] }
+  /** Names by filing, as far as they are known. */
+  readonly fellows: ReadonlyMap<number, readonly (string | undefined)[]>
   readonly watchers: readonly number[]
   readonly theirs: ReadonlyMap<Address, TheirChange>
   readonly meanwhile: readonly ColleagueChange[]

@@ -68,7 +68,14 @@ export function togetherSamples(department: string, year: number, choices: reado
     handedOver: { say: 'handedOver', title, to: by, choices },
     handedToYou: { say: 'handedToYou', by, title, choices },
     takenFromYou: { say: 'takenFromYou', by, title, to: by },
-    filings: { say: 'filings', filings: [{ ...about, state: 'signed', current: true }], choices },
+    filings: {
+      say: 'filings',
+      filings: [
+        { ...about, state: 'signed', current: true, fellows: ['周敏'] },
+        { ...about, state: 'filling', current: false, fellows: [] },
+      ],
+      choices,
+    },
     switched: { say: 'switched', state: 'returned', ...about },
     elsewhere: { say: 'elsewhere', ...about, choices },
     filingExists: { say: 'filingExists', ...about, choices },

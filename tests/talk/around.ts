@@ -27,6 +27,7 @@ const empty: Read = {
   invitations: () => [],
   requests: () => [],
   namesakes: (of) => ({ of, all: [] }),
+  fellows: (filings) => new Map(filings.map((one) => [one, []])),
   watchers: () => [],
   theirs: () => new Map(),
   meanwhile: () => [],

@@ -49,11 +49,18 @@ export type TogetherSay =
   | ({ readonly say: 'takenFromYou'; readonly by: string } & Holder)
   | ({
       readonly say: 'filings'
-      readonly filings: readonly (About & { readonly state: FilingState; readonly current: boolean })[]
+      readonly filings: readonly SaidFiling[]
     } & Choices)
   | ({ readonly say: 'switched'; readonly state: FilingState } & About)
   | ({ readonly say: 'elsewhere' } & About & Choices)
   | ({ readonly say: 'filingExists' } & About & Choices)
+
+/** One of the person's filings; `fellows`: who else fills it, if another has the same name and year. */
+export type SaidFiling = About & {
+  readonly state: FilingState
+  readonly current: boolean
+  readonly fellows?: readonly string[]
+}
 
 declare module '../nouns.ts' {
   interface Says {

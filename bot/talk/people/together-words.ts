@@ -3,7 +3,7 @@ import { momentWords } from '../../../core/words/moments.ts'
 import { roleWords, stateWords } from '../../../core/words/states.ts'
 import { namedLine } from '../members-words.ts'
 import type { Sentences } from '../worded.ts'
-import type { SaidMember, TogetherSay } from './together-say.ts'
+import type { SaidFiling, SaidMember, TogetherSay } from './together-say.ts'
 
 const does: Readonly<Record<Role, string>> = { preparer: '填表', head: '签字' }
 
@@ -63,19 +63,18 @@ export const togetherSays: Sentences<TogetherSay> = {
   takenFromYou: ({ by, title, to }) =>
     to === undefined ? `${by} 把${title}改成谁都可以填。` : `${title}现在由 ${to} 来填（${by} 改的），您填过的都在。`,
   filings: ({ filings }) =>
-    [
-      '您的自评：',
-      ...filings.map(
-        ({ department, year, state, current }, at) =>
-          `${at + 1}. ${department} ${year}年度 · ${stateWords[state]}${current ? '（正在填）' : ''}`,
-      ),
-      '',
-      '换哪一份？',
-    ].join('\n'),
+    ['您的自评：', ...filings.map((filing, at) => `${at + 1}. ${filingWords(filing)}`), '', '换哪一份？'].join('\n'),
   switched: ({ department, year, state }) => `✓ 换到 ${department} ${year}年度自评（${stateWords[state]}）。`,
   elsewhere: ({ department, year }) => `这是 ${department} ${year}年度自评的按钮。要过去吗？`,
   filingExists: ({ department, year }) => `${department} ${year}年度已有一份，不用再开。`,
   notYours: () => '这是另一份自评的按钮。发“继续”回到这份自评。',
+}
+
+/** 云溪县教育局 2023年度 · 填报中（正在填，和周敏一起） */
+function filingWords({ department, year, state, current, fellows }: SaidFiling): string {
+  const others = fellows?.length === 0 ? '您一个人' : `和${fellows?.join('、')}一起`
+  const notes = [...(current ? ['正在填'] : []), ...(fellows ? [others] : [])]
+  return `${department} ${year}年度 · ${stateWords[state]}${notes.length > 0 ? `（${notes.join('，')}）` : ''}`
 }
 
 /** One member, with what they fill: `2. 罗志远，填表人（您），填附件二`. */

@@ -1,6 +1,6 @@
 import { feature } from '../feature.ts'
 import { switchingAction } from './actions.ts'
-import { otherNeeds } from './needs.ts'
+import { listNeeds, otherNeeds } from './needs.ts'
 import { elsewhere, listFilings, newFiling, switchTo } from './switching.ts'
 
 /** 切换: from one of the person's filings to another, or to a new one. */
@@ -11,7 +11,7 @@ export const switching = feature<'switching'>({
   help: ['切换：换一份自评，或新开一份'],
   actions: switchingAction,
   right: 'read',
-  needs: { switchTo: (standing, { filing }) => otherNeeds(standing, filing) },
+  needs: { switch: listNeeds, switchTo: (standing, { filing }) => otherNeeds(standing, filing) },
   act: {
     switch: listFilings,
     switchTo: (talk, { filing }) => switchTo(talk, filing),

@@ -1,7 +1,10 @@
 import { formOf } from '../../../core/editions/index.ts'
+import { found } from '../../../core/known/needs.ts'
+import { shownName } from '../../../core/names.ts'
 import type { Button } from '../nouns.ts'
 import { askName } from '../start/feature.ts'
 import type { Incoming, Turn } from '../talk.ts'
+import { alikeAmong } from './needs.ts'
 
 const longestLabel = 30
 
@@ -16,10 +19,11 @@ export function listFilings(incoming: Incoming): Turn {
     }),
     { label: '新开一份', action: { do: 'newFiling' } },
   ]
-  const shown = filings.map(({ id, department, year, state }) => ({
-    ...{ department, year, state },
-    current: id === incoming.filing?.id,
-  }))
+  const fellows = alikeAmong(incoming).length > 0 ? found(incoming, 'fellows') : undefined
+  const shown = filings.map(({ id, department, year, state }) => {
+    const others = fellows?.get(id)?.map(shownName)
+    return { department, year, state, current: id === incoming.filing?.id, ...(others ? { fellows: others } : {}) }
+  })
   return { place: { at: 'menu', choices }, says: [{ say: 'filings', filings: shown, choices }] }
 }
 

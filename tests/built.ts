@@ -14,7 +14,7 @@ export const built = {
   // node-fetch requires it only if Node has no URL of its own.
   alias: { 'whatwg-url': 'node:url' },
   external: ['better-sqlite3', '@langchain/*', '@napi-rs/canvas', 'esbuild'],
-  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  banner: { js: "import{createRequire as requiring}from'node:module';const require=requiring(import.meta.url);" },
 } satisfies BuildOptions
 
 /** The same in one piece, as a script that can be precompiled. */

@@ -15,17 +15,18 @@ export async function bundle(folder: string, entry = 'bot/main.ts'): Promise<str
   return done ? join(folder, `${basename(entry, '.ts')}.mjs`) : undefined
 }
 
-/** Builds programs into one folder, each as NAME.mjs. */
+/**
+ * Builds programs into one folder, each as NAME.mjs. They are left as long as they are: to make them small takes as long
+ * as all the rest of building.
+ */
 export async function buildAll(folder: string, entries: readonly string[]): Promise<boolean> {
-  return build(folder, { entryPoints: { ...named(entries), ...worker }, ...built })
+  return build(folder, { entryPoints: { ...named(entries), ...worker }, ...built, minify: false })
 }
 
-/** Builds programs in one piece each, started by NAME.launch.cjs. */
-export async function buildScripts(folder: string, entries: readonly string[]): Promise<boolean> {
-  const programs = named(entries)
-  const launchers = Object.keys(programs).map((name) => [`${name}.launch`, join(root, 'tests/launch.ts')])
-  const entryPoints = { ...programs, ...Object.fromEntries(launchers) }
-  return build(folder, { entryPoints, ...builtAsScript })
+/** Builds a program in one piece, started by NAME.launch.cjs. */
+export async function buildScript(folder: string, entry: string): Promise<boolean> {
+  const launcher = { [`${basename(entry, '.ts')}.launch`]: join(root, 'tests/launch.ts') }
+  return build(folder, { entryPoints: { ...named([entry]), ...launcher }, ...builtAsScript })
 }
 
 /** The file of each program by its name. */

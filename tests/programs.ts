@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { inject } from 'vitest'
-import { buildAll, buildScripts } from './bundle.ts'
+import { buildAll, buildScript } from './bundle.ts'
 
 /** Programs that tests start, built in files that share what they load. */
 const programs = [
@@ -22,7 +22,7 @@ const programs = [
 ] as const
 
 /** Programs that tests start often, each in one piece; none of them starts another program. */
-const scripts = ['bot/main.ts', 'tests/crash/bot-process.ts', 'tests/crash/page-process.ts'] as const
+type Script = 'bot/main.ts' | 'tests/crash/bot-process.ts' | 'tests/crash/page-process.ts'
 
 export type Program = { readonly file: string }
 
@@ -32,10 +32,14 @@ export async function buildProgram(entry: (typeof programs)[number]): Promise<Pr
   return { file: join(folder, entry.replace(/^.*\/(.*)\.ts$/, '$1.mjs')) }
 }
 
-/** A program that is started often: the first start to end saves its compiled code, the others of the run read it. */
-export async function buildCompiled(entry: (typeof scripts)[number]): Promise<Program> {
-  const folder = await madeOnce('scripts', (own) => buildScripts(own, scripts))
-  return { file: join(folder, entry.replace(/^.*\/(.*)\.ts$/, '$1.launch.cjs')) }
+/**
+ * A program that is started often, built by itself once per run: the first start to end saves its compiled code, the
+ * others read it.
+ */
+export async function buildCompiled(entry: Script): Promise<Program> {
+  const name = basename(entry, '.ts')
+  const folder = await madeOnce(`script-${name}`, (own) => buildScript(own, entry))
+  return { file: join(folder, `${name}.launch.cjs`) }
 }
 
 /** A folder that the first test to need it makes for the whole run; if two make it at once, one of them is used. */

@@ -145,10 +145,14 @@ function operands(formula: Exclude<Formula, string | { constant: string } | { su
 
 function sumOfCells(form: Form, facts: Facts, pattern: string, numbers: readonly number[]): Quantity | undefined {
   const bound = bind(pattern, numbers)
-  if (!bound.includes('*')) return quantityAt(form, facts, bound)
-  const addresses = expand(facts, bound)
-  return addresses && total(addresses.map((address) => quantityAt(form, facts, address)))
+  return bound.includes('*') ? sumOfRows(form, facts, bound) : quantityAt(form, facts, bound)
 }
+
+/** Conditions, rules and what is left of a weight add up the same columns. */
+const sumOfRows = once((form: Form, facts: Facts, pattern: Pattern): Quantity | undefined => {
+  const addresses = expand(facts, pattern)
+  return addresses && total(addresses.map((address) => quantityAt(form, facts, address)))
+})
 
 function total(parts: readonly (Quantity | undefined)[]): Quantity | undefined {
   let [value, slack] = [nothing, nothing]

@@ -40,7 +40,8 @@ export function growQuestions(
   }
   const { stood, changed } = since
   const decided = soil.decided(rows)
-  const anew = new Set(changed.flatMap((address) => decided.get(patternOf(address)) ?? []))
+  const anew = new Set<number>()
+  for (const address of changed) for (const at of decided.get(patternOf(address)) ?? []) anew.add(at)
   if (anew.size === 0) return stood
   const branches = [...stood.branches]
   for (const at of anew) {
@@ -88,6 +89,13 @@ function reaching(changed: readonly Address[], table: Address, number: number): 
 /** Questions of several parts in order; if no part differs from `before`, returns the earlier list itself. */
 function joined(parts: readonly Stretch[], stood?: Stretch, before: readonly Stretch[] = []): Stretch {
   const same = parts.length === before.length && parts.every(({ all }, at) => all === before[at]?.all)
-  const all = stood && same ? stood.all : none.concat(...parts.map((part) => part.all))
-  return { all, open: none.concat(...parts.map(({ open }) => open)) }
+  const all = stood && same ? stood.all : inRow(parts, 'all')
+  return { all, open: inRow(parts, 'open') }
+}
+
+/** A form has over a hundred parts, most of one question or none: pushing them is several times faster than `concat`. */
+function inRow(parts: readonly Stretch[], which: keyof Stretch): readonly Question[] {
+  const found: Question[] = []
+  for (const part of parts) for (const question of part[which]) found.push(question)
+  return found
 }

@@ -1,15 +1,13 @@
 import { type Address, bind } from '../../../core/address.ts'
-import { annexOf, isCopied } from '../../../core/annexes.ts'
+import { isCopied } from '../../../core/annexes.ts'
 import { openTally } from '../../../core/checks/entries.ts'
 import { type Facts, rowNumbers } from '../../../core/facts.ts'
-import type { Form } from '../../../core/form.ts'
 import { proposedScoreAt } from '../../../core/indicator.ts'
 import { rowLabel, withYear } from '../../../core/labels.ts'
 import { draftText, plainText, sectionAddress } from '../../../core/narrative/narrative.ts'
 import { fillSlots } from '../../../core/narrative/slots.ts'
-import { once } from '../../../core/once-per-facts.ts'
 import type { AskedCell, Question } from '../../../core/question.ts'
-import { nextOpen, progressAmong, questions } from '../../../core/questions.ts'
+import { nextOpen, questions } from '../../../core/questions.ts'
 import { isSignedState } from '../../../core/rights.ts'
 import { coming, leadsToFindings } from '../home.ts'
 import type { Action, Button, Place, Say } from '../nouns.ts'
@@ -19,6 +17,7 @@ import { choicesOf, noneOf, partsOf, wholeRow, zeroChoices } from './choices.ts'
 import { offered } from './drafts.ts'
 import { leftOf } from './left.ts'
 import { ownAnswered, ownOf } from './own.ts'
+import { progress, progressOf } from './progress.ts'
 import type { Ask } from './say.ts'
 import { listNames, shownCell, unitOf } from './shown.ts'
 import { stepsOf } from './ways.ts'
@@ -102,27 +101,6 @@ function backTo(from: Action | undefined): Button[] {
   if (!from) return []
   if (leadsToFindings(from)) return [{ label: '‹ 返回检查', action: { do: 'findings', from: 0 } }]
   return [{ label: '‹ 返回', action: from }]
-}
-
-function progressOf({ form, filing }: Talk, facts: Facts, question: Question): Ask['progress'] {
-  const annex = annexOf(form, question)
-  const done = progress(form, facts, annex)
-  const before = facts === filing.facts ? done.of : progress(form, filing.facts, annex).of
-  const added = before > 0 && done.of > before ? { added: done.of - before } : {}
-  return { ...done, ...added, ...copyNumber(facts, annex) }
-}
-
-/** How many questions of an annex are answered. What a turn leaves is what the next one begins with. */
-const progress = once((form: Form, facts: Facts, annex: string) => {
-  const own = questions(form, facts).filter((one) => annexOf(form, one) === annex)
-  return progressAmong(facts, own)
-})
-
-/** The position of a copy of an annex in its list. */
-function copyNumber(facts: Facts, annex: string): { copy?: number } {
-  const list = annex.replace(/\.\d+$/, '')
-  const at = list === annex ? undefined : rowNumbers(facts, list)?.indexOf(Number(annex.slice(list.length + 1)))
-  return at === undefined ? {} : { copy: at + 1 }
 }
 
 /**

@@ -19,6 +19,11 @@ export function rowNumbers(facts: Facts, list: Address): readonly number[] | und
   return numbers
 }
 
+/** Whether a list has the same rows in both; one that has not been asked has none. */
+export function hasSameRows(one: Facts, other: Facts, list: Address): boolean {
+  return (one.get(list) ?? '') === (other.get(list) ?? '')
+}
+
 /** The row numbers in a list's value. */
 export function numbersIn(list: Address, value: string | undefined): readonly number[] {
   return (value !== undefined && rowNumbers(new Map([[list, value]]), list)) || []

@@ -1,5 +1,5 @@
 import { type Address, bind, type Pattern } from '../address.ts'
-import { type Facts, isListed, listedRows } from '../facts.ts'
+import { type Facts, hasSameRows, isListed, listedRows } from '../facts.ts'
 import { cellAt, type Form } from '../form.ts'
 import { onceForWords } from '../once.ts'
 import { once } from '../once-per-facts.ts'
@@ -35,14 +35,29 @@ const ofLive = once((form: Form, facts: Facts, year: string): readonly Finding[]
   checkFacts(form, { facts, year: Number(year), mode: 'live' }),
 )
 
-/** The findings of a live filing that involve these cells: those that one answer can have broken or mended. */
-export function findingsAbout(form: Form, facts: Facts, year: number, changed: readonly Address[]): Finding[] {
-  const checked: Checked = { facts, year, mode: 'live', changed }
-  const found = [
-    ...changed.flatMap((address) => requiredAt(form, checked, address)),
-    ...checksTouched(form, facts, changed).flatMap(({ check, rows }) => ruleFindings(form, checked, check, rows)),
-  ]
-  return explained(facts, inPaperOrder(form, facts, joinCauses(form, facts, year, found)))
+/**
+ * The findings of a live filing that involve these cells: those that one answer can have broken or mended. `other` are
+ * the facts before the answer, or after it, if they are at hand.
+ */
+export function findingsAbout(
+  form: Form,
+  facts: Facts,
+  year: number,
+  changed: readonly Address[],
+  other?: Facts,
+): Finding[] {
+  const toldOf = other ? changed.filter((address) => !isSameList(form, facts, other, address)) : changed
+  const checked: Checked = { facts, year, mode: 'live', changed, toldOf }
+  const found: Finding[] = []
+  for (const address of changed) found.push(...requiredAt(form, checked, address))
+  for (const { check, rows } of checksTouched(form, facts, changed))
+    found.push(...ruleFindings(form, checked, check, rows))
+  return found.length === 0 ? found : explained(facts, inPaperOrder(form, facts, joinCauses(form, facts, year, found)))
+}
+
+/** A list that was not asked and has no rows now. */
+function isSameList(form: Form, facts: Facts, other: Facts, address: Address): boolean {
+  return cellAt(form, address)?.kind.type === 'rows' && hasSameRows(facts, other, address)
 }
 
 function explained(facts: Facts, findings: readonly Finding[]): Finding[] {

@@ -14,6 +14,8 @@ export type Checked = {
   readonly mode: Mode
   /** After an answer: the changed cells; nothing else has changed. */
   readonly changed?: readonly Address[]
+  /** Those of them that a text may be about: a list that has no rows, asked or not, changes no text's meaning. */
+  readonly toldOf?: readonly Address[]
 }
 
 /** What a broken rule reports: its working and the cells it reads, the one to mend first in front. */

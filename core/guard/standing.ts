@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js'
 import { type Address, bind, cellIn } from '../address.ts'
-import { type Facts, listedRows } from '../facts.ts'
+import { type Facts, hasSameRows, listedRows } from '../facts.ts'
 import { flatMap } from '../flat-map.ts'
 import { cellAt, type Form } from '../form.ts'
 import { proposedScoreAt, scoredAt } from '../indicator.ts'
@@ -51,11 +51,13 @@ export const standingAt = once(
 export function keepStandings(form: Form, before: Facts, after: Facts, changed: readonly Address[]): void {
   const rows = new Set(changed.map((address) => address.slice(0, address.lastIndexOf('.'))))
   standingAt.keep(form, before, after, (row) => !rows.has(row))
-  if (!changed.some((address) => isListOrName(form, address))) indicators.keep(form, before, after, () => true)
+  const renamed = (address: Address) =>
+    address.endsWith('.name') || (isList(form, address) && !hasSameRows(before, after, address))
+  if (!changed.some(renamed)) indicators.keep(form, before, after, () => true)
 }
 
-function isListOrName(form: Form, address: Address): boolean {
-  return address.endsWith('.name') || cellAt(form, address)?.kind.type === 'rows'
+function isList(form: Form, address: Address): boolean {
+  return cellAt(form, address)?.kind.type === 'rows'
 }
 
 const indicatorRows = onceFor(({ cells }: Form) =>

@@ -1,4 +1,4 @@
-import { numbersOf } from '../../../core/address.ts'
+import { type Address, numbersOf } from '../../../core/address.ts'
 import { findingsAbout } from '../../../core/checks/check.ts'
 import { entriesOf } from '../../../core/checks/entries.ts'
 import { isOpen } from '../../../core/checks/explanations.ts'
@@ -49,9 +49,10 @@ function findingSays(
   asked: string | undefined,
 ): Say[] {
   const changed = changes.map(({ address }) => address)
-  const open = (of: Facts) => findingsAbout(talk.form, of, talk.filing.year, changed).filter(isOpen)
-  const now = open(facts)
-  const before = now.length > 0 || overwrites ? open(talk.filing.facts) : []
+  const old = talk.filing.facts
+  const now = openAbout(talk, facts, changed, old)
+  const before = now.length > 0 || overwrites ? openAbout(talk, old, changed, facts) : []
+  if (now.length === 0 && before.length === 0) return []
   const put = ({ at: [first = ''] }: Finding) => asked !== undefined && questionFor(talk, first, facts) === asked
   const broke = now.filter((one) => !put(one) && !before.some(({ check }) => check === one.check))
   const mended = before
@@ -68,6 +69,10 @@ function findingSays(
       ? [{ say: 'broke', entries: entriesOf(talk.form, { facts, year: talk.filing.year }, broke) } as const]
       : []),
   ]
+}
+
+function openAbout({ form, filing }: Talk, facts: Facts, changed: readonly Address[], other: Facts): Finding[] {
+  return findingsAbout(form, facts, filing.year, changed, other).filter(isOpen)
 }
 
 /**

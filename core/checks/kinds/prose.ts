@@ -9,8 +9,8 @@ import { proseKind } from '../prose/table.ts'
 /** Prose that keeps to a rule; each passage that breaks it is a finding of its own. */
 export const prose: CheckKind<'prose'> = {
   reads: cellsOfProse,
-  judge: (form, { facts, year, changed }, check) =>
-    proseKind(check.rule).judge({ form, facts, year, check, changed }, check.rule),
+  judge: (form, { facts, year, toldOf }, check) =>
+    proseKind(check.rule).judge({ form, facts, year, check, changed: toldOf }, check.rule),
   place: ({ id }) => id,
   fixes: noFixes,
   example: (_, { example }) => example,

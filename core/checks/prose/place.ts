@@ -15,7 +15,7 @@ export type Place = {
   readonly facts: Facts
   readonly year: number
   readonly check: ProseCheck
-  /** After an answer: the changed cells; nothing else has changed. */
+  /** After an answer: the changed cells that a text may be about; nothing else has changed. */
   readonly changed?: readonly Address[] | undefined
 }
 

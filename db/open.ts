@@ -26,5 +26,7 @@ export function migrationsFolder(): string {
 }
 
 function storeOf({ client, db }: ReturnType<typeof openFile>): Store {
-  return { db, queued: new EventEmitter(), known: new Map(), touched: new Set(), close: () => void client.close() }
+  const { immediate: immediately } = client.transaction((work: () => unknown) => work())
+  const close = () => void client.close()
+  return { db, immediately, queued: new EventEmitter(), known: new Map(), touched: new Set(), close }
 }

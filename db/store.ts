@@ -11,6 +11,8 @@ export type Known = { readonly facts: Facts; readonly versions: Map<string, numb
 /** An open database file. */
 export type Store = {
   readonly db: Database
+  /** Runs work in a transaction that writes from its start; made once, because making one costs more than a statement. */
+  readonly immediately: (work: () => unknown) => unknown
   /** Emits after a commit: a chat with something to send, a job to do or a cancelled one, a filing that has changed. */
   readonly queued: EventEmitter<{ says: [chat: number]; jobs: []; cancelled: [job: number]; changed: [filing: number] }>
   /** The filings that the current transaction changes. */
@@ -26,7 +28,7 @@ export type Store = {
  */
 export function atomically<Result>(store: Store, work: () => Result): Result {
   try {
-    const result = store.db.transaction(() => work(), { behavior: 'immediate' })
+    const result = store.immediately(work) as Result
     for (const filing of store.touched) store.queued.emit('changed', filing)
     return result
   } finally {

@@ -1,7 +1,7 @@
 import type { Row } from '../../../core/edition.ts'
 import type { Form } from '../../../core/form.ts'
 import { withYear } from '../../../core/labels.ts'
-import { onceFor } from '../../../core/once.ts'
+import { onceForText } from '../../../core/once.ts'
 import { isLevel } from '../../../core/paper/filing/levels.ts'
 import type { Question } from '../../../core/question.ts'
 import { likeTitlesOf, titlesOf } from '../../../core/titles.ts'
@@ -32,18 +32,29 @@ export function listsNamed(filed: Filed, hand: Question | undefined, line: strin
 /** The same, whatever follows the name. */
 export function listsInFront(filed: Filed, line: string): ListsNamed | undefined {
   const said = halfWidth(line).trimEnd()
-  const lists = listsOf(filed.form)
-  const named = longestNamed(filed, lists, (row) => lengthOf(row, filed.filing.year, said))
+  const beginning = listsOf(filed.form, String(filed.filing.year)).get(said.charAt(0))
+  const named =
+    beginning && longestNamed(filed, [...beginning.keys()], (row) => lengthOf(beginning.get(row) ?? [], said))
   if (!named) return undefined
   const rest = line.trimEnd().slice(named.length).replace(parting, '')
   return { questions: named.questions, rest: withoutAdding(rest) }
 }
 
-const listsOf = onceFor(({ edition }: Form) => edition.rows.filter(({ repeats }) => repeats))
+/** The names of a form's lists in a year, by their first character: most lines begin with none of them. */
+const listsOf = onceForText((form: Form, year: string) => {
+  const byFirst = new Map<string, Map<Row, string[]>>()
+  for (const row of form.edition.rows.filter(({ repeats }) => repeats))
+    for (const word of [...titlesOf(row), ...likeTitlesOf(row)]) {
+      const name = withYear(word, Number(year))
+      const beginning = byFirst.get(name.charAt(0)) ?? new Map<Row, string[]>()
+      beginning.set(row, [...(beginning.get(row) ?? []), name])
+      byFirst.set(name.charAt(0), beginning)
+    }
+  return byFirst
+})
 
 /** The length of the list's name at the beginning of a line, if that is not part of a longer name; otherwise 0. */
-function lengthOf(row: Row, year: number, said: string): number {
-  const names = [...titlesOf(row), ...likeTitlesOf(row)].map((word) => withYear(word, year))
+function lengthOf(names: readonly string[], said: string): number {
   const named = names.filter((name) => said.startsWith(name) && isApart(said.slice(name.length)))
   return Math.max(0, ...named.map((name) => name.length))
 }

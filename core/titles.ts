@@ -1,5 +1,5 @@
 import type { Row } from './edition.ts'
-import { onceFor } from './once.ts'
+import { onceFor, onceForWords } from './once.ts'
 import { halfWidth } from './values/texts.ts'
 
 /** What a row is called: its label, also without what stands in brackets at its end, and its aliases. */
@@ -60,8 +60,7 @@ const anyTitles = onceFor((row: Row): readonly string[] =>
  */
 export function partLength(row: Row, line: string, least: number): number {
   if (!isMoney(row)) return 0
-  const said = halfWidth(line)
-  const [words = ''] = /^[^\s\d:,;=.]{0,30}/.exec(said) ?? []
+  const { said, words } = begunBy(line)
   const begun = words.slice(0, least)
   if (!stemsOf(row).some((stem) => stem.includes(begun))) return 0
   for (let length = words.length; length >= least; length -= 1) {
@@ -70,6 +69,12 @@ export function partLength(row: Row, line: string, least: number): number {
   }
   return 0
 }
+
+/** A line, and the words at its beginning: every row of money is compared with the same line. */
+const begunBy = onceForWords((line: string) => {
+  const said = halfWidth(line)
+  return { said, words: /^[^\s\d:,;=.]{0,30}/.exec(said)?.[0] ?? '' }
+}, 2)
 
 function endingAt(said: string, at: number): number {
   return endings.find((word) => said.startsWith(word, at))?.length ?? 0

@@ -1,4 +1,5 @@
 import type { Cell } from '../edition.ts'
+import { onceFor, onceForWords } from '../once.ts'
 import { isFigure, isWordy, tokensOf } from './tokens.ts'
 
 /** The text for each cell, in the cells' order; undefined for cells that are not mentioned, and what is left over. */
@@ -9,7 +10,7 @@ const mark = '\u0001'
 
 /** A figure without the head of its own column in front of it: 52次 of 完成52次. */
 export function withoutHead(cell: Cell, text: string): string {
-  return hasHead(cell) ? text.replace(pattern([cell]), '') : text
+  return hasHead(cell) ? text.replace(ownHead(cell), '') : text
 }
 
 /**
@@ -65,8 +66,14 @@ function namesOf({ label, aliases = [], said = [] }: Cell): readonly string[] {
   return [label, ...aliases, ...said]
 }
 
+const ownHead = onceFor((cell: Cell) => pattern([cell]))
+
 /** The heads of these columns where a figure follows, with the marks before them. */
 function pattern(cells: readonly Cell[]): RegExp {
   const words = cells.flatMap(namesOf).sort((a, b) => b.length - a.length)
-  return new RegExp(`(?:(?<![\\s，,、；;（(])[\\s，,、；;（(]+|^)(${words.join('|')})\\s*${figure}`, 'g')
+  return headed(words.join('|'))
 }
+
+const headed = onceForWords(
+  (any: string) => new RegExp(`(?:(?<![\\s，,、；;（(])[\\s，,、；;（(]+|^)(${any})\\s*${figure}`, 'g'),
+)

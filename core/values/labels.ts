@@ -1,4 +1,5 @@
 import type { Cell } from '../edition.ts'
+import { onceFor, onceForWords } from '../once.ts'
 import { asCorrected } from './corrected.ts'
 import { isFigure, isWordy } from './tokens.ts'
 
@@ -49,10 +50,9 @@ export function behindWords(cells: readonly Cell[], line: string): Labelled | un
 
 /** A line in which 没有预算 reads 预算无: none is said of a cell. */
 export function noneBehind(cells: readonly Cell[], line: string): string {
-  const any = namesOf(cells).map(({ word }) => escaped(word))
-  return any.length === 0
-    ? line
-    : line.replace(new RegExp(`(?<=^|[\\s，,、；;])(?:没有|没|无)(${any.join('|')})(?=$|[\\s，,、；;。])`, 'g'), '$1无')
+  if (!/[没无]/.test(line)) return line
+  const names = namesOf(cells)
+  return names.length === 0 ? line : line.replace(noneBefore(anyOf(names)), '$1无')
 }
 
 /** What a cell's own label introduces where the line gives figures in order: 无 of 预算无; the text itself without one. */
@@ -78,18 +78,17 @@ function endsInFigure(words: string): boolean {
 
 /** Every word for every cell, longer ones first; a label also without its unit in brackets. */
 function namesOf(cells: readonly Cell[]): readonly Name[] {
-  const names = cells.flatMap((cell) => {
-    const words = [
-      cell.label,
-      cell.label.replace(/[（(][^（()）]*[)）]$/, ''),
-      ...(cell.aliases ?? []),
-      ...(cell.said ?? []),
-    ]
-    return words.map((word) => ({ word: word.replace(/(?<![\s：:])[\s：:]+$/, ''), cell }))
-  })
-  const usable = names.filter(({ word }) => word !== '' && !word.includes('{'))
-  return usable.sort((a, b) => b.word.length - a.word.length)
+  const names: Name[] = []
+  for (const cell of cells) names.push(...namesOfCell(cell))
+  return names.sort((a, b) => b.word.length - a.word.length)
 }
+
+const namesOfCell = onceFor((cell: Cell): readonly Name[] => {
+  const bare = cell.label.replace(/[（(][^（()）]*[)）]$/, '')
+  const words = [cell.label, bare, ...(cell.aliases ?? []), ...(cell.said ?? [])]
+  const names = words.map((word) => ({ word: word.replace(/(?<![\s：:])[\s：:]+$/, ''), cell }))
+  return names.filter(({ word }) => word !== '' && !word.includes('{'))
+})
 
 function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -97,10 +96,24 @@ function escaped(word: string): string {
 
 /** Labels anywhere; or among words, where a sign or a figure stands behind them, with a figure anywhere. */
 function pattern(names: readonly Name[], among?: 'words' | 'figures'): RegExp {
-  const any = names.map(({ word }) => escaped(word)).join('|')
-  if (among === 'figures') return new RegExp(`(${any})数?(?=[\\s:：]{0,3}[是为约]?[\\s]{0,2}[\\d０-９¥￥])`, 'g')
-  if (among === undefined) return new RegExp(`(${any})数?`, 'g')
-  return new RegExp(`(?<=^|[\\s，,、；;。])(${any})(?=\\s*[:：]|\\s*[≥≤＞＜=<>\\d０-９¥￥-])`, 'g')
+  return among === undefined ? anywhere(anyOf(names)) : amongst[among](anyOf(names))
+}
+
+const anywhere = onceForWords((any: string) => new RegExp(`(${any})数?`, 'g'))
+const amongst = {
+  figures: onceForWords(
+    (any: string) => new RegExp(`(${any})数?(?=[\\s:：]{0,3}[是为约]?[\\s]{0,2}[\\d０-９¥￥])`, 'g'),
+  ),
+  words: onceForWords(
+    (any: string) => new RegExp(`(?<=^|[\\s，,、；;。])(${any})(?=\\s*[:：]|\\s*[≥≤＞＜=<>\\d０-９¥￥-])`, 'g'),
+  ),
+}
+const noneBefore = onceForWords(
+  (any: string) => new RegExp(`(?<=^|[\\s，,、；;])(?:没有|没|无)(${any})(?=$|[\\s，,、；;。])`, 'g'),
+)
+
+function anyOf(names: readonly Name[]): string {
+  return names.map(({ word }) => escaped(word)).join('|')
 }
 
 /** What follows a label, without colons and separators; 为, 是 and = introduce a figure. */

@@ -1,4 +1,5 @@
 import type { Direction } from '../direction.ts'
+import { onceForWords } from '../once.ts'
 import { approximation } from './figures.ts'
 import { type Figure, type Figured, figureOf } from './measure-figure.ts'
 import {
@@ -41,8 +42,8 @@ export function readMeasure(raw: string): Measure | Refused {
   return measure
 }
 
-/** A measure, and whether it prints as written. */
-export function parseMeasure(raw: string): (Measure & { readonly asSaid?: true }) | Refused {
+/** A measure, and whether it prints as written. A line is read for several rows and cells, with the same words. */
+export const parseMeasure = onceForWords((raw: string): (Measure & { readonly asSaid?: true }) | Refused => {
   const example = '≥50次'
   const text = evenFigure(raw).replace(/(?<![。;,])[。;,]+$/, '')
   const measure = numberOf(text)
@@ -56,7 +57,7 @@ export function parseMeasure(raw: string): (Measure & { readonly asSaid?: true }
   if ('refused' in words) return words
   const value = 'value' in words && !/^(?:空|-+|\/)$/.test(text) ? words.value : ''
   return value === '' ? { value } : { value, direction: 'qualitative' }
-}
+})
 
 /** A measure as it is stored beside the unit of its row: as written if it was said in words, and with a unit of its own. */
 export function beside({ value, unit, said }: Measure & { readonly said?: string }, unitOfRow: string): string {

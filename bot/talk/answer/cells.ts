@@ -3,6 +3,7 @@ import { type Facts, rowNumbers } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
 import { rowLabel, withYear } from '../../../core/labels.ts'
 import { kindNow } from '../../../core/offered-options.ts'
+import { onceForText } from '../../../core/once.ts'
 import type { AskedCell, Question } from '../../../core/question.ts'
 import { isMore } from '../../../core/values/decimals.ts'
 import { beside } from '../../../core/values/measure.ts'
@@ -18,13 +19,18 @@ import { measureChanges, unitBeside, unitsApart } from './measures.ts'
 
 /** Cells as they are asked now: labels with the filing's year, and the kind that the current facts give. */
 export function labelled(talk: Talk, cells: readonly AskedCell[]): AskedCell[] {
-  return cells.map((cell) => ({
-    ...cell,
-    label: withYear(cell.label, talk.filing.year),
-    ...(cell.said ? { said: cell.said.map((word) => withYear(word, talk.filing.year)) } : {}),
-    kind: askedKind(talk, cell),
-  }))
+  const year = String(talk.filing.year)
+  return cells.map((cell) => {
+    const [known, kind] = [inYear(cell, year), askedKind(talk, cell)]
+    return kind === known.kind ? known : { ...known, kind }
+  })
 }
+
+/** A cell with the year in its labels; made once, so that what is read from its words is worked out once. */
+const inYear = onceForText((cell: AskedCell, year: string): AskedCell => {
+  const withIt = (word: string) => withYear(word, Number(year))
+  return { ...cell, label: withIt(cell.label), ...(cell.said ? { said: cell.said.map(withIt) } : {}) }
+})
 
 function askedKind(talk: Talk, cell: AskedCell): Kind {
   const kind = kindNow(talk.filing.facts, cell)

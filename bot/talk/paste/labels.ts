@@ -1,7 +1,7 @@
 import type { AnnexId } from '../../../core/address.ts'
 import type { Row } from '../../../core/edition.ts'
 import type { Form } from '../../../core/form.ts'
-import { onceFor } from '../../../core/once.ts'
+import { onceFor, onceForText } from '../../../core/once.ts'
 import { kindOf } from '../../../core/paper/filing/kinds.ts'
 import { labelOf } from '../../../core/paper/filing/label.ts'
 import { isLevel } from '../../../core/paper/filing/levels.ts'
@@ -44,11 +44,17 @@ function inAnnex(form: Form, annex: AnnexId, all: readonly Named[]): Named | und
 
 /** Everything that a label names: in the tables first, then a row that is asked on its own. */
 function allNamedBy(form: Form, year: number, label: string): readonly Named[] {
-  if (label === '') return []
+  return label === '' ? [] : namedIn(form, `${year} ${label}`)
+}
+
+/** A line is looked up several times: as the line of a table, as a row, and as a row with its cells. */
+const namedIn = onceForText((form: Form, said: string): readonly Named[] => {
+  const space = said.indexOf(' ')
+  const [year, label] = [Number(said.slice(0, space)), said.slice(space + 1)]
   const found = writtenShapesOf(form).flatMap((shape) => inShape(form, year, shape, label) ?? [])
   const asked = askedRows(form).get(labelOf(label).bare)
   return asked ? [...found, asked] : found
-}
+})
 
 /** The annex of what was named. */
 export function annexOf(form: Form, named: Named): AnnexId | undefined {

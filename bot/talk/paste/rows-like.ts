@@ -1,3 +1,4 @@
+import type { Row } from '../../../core/edition.ts'
 import type { Form } from '../../../core/form.ts'
 import { withYear } from '../../../core/labels.ts'
 import { onceFor } from '../../../core/once.ts'
@@ -21,10 +22,11 @@ export function rowsLike(
 ): readonly NamedRows[] {
   const line = text.trim().replace(numbered, '')
   const label = frontOf(line).label.split('的', 1)[0] ?? ''
-  const like = namesOf(talk.form).flatMap(({ name, row }) => {
-    const word = name.includes('{') ? withYear(name, talk.filing.year) : name
-    return frontsOf(label, word).flatMap((front) => (alike(front, word) ? [{ row, length: front.length }] : []))
-  })
+  const like: { readonly row: Row; readonly length: number }[] = []
+  for (const { name, row } of label.length < leastName ? [] : namesOf(talk.form)) {
+    const word = withYear(name, talk.filing.year)
+    for (const length of lengthsOf(label, word)) if (alike(label.slice(0, length), word)) like.push({ row, length })
+  }
   const length = Math.max(0, ...like.map((one) => one.length))
   const rows = like.flatMap((one) => (one.length === length ? one.row : []))
   const found = askedAt(talk, rows).filter(({ id }) => id !== hand?.id)
@@ -33,13 +35,17 @@ export function rowsLike(
   return rowsByCellLike(talk.form, line, alike).map((one) => ({ questions: askedAt(talk, [one.row]), rest: one.line }))
 }
 
-/** The beginnings of a label that may be a misspelt word: all of it, as much as the word, and what it shares with it. */
-function frontsOf(label: string, word: string): string[] {
-  const differs = [...word].findIndex((character, at) => character !== label[at])
-  const shared = differs < 0 ? word.length : differs
-  if (label.length < leastName) return []
-  const lengths = new Set([label.length, word.length + 1, word.length, word.length - 1, shared])
-  return [...lengths].filter((one) => one >= leastName && one <= label.length).map((one) => label.slice(0, one))
+/**
+ * How much of a label's beginning may be a misspelt word: all of it, as much as the word, and what it shares with it.
+ * The words have no rare characters, of two units.
+ */
+function lengthsOf(label: string, word: string): number[] {
+  let shared = 0
+  while (shared < word.length && word[shared] === label[shared]) shared += 1
+  const found: number[] = []
+  for (const one of [label.length, word.length + 1, word.length, word.length - 1, shared])
+    if (one >= leastName && one <= label.length && !found.includes(one)) found.push(one)
+  return found
 }
 
 /** The names of the rows that are long enough to be distinguished; second levels are read elsewhere. */

@@ -100,6 +100,9 @@ const others = [
 const known = [...keys.map((word) => ({ word, key: true })), ...others.map((word) => ({ word, key: false }))].sort(
   (a, b) => b.word.length - a.word.length,
 )
+/** The same by their first character: every text of the talk is looked up. */
+const beginning = new Map<string, typeof known>()
+for (const one of known) beginning.set(one.word.charAt(0), [...(beginning.get(one.word.charAt(0)) ?? []), one])
 const longest = 40
 const between = /[\s,.;:!?~，。；：！？～、…]/
 
@@ -111,7 +114,7 @@ export function asksForHelp(text: string): boolean {
   for (let at = 0; at < said.length; ) {
     if (between.test(said.charAt(at))) at += 1
     else {
-      const next = known.find(({ word }) => said.startsWith(word, at))
+      const next = beginning.get(said.charAt(at))?.find(({ word }) => said.startsWith(word, at))
       if (!next) return false
       asked ||= next.key
       at += next.word.length

@@ -1,6 +1,7 @@
 import type { Filing } from '../core/filing.ts'
 import type { Opening, Turn as TurnOf } from '../core/turn.ts'
 import { keepBureau } from './bureau.ts'
+import type { ChatRow } from './chats.ts'
 import type { Seen } from './context.ts'
 import { keepChanges, type MadeChange, readFacts, type Stamp } from './facts.ts'
 import { openFiling, renameDepartment, setDeadline, setDrafting } from './filings.ts'
@@ -32,6 +33,8 @@ export type Kept = {
 export type Whose = {
   readonly update: number
   readonly chat: number
+  /** The chat itself, if the transaction has read it. */
+  readonly to?: ChatRow
   readonly person: number
   readonly at: string
   readonly bytes?: Uint8Array
@@ -39,7 +42,7 @@ export type Whose = {
 
 /** Stores a turn's effects within its transaction and, if it is about a filing, what it was given. */
 export function keep(store: Store, whose: Whose, seen: Seen, turn: Turn, knew: Knew): Kept {
-  const { update, chat, person, at } = whose
+  const { update, chat, to, person, at } = whose
   if (turn.person) describe(store, person, turn.person)
   if (turn.reminding) keepSettings(store, person, turn.reminding)
   const filing = turn.open ? begin(store, whose, turn.open) : seen.filing
@@ -55,7 +58,7 @@ export function keep(store: Store, whose: Whose, seen: Seen, turn: Turn, knew: K
   const current = turn.people ? (findPerson(store, person)?.filing ?? undefined) : filing?.id
   const newest = current === filing?.id ? kept?.change : undefined
   if (turn.place) place(store, person, current, turn.place, newest)
-  const line = queueSays(store, { chat, at, filing: current, update }, turn.says).at(-1)
+  const line = queueSays(store, { chat, to, at, filing: current, update }, turn.says).at(-1)
   const jobs = [...(turn.jobs ?? []), ...(kept?.step ? [{ job: 'snapshot', step: kept.step } as const] : [])]
   const cancelled = current === undefined ? [] : leaveDrafts(store, current, turn)
   queueJobs(store, { chat, at, filing: current, person, line, update }, jobs)

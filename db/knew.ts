@@ -1,3 +1,4 @@
+import type { Filing } from '../core/filing.ts'
 import type { Around, Loaded } from '../core/known/loaded.ts'
 import type { Found } from '../core/known/needs.ts'
 import type { KeptContent } from './channels-table.ts'
@@ -31,8 +32,9 @@ export function knownText({ content, loaded, referred, found, around }: Knew, st
   if (content?.is === 'read' && !content.contents) return unkept('file')
   const { theirs, authors, since, drafts, ...others } = found
   const count = drafts && [...drafts.values()].reduce((sum, one) => sum + one.count, 0)
-  const known = { v: 1, loaded, referred, found: others, around, drafts: count, step }
-  const text = JSON.stringify(known, asPlain)
+  const known = { v: 1, loaded: withoutRecord(loaded), referred, found: others, around, drafts: count, step }
+  // Most turns need nothing more; a replacer makes writing the text several times slower.
+  const text = Object.keys(others).length === 0 ? JSON.stringify(known) : JSON.stringify(known, asPlain)
   if (linksIn(text).length > 0) return unkept('token')
   return text.length > mostKnown ? unkept('large') : text
 }
@@ -50,6 +52,14 @@ function tellsToken(content: KeptContent | undefined, found: Found): boolean {
 /** Maps as their entries, and a filing without its facts, which follow from its changes up to `change`. */
 function asPlain(_: string, value: unknown): unknown {
   if (value instanceof Map) return { map: [...value] }
-  if (typeof value !== 'object' || value === null || !('versions' in value && 'change' in value)) return value
-  return { ...value, versions: undefined, facts: 'record' }
+  return typeof value === 'object' && value !== null && 'versions' in value && 'change' in value ? bare(value) : value
+}
+
+function withoutRecord(loaded: Loaded) {
+  return loaded.filing ? { ...loaded, filing: bare(loaded.filing) } : loaded
+}
+
+function bare<Held extends object & { readonly handed?: Filing['handed'] }>(filing: Held) {
+  const handed = filing.handed instanceof Map ? { map: [...filing.handed] } : filing.handed
+  return { ...filing, versions: undefined, facts: 'record', handed }
 }

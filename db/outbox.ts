@@ -33,6 +33,8 @@ export type Outgoing = OutgoingSay | OutgoingDocument
 /** Where it is said, about which filing, and which update it answers. */
 export type Envelope = {
   readonly chat: number
+  /** The chat itself, if this transaction has read it. */
+  readonly to?: ChatRow | undefined
   readonly filing: number | undefined
   readonly at: string
   readonly update?: number | undefined
@@ -109,7 +111,7 @@ const shownAs = statement((db) => db.select({ messageId: outbox.messageId }).fro
  * at once.
  */
 export function queueSays(store: Store, envelope: Envelope, says: readonly Outgoing[]): number[] {
-  const chat = says.length > 0 ? chatOf(store, envelope.chat) : undefined
+  const chat = says.length > 0 ? (envelope.to ?? chatOf(store, envelope.chat)) : undefined
   const { filing = null, update = null, at } = envelope
   return says.map((say) => {
     const row = { chat: envelope.chat, at, filing, update, ...columns(say) }

@@ -54,7 +54,7 @@ function take(store: Store, update: Referring, decide: (heard: Heard) => Decisio
   const loaded = loadFor(store, row)
   const referred = referredBy(store, chat.id, update.refers)
   const { turn, ...knew } = decided(store, row, loaded, decide({ ...loaded, referred }))
-  const whose = { update: arrived.update, chat: chat.id, person: row.id, at: update.at }
+  const whose = { update: arrived.update, chat: chat.id, to: chat, person: row.id, at: update.at }
   const kept = keep(store, whose, loaded, turn, { ...knew, loaded, referred, content: update.content })
   return { ...arrived, kept, loaded, turn, repeated: false as const }
 }

@@ -88,18 +88,19 @@ export function acceptedAt(form: Form, facts: Facts, address: Address): Quantity
 
 /** Carries the derived values over to changed facts; only those that depend on the changed cells are computed again. */
 export function keepDerived(form: Form, before: Facts, after: Facts, changed: readonly Address[]): void {
-  const behind = behindDerived(form)
-  const patterns = changed.map(patternOf)
-  derivedAt.keep(form, before, after, (address) => {
-    const from = behind.get(patternOf(address))
-    return from !== undefined && !patterns.some((pattern) => from.has(pattern))
-  })
+  const following = derivedFrom(form)
+  const stale = new Set<Pattern>()
+  for (const address of changed) for (const pattern of following.get(patternOf(address)) ?? []) stale.add(pattern)
+  derivedAt.keep(form, before, after, stale.size === 0 ? undefined : (address) => !stale.has(patternOf(address)))
 }
 
-/** The cells on which each derived cell of a form depends. */
-const behindDerived = onceFor((form: Form): ReadonlyMap<Pattern, ReadonlySet<Pattern>> => {
-  const derived = [...form.cells.values()].filter(({ formula }) => formula)
-  return new Map(derived.map(({ pattern }) => [pattern, cellsBehind(form, [pattern])]))
+/** For each cell that derived cells of a form depend on: those. */
+const derivedFrom = onceFor((form: Form): ReadonlyMap<Pattern, readonly Pattern[]> => {
+  const following = new Map<Pattern, Pattern[]>()
+  for (const { pattern, formula } of form.cells.values())
+    for (const behind of formula ? cellsBehind(form, [pattern]) : [])
+      following.set(behind, [...(following.get(behind) ?? []), pattern])
+  return following
 })
 
 /** A number from canonical text, exact to the decimals that its cell prints, or to more if it has more. */

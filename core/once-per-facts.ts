@@ -35,8 +35,8 @@ export function perFacts<Answer extends object>() {
 
 /** A function that is computed once for each address of the same facts. */
 export type Once<Answer> = Work<Answer> & {
-  /** Carries the answers over to changed facts, for the addresses for which they still hold. */
-  keep(form: Form, before: Facts, after: Facts, holds: (address: Address) => boolean): void
+  /** Carries the answers over to changed facts, for the addresses for which they still hold; all of them without one. */
+  keep(form: Form, before: Facts, after: Facts, holds?: (address: Address) => boolean): void
 }
 
 /** The same function, computed once for each address of the same facts. */
@@ -52,9 +52,12 @@ export function once<Answer>(work: Work<Answer>): Once<Answer> {
     return made
   }
   return Object.assign(answer, {
-    keep(form: Form, before: Facts, after: Facts, holds: (address: Address) => boolean) {
-      const answers = answersOf(form, after)
-      for (const [address, known] of answersOf(form, before)) if (holds(address)) answers.set(address, known)
+    keep(form: Form, before: Facts, after: Facts, holds?: (address: Address) => boolean) {
+      const [elder, younger] = [answersOf(form, before), known.get(form, after)]
+      // What is worked out for either facts later holds for both as well.
+      if (!holds && !younger) known.set(form, after, elder)
+      else
+        for (const [address, known] of elder) if (!holds || holds(address)) answersOf(form, after).set(address, known)
     },
   })
 }

@@ -53,7 +53,7 @@ export function keepStandings(form: Form, before: Facts, after: Facts, changed: 
   standingAt.keep(form, before, after, (row) => !rows.has(row))
   const renamed = (address: Address) =>
     address.endsWith('.name') || (isList(form, address) && !hasSameRows(before, after, address))
-  if (!changed.some(renamed)) indicators.keep(form, before, after, () => true)
+  if (!changed.some(renamed)) indicators.keep(form, before, after)
 }
 
 function isList(form: Form, address: Address): boolean {

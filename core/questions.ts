@@ -7,7 +7,7 @@ import { cellPattern, type Form, type RowTree } from './form.ts'
 import { cellsBehind } from './formula.ts'
 import type { Condition } from './formula-grammar.ts'
 import { onceFor } from './once.ts'
-import { perFacts } from './once-per-facts.ts'
+import { once, perFacts } from './once-per-facts.ts'
 import type { Question } from './question.ts'
 import { growQuestions, type QuestionTree, type Soil } from './question-tree.ts'
 
@@ -48,8 +48,8 @@ export function keepQuestions(form: Form, before: Facts, after: Facts, changed: 
 function soilOf(form: Form, facts: Facts): Soil {
   const deciding = decidingCells(form)
   // A condition of several rows that are not listed is worked out once.
-  const once = onceFor((when: Condition) => holds(form, facts, when))
-  const meets: Meets = (when, numbers) => (numbers.length === 0 ? once(when) : holds(form, facts, when, numbers))
+  const holdsOnce = onceFor((when: Condition) => holds(form, facts, when))
+  const meets: Meets = (when, numbers) => (numbers.length === 0 ? holdsOnce(when) : holds(form, facts, when, numbers))
   return {
     form,
     facts,
@@ -99,14 +99,14 @@ export function proseFrom(form: Form, facts: Facts, from: Question): readonly Qu
 }
 
 /** The question with this id, if it applies and its rows are listed. */
-export function questionAt(form: Form, facts: Facts, id: string): Question | undefined {
+export const questionAt = once((form: Form, facts: Facts, id: string): Question | undefined => {
   const [address = '', part] = id.split('#', 2)
   const row = form.rows.get(part === undefined ? patternOf(address) : `${patternOf(address)}#${part}`)
   const numbers = numbersOf(address)
   if (!row || !isListed(facts, address, false)) return undefined
   const question = asQuestion(row, numbers)
   return applies(question, (when) => holds(form, facts, when, numbers)) ? question : undefined
-}
+})
 
 /** Whether every cell of the question is answered, blank answers included. */
 export function isAnswered(facts: Facts, question: Question): boolean {

@@ -8,7 +8,7 @@ import { answerComputed } from './answer/computed.ts'
 import { echoedRows, saysItself, whichRow } from './answer/echoed.ts'
 import { answerAnywhere } from './answer/elsewhere.ts'
 import { nearMiss, type Waiting } from './answer/near-miss.ts'
-import { choicesOf } from './asking/choices.ts'
+import { choicesNow } from './asking/choices.ts'
 import { chosenBy, typedChoice } from './asking/chosen.ts'
 import { continueTalk } from './asking/moves.ts'
 import { chosenOfDoubt, withoutDoubt } from './asking/offered.ts'
@@ -110,7 +110,7 @@ function* takersAtQuestion(talk: Talk, text: string): Generator<Taker> {
 
 /** Whether a text can only be the answer: it says that there is none, or is what the question offers. */
 function isCertain(talk: Talk, question: Question, text: string): boolean {
-  return saysNothing(text) || typedChoice(choicesOf(talk, talk.filing.facts, question), text) !== undefined
+  return saysNothing(text) || typedChoice(choicesNow(talk, question), text) !== undefined
 }
 
 /** A text that names rows while they are not asked. */
@@ -131,7 +131,7 @@ function* notOffered(talk: Talk, text: string): Generator<Taker> {
   const question = questionOf(talk, rowOf(talk.place))
   const suggested = talk.form.edition.narrative.suggested?.some(({ label }) => label === word) === true
   if (!suggested && !isLabel(word)) return
-  if (question && typedChoice(choicesOf(talk, talk.filing.facts, question), word)) return
+  if (question && typedChoice(choicesNow(talk, question), word)) return
   yield { as: 'word', feature: 'asking', take: () => ({ says: [{ say: 'notOffered', word }] }) }
 }
 

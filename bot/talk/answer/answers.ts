@@ -7,7 +7,7 @@ import { asCorrected } from '../../../core/values/corrected.ts'
 import { byLabels } from '../../../core/values/labels.ts'
 import { isBareFigures, saysNone, saysNothing } from '../../../core/values/texts.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
-import { choicesOf } from '../asking/choices.ts'
+import { choicesNow } from '../asking/choices.ts'
 import { typedChoice } from '../asking/chosen.ts'
 import { go } from '../asking/moves.ts'
 import { coming, originOf } from '../home.ts'
@@ -33,10 +33,9 @@ import { rowInEachLine } from './several-rows.ts'
 
 /** Takes a text as the answer to a question: a choice, rows of a list, one row, or a block of rows. */
 export function answer(talk: Talk, question: Question, written: string): Turn {
-  const { facts } = talk.filing
   const takesRows = isFigureRow(question.row) && !question.row.repeats
   const text = inOneLine(talk, question, takesRows ? rowInEachLine(talk, written) : written)
-  const choice = typedChoice(choicesOf(talk, facts, question), text)
+  const choice = typedChoice(choicesNow(talk, question), text)
   if (choice?.action.do === 'answer')
     return commit(talk, { changes: asChanges(choice.action.values), row: question.id })
   if (isOwnName(question, text)) return go(talk, question.id, originOf(talk.place))

@@ -6,6 +6,7 @@ import { type Facts, rowNumbers } from '../../../core/facts.ts'
 import type { Values } from '../../../core/filing.ts'
 import { adopted } from '../../../core/narrative/narrative.ts'
 import { offeredOptions } from '../../../core/offered-options.ts'
+import { onceFor } from '../../../core/once.ts'
 import type { AskedCell, Question } from '../../../core/question.ts'
 import { isAnswered, proseFrom } from '../../../core/questions.ts'
 import { dayWords } from '../../../core/words/moments.ts'
@@ -20,6 +21,13 @@ import { offered, sectionButtons, suggestButtons } from './drafts.ts'
 import { labels } from './labels.ts'
 import { offersOf } from './offers.ts'
 import { proposalOf, scoresFrom } from './proposals.ts'
+
+/** The buttons of a question as the message finds it: who takes the text and the answer both ask for them. */
+export function choicesNow(talk: Talk, question: Question): readonly Button[] {
+  return foundBy(talk)(question)
+}
+
+const foundBy = onceFor((talk: Talk) => onceFor((question: Question) => choicesOf(talk, talk.filing.facts, question)))
 
 /** The buttons that answer a question with one tap; each can also be typed. */
 export function choicesOf(talk: Talk, facts: Facts, question: Question): Button[] {

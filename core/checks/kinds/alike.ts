@@ -5,7 +5,7 @@ import type { Cells } from '../kinds.ts'
 import { rowsUnder } from '../listed-rows.ts'
 
 type Alike = CheckOf<'alike'>
-type Block = { readonly address: Address; readonly lines: readonly string[] }
+type Block = { readonly address: Address; readonly rows: readonly Address[] }
 
 /** Blocks are not copied from one another. Lines that differ in their first column are not compared further. */
 export const alike: CheckKind<'alike'> = {
@@ -14,9 +14,11 @@ export const alike: CheckKind<'alike'> = {
     ...rows.flatMap((row) => columns.map((column) => `${row}.${column}`)),
   ],
   judge(_, { facts }, check) {
+    const blocks = comparable(check, blocksOf(facts, check))
+    if (blocks.length === 0) return undefined
     const first = { ...check, columns: check.columns.slice(0, 1) }
-    if (alikeBlocks(facts, first).length === 0) return undefined
-    const same = alikeBlocks(facts, check)
+    if (alikeAmong(facts, first, blocks).length === 0) return undefined
+    const same = alikeAmong(facts, check, blocks)
     if (same.length === 0) return undefined
     const names = same.map(({ address }) => facts.get(cellIn(address, 'name')))
     return {
@@ -43,30 +45,42 @@ function blockOf({ each, rows: [row = ''], columns, least }: Alike, number: numb
   return Object.assign({ [`${bind(each, [number])}.name`]: name }, ...lines)
 }
 
-/** Blocks in which nearly all lines are the same, apart from the block's own name. */
-function alikeBlocks(facts: Facts, check: Alike): Block[] {
-  const named = rowsUnder(facts, check.each).filter((address) => facts.get(cellIn(address, 'name')))
-  if (named.length < 2) return []
-  const blocks = named
-    .map((address): Block => ({ address, lines: linesOf(facts, check, address) }))
-    .filter(({ lines }) => lines.length >= check.least)
-  return blocks.filter((block) => blocks.some((other) => other !== block && areAlike(check, block, other)))
-}
-
-function linesOf(facts: Facts, { rows, columns }: Alike, block: Address): string[] {
-  const name = facts.get(cellIn(block, 'name')) ?? ''
-  const numbers = numbersOf(block)
-  return rows
-    .flatMap((row) => rowsUnder(facts, bind(row, numbers)))
-    .filter((address) => facts.get(cellIn(address, 'name')))
+/** The blocks with a name, and their rows with one. */
+function blocksOf(facts: Facts, { each, rows }: Alike): Block[] {
+  const isNamed = (row: Address) => Boolean(facts.get(cellIn(row, 'name')))
+  return rowsUnder(facts, each)
+    .filter(isNamed)
     .map((address) => {
-      const line = columns.map((column) => facts.get(cellIn(address, column)) ?? '').join('|')
-      return line.replaceAll(name, '')
+      const numbers = numbersOf(address)
+      return { address, rows: rows.flatMap((row) => rowsUnder(facts, bind(row, numbers))).filter(isNamed) }
     })
 }
 
-function areAlike({ share, least }: Alike, one: Block, other: Block): boolean {
-  const lines = new Set(other.lines)
-  const common = one.lines.filter((line) => lines.has(line)).length
-  return common >= least && common >= share * Math.max(one.lines.length, other.lines.length)
+/** Those that have enough rows, and about as many as another: told before any line is put together. */
+function comparable({ share, least }: Alike, blocks: readonly Block[]): readonly Block[] {
+  const enough = blocks.filter(({ rows }) => rows.length >= least)
+  const near = ({ rows: one }: Block, { rows: other }: Block) =>
+    Math.min(one.length, other.length) >= share * Math.max(one.length, other.length)
+  return enough.filter((block) => enough.some((other) => other !== block && near(block, other)))
+}
+
+/** Blocks in which nearly all lines are the same, apart from the block's own name. */
+function alikeAmong(facts: Facts, check: Alike, blocks: readonly Block[]): Block[] {
+  const lines = new Map(blocks.map((block) => [block, linesOf(facts, check, block)]))
+  const areAlike = (one: Block, other: Block) => isCopy(check, lines.get(one) ?? [], lines.get(other) ?? [])
+  return blocks.filter((block) => blocks.some((other) => other !== block && areAlike(block, other)))
+}
+
+function linesOf(facts: Facts, { columns }: Alike, { address, rows }: Block): string[] {
+  const name = facts.get(cellIn(address, 'name')) ?? ''
+  return rows.map((row) => {
+    const line = columns.map((column) => facts.get(cellIn(row, column)) ?? '').join('|')
+    return line.replaceAll(name, '')
+  })
+}
+
+function isCopy({ share, least }: Alike, one: readonly string[], other: readonly string[]): boolean {
+  const lines = new Set(other)
+  const common = one.filter((line) => lines.has(line)).length
+  return common >= least && common >= share * Math.max(one.length, other.length)
 }

@@ -16,7 +16,7 @@ export function route(standing: Standing, message: Message): Needs {
   const heard = heardAs(standing, message)
   const meant = meantBy(standing, heard)
   return joined(
-    ...features.map(({ always }) => always?.(standing) ?? {}),
+    ...alwaysNeeds.map((always) => always(standing)),
     (heard.kind === 'text' && readerAt(standing.place)?.needs) || {},
     message.kind === 'contents' ? { queue: true } : {},
     ...[originOf(standing.place), ...meant].map((action) => (action ? needsOf(standing, action) : {})),
@@ -24,6 +24,8 @@ export function route(standing: Standing, message: Message): Needs {
     message.kind === 'contents' && message.takes !== undefined ? takeInNeeds(standing, message.takes) : {},
   )
 }
+
+const alwaysNeeds = features.flatMap(({ always }) => always ?? [])
 
 /** What an action needs, and what the talk needs to return from it. */
 function needsOf(standing: Standing, action: Action): Needs {
@@ -38,6 +40,8 @@ function heardAs({ filing }: Standing, message: Message): Message {
   return words ? { kind: 'text', text: message.contents.text } : message
 }
 
+const naming = features.flatMap(({ named }) => named ?? [])
+
 /** The actions that a message may ask for. */
 function meantBy(standing: Standing, message: Message): readonly Action[] {
   if (message.kind === 'action') return [message.action]
@@ -47,7 +51,7 @@ function meantBy(standing: Standing, message: Message): readonly Action[] {
   const filed = filedIn(standing)
   const placed = filed && { ...standing, ...filed }
   const choice = place && 'choices' in place ? chosenBy(place.choices, text)?.action : undefined
-  const named = placed ? features.map((one) => one.named?.(placed, text)) : []
+  const named = placed ? naming.map((names) => names(placed, text)) : []
   const all = [choice, ...named, askedBy(message), standing.bureau && bureauWish(message)]
   return all.filter((one) => one !== undefined)
 }

@@ -88,14 +88,16 @@ function reaching(changed: readonly Address[], table: Address, number: number): 
 
 /** Questions of several parts in order; if no part differs from `before`, returns the earlier list itself. */
 function joined(parts: readonly Stretch[], stood?: Stretch, before: readonly Stretch[] = []): Stretch {
-  const same = parts.length === before.length && parts.every(({ all }, at) => all === before[at]?.all)
-  const all = stood && same ? stood.all : inRow(parts, 'all')
-  return { all, open: inRow(parts, 'open') }
+  const [all, open]: [Question[], Question[]] = [[], []]
+  // A form has over a hundred parts, most of one question or none: pushing them is several times faster than `concat`.
+  for (const part of parts) for (const question of part.open) open.push(question)
+  if (stood && haveSameQuestions(parts, before)) return { all: stood.all, open }
+  for (const part of parts) for (const question of part.all) all.push(question)
+  return { all, open }
 }
 
-/** A form has over a hundred parts, most of one question or none: pushing them is several times faster than `concat`. */
-function inRow(parts: readonly Stretch[], which: keyof Stretch): readonly Question[] {
-  const found: Question[] = []
-  for (const part of parts) for (const question of part[which]) found.push(question)
-  return found
+function haveSameQuestions(parts: readonly Stretch[], before: readonly Stretch[]): boolean {
+  if (parts.length !== before.length) return false
+  for (const [at, { all }] of parts.entries()) if (all !== before[at]?.all) return false
+  return true
 }

@@ -15,11 +15,18 @@ function isAlike(one: string, other: string): boolean {
   return one === other || shapes.has(one + other) || soundAlike(one, other)
 }
 
-/** Whether texts of one length differ in more than two characters: told before anything is weighed. */
+/**
+ * Whether a text is no slip whatever its characters look like: it is shorter, has one more that is not the only
+ * difference, or more than two others. Told before anything is weighed.
+ */
 function isFar(typed: string, word: string): boolean {
+  if (typed.length < word.length) return true
   let wrong = 0
-  for (let at = 0; typed.length === word.length && at < word.length && wrong < 3; at += 1)
-    if (typed[at] !== word[at]) wrong += 1
+  for (let at = 0; at < word.length && wrong < 3; at += 1) {
+    if (typed[at] === word[at]) continue
+    if (typed.length > word.length) return !typed.endsWith(word.slice(at))
+    wrong += 1
+  }
   return wrong > 2
 }
 

@@ -3,6 +3,7 @@ import type { Form } from '../../../core/form.ts'
 import type { Needs } from '../../../core/known/needs.ts'
 import { sectionAddress } from '../../../core/narrative/narrative.ts'
 import { pointsAddress } from '../../../core/narrative/points.ts'
+import { onceFor } from '../../../core/once.ts'
 import type { Filed } from '../talk.ts'
 
 /** What questions of sections show: who adopted each, what has changed since, and the model's drafts. */
@@ -21,6 +22,6 @@ export function proseNeedsOf(form: Form, model: boolean): Needs {
   return { authors: all, since: all, ...(model ? { drafts: true } : {}) }
 }
 
-function sectionsOf(form: Form): Address[] {
-  return form.edition.narrative.sections.map(({ id }) => sectionAddress(id))
-}
+const sectionsOf = onceFor((form: Form): readonly Address[] =>
+  form.edition.narrative.sections.map(({ id }) => sectionAddress(id)),
+)

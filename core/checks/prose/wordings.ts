@@ -36,8 +36,9 @@ function inTexts(place: Place, rule: Rule): Found[] {
 function textsOf({ form, facts, changed }: Place): Iterable<Address> {
   if (!changed) return facts.keys()
   const lists = changed.filter((address) => cellAt(form, address)?.kind.type === 'rows').map((list) => `${list}.`)
-  const within = lists.flatMap((list) => [...facts.keys()].filter((address) => address.startsWith(list)))
-  return new Set([...changed, ...within])
+  const texts = new Set(changed)
+  for (const list of lists) for (const address of facts.keys()) if (address.startsWith(list)) texts.add(address)
+  return texts
 }
 
 function isText(form: Place['form'], address: Address): boolean {

@@ -7,10 +7,8 @@ import { cellAt, type Form } from './form.ts'
 import type { Formula } from './formula-grammar.ts'
 import { onceFor, onceForText } from './once.ts'
 import { once } from './once-per-facts.ts'
-import type { Quantity } from './quantity.ts'
+import { exact, nothing, type Quantity, withSlack } from './quantity.ts'
 import { roundedPoints, roundedRate, withAccepted } from './rounding.ts'
-
-const nothing = new Decimal(0)
 
 /** The decimals that a cell of this kind prints; undefined if the kind is no number. */
 export function printedDecimals(kind: Kind): number | undefined {
@@ -92,7 +90,14 @@ export function keepDerived(form: Form, before: Facts, after: Facts, changed: re
   const stale = new Set<Pattern>()
   for (const address of changed) for (const pattern of following.get(patternOf(address)) ?? []) stale.add(pattern)
   derivedAt.keep(form, before, after, stale.size === 0 ? undefined : (address) => !stale.has(patternOf(address)))
+  const patterns = changed.map(patternOf)
+  sumOfRows.keep(form, before, after, (sum) => {
+    const behind = behindSum(form, sum)
+    return !patterns.some((pattern) => behind.has(pattern))
+  })
 }
+
+const behindSum = onceForText((form: Form, sum: Pattern) => cellsBehind(form, [patternOf(sum)]))
 
 /** For each cell that derived cells of a form depend on: those. */
 const derivedFrom = onceFor((form: Form): ReadonlyMap<Pattern, readonly Pattern[]> => {
@@ -179,18 +184,6 @@ function times(a: Quantity, b: Quantity): Quantity {
 function ratio(a: Quantity, b: Quantity, ofNothing: string | undefined): Quantity | undefined {
   if (!b.value.isZero()) return exact(a.value.div(b.value))
   return a.value.isZero() && ofNothing !== undefined ? exact(new Decimal(ofNothing)) : undefined
-}
-
-function exact(value: Decimal): Quantity {
-  return { value, slack: nothing }
-}
-
-/** Half a unit of the last decimal, by the number of decimals. */
-const halves = Array.from({ length: 16 }, (_, decimals) => new Decimal(10).pow(-decimals).div(2))
-
-/** A quantity with a tolerance of half its last decimal; 0 means exact. */
-function withSlack(value: Decimal, decimals: number): Quantity {
-  return value.isZero() ? exact(value) : { value, slack: halves[decimals] ?? new Decimal(10).pow(-decimals).div(2) }
 }
 
 function decimalsOf(digits: string): number {

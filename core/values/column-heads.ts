@@ -75,5 +75,5 @@ function pattern(cells: readonly Cell[]): RegExp {
 }
 
 const headed = onceForWords(
-  (any: string) => new RegExp(`(?:(?<![\\s，,、；;（(])[\\s，,、；;（(]+|^)(${any})\\s*${figure}`, 'g'),
+  (words: string) => new RegExp(`(?:(?<![\\s，,、；;（(])[\\s，,、；;（(]+|^)(${words})\\s*${figure}`, 'g'),
 )

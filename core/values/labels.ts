@@ -99,17 +99,17 @@ function pattern(names: readonly Name[], among?: 'words' | 'figures'): RegExp {
   return among === undefined ? anywhere(anyOf(names)) : amongst[among](anyOf(names))
 }
 
-const anywhere = onceForWords((any: string) => new RegExp(`(${any})数?`, 'g'))
+const anywhere = onceForWords((labels: string) => new RegExp(`(${labels})数?`, 'g'))
 const amongst = {
   figures: onceForWords(
-    (any: string) => new RegExp(`(${any})数?(?=[\\s:：]{0,3}[是为约]?[\\s]{0,2}[\\d０-９¥￥])`, 'g'),
+    (labels: string) => new RegExp(`(${labels})数?(?=[\\s:：]{0,3}[是为约]?[\\s]{0,2}[\\d０-９¥￥])`, 'g'),
   ),
   words: onceForWords(
-    (any: string) => new RegExp(`(?<=^|[\\s，,、；;。])(${any})(?=\\s*[:：]|\\s*[≥≤＞＜=<>\\d０-９¥￥-])`, 'g'),
+    (labels: string) => new RegExp(`(?<=^|[\\s，,、；;。])(${labels})(?=\\s*[:：]|\\s*[≥≤＞＜=<>\\d０-９¥￥-])`, 'g'),
   ),
 }
 const noneBefore = onceForWords(
-  (any: string) => new RegExp(`(?<=^|[\\s，,、；;])(?:没有|没|无)(${any})(?=$|[\\s，,、；;。])`, 'g'),
+  (labels: string) => new RegExp(`(?<=^|[\\s，,、；;])(?:没有|没|无)(${labels})(?=$|[\\s，,、；;。])`, 'g'),
 )
 
 function anyOf(names: readonly Name[]): string {

@@ -48,7 +48,9 @@ export function keep(store: Store, whose: Whose, seen: Seen, turn: Turn, knew: K
   const filing = turn.open ? begin(store, whose, turn.open) : seen.filing
   if (!filing && (turn.changes?.length || turn.state)) throw new Error('changes and steps need a filing')
   const kept = filing && keepFiling(store, { filing: filing.id, person, update, at }, filing, turn)
-  closeUpdate(store, update, filing ? { ...turn, filing: filing.id, known: knownText(knew, kept?.step) } : turn)
+  const { undoes, answered, imports, place: left } = turn
+  const known = filing && knownText(knew, kept?.step)
+  closeUpdate(store, update, { undoes, answered, imports, filing: filing?.id, known, place: left })
   if (turn.department !== undefined && filing) renameDepartment(store, filing.id, turn.department)
   if (turn.drafting !== undefined && filing) setDrafting(store, filing.id, turn.drafting)
   if (turn.bureau) keepBureau(store, { person, update, at }, turn.bureau)

@@ -38,10 +38,11 @@ export type Referring = Update & { readonly refers?: Refers }
 export function atTurn(store: Store, update: Referring, decide: (heard: Heard) => Decision): TurnRecord {
   const done = atomically(store, () => {
     const before = arrivedBefore(store, update)
-    return before ? { ...before, repeated: true as const } : take(store, update, decide)
+    return before ? { arrived: before } : take(store, update, decide)
   })
-  const { update: id, message, line, repeated } = done
-  if (!done.repeated) {
+  const { update: id, message, line } = done.arrived
+  const repeated = !('kept' in done)
+  if (!repeated) {
     if (done.loaded.filing) remember(store, done.loaded.filing, done.turn.facts, done.kept.made)
     announce(store, done.kept)
   }
@@ -56,7 +57,7 @@ function take(store: Store, update: Referring, decide: (heard: Heard) => Decisio
   const { turn, ...knew } = decided(store, row, loaded, decide({ ...loaded, referred }))
   const whose = { update: arrived.update, chat: chat.id, to: chat, person: row.id, at: update.at }
   const kept = keep(store, whose, loaded, turn, { ...knew, loaded, referred, content: update.content })
-  return { ...arrived, kept, loaded, turn, repeated: false as const }
+  return { arrived, kept, loaded, turn }
 }
 
 function senderOf({ channel, chat: address, reads = false, sender }: Update): Sender {

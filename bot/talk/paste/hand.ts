@@ -1,6 +1,6 @@
 import { type AnnexId, type Pattern, patternOf } from '../../../core/address.ts'
 import { copyListOf } from '../../../core/annexes.ts'
-import { nextRowNumber, rowNumbers } from '../../../core/facts.ts'
+import { type Facts, nextRowNumber, rowNumbers } from '../../../core/facts.ts'
 import { plain } from '../../../core/paper/filing/label.ts'
 import type { PastedInto } from '../../../core/paper/filing/pasted.ts'
 import type { Question } from '../../../core/question.ts'
@@ -23,15 +23,18 @@ export function handOf({ form, filing }: Talk, { row, numbers, cells }: Question
   const copy = annex?.each === undefined ? undefined : numbers[0]
   const level = /\.indicators\.([^.#]+)/.exec(row.id)?.[1]
   const list = row.repeats && patternOf(cells[0]?.address ?? '')
-  const listed = each === undefined ? [] : (rowNumbers(filing.facts, each) ?? [])
-  const names = each === undefined ? [] : listNames(filing.facts, each)
   return {
     form,
     year: filing.year,
     department: filing.department,
     annex: annex?.id ?? '',
-    names: new Map(names.flatMap((name, at) => (listed[at] === undefined ? [] : [[plain(name), listed[at]]]))),
-    taken: each === undefined ? 0 : nextRowNumber(filing.facts, each) - 1,
+    // Most texts are no block, and nothing is read into the copies.
+    get names() {
+      return each === undefined ? new Map() : copiesByName(filing.facts, each)
+    },
+    get taken() {
+      return each === undefined ? 0 : nextRowNumber(filing.facts, each) - 1
+    },
     adds: copy === undefined,
     inTree: level !== undefined,
     ...(each === undefined ? {} : { each }),
@@ -39,4 +42,10 @@ export function handOf({ form, filing }: Talk, { row, numbers, cells }: Question
     ...(list === undefined ? {} : { list }),
     ...(level === undefined ? {} : { level }),
   }
+}
+
+function copiesByName(facts: Facts, each: Pattern): ReadonlyMap<string, number> {
+  const names = listNames(facts, each)
+  const listed = rowNumbers(facts, each) ?? []
+  return new Map(names.flatMap((name, at) => (listed[at] === undefined ? [] : [[plain(name), listed[at]]])))
 }

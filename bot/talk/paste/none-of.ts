@@ -10,9 +10,12 @@ import { askedAt, longestNamed } from './row-names.ts'
 /** The questions for which a line says none, and the answer there: 无, or 去年 无. */
 export type NoneOf = { readonly questions: readonly Question[]; readonly rest: string }
 
+/** A 0 says none where it is a figure of its own; names of rows end in no digit. */
+const mayDeny = /[没无未不零]|(?<![\d０-９.．])0/
+
 /** The questions for which a line says none: in the row's own words (没有买车), or by its name (楼堂馆所没有). */
 export function saidNoneOf(filed: Filed, line: string): NoneOf | undefined {
-  if (saysNoMore(line) || !/[没无未不零0]/.test(line)) return undefined
+  if (!mayDeny.test(line) || saysNoMore(line)) return undefined
   const { rows } = filed.form.edition
   const clauses = clausesOf(line)
   const own = askedAt(

@@ -95,18 +95,20 @@ function isJobPoint(point: Point | undefined): boolean {
   return jobPoints.some((one) => one === point)
 }
 
-function dieInTransactions({ db }: Store): void {
-  const transaction = db.transaction.bind(db)
-  db.transaction = (work, settings) => {
-    dieAt('beforeBegin')
-    const result = transaction((inner) => {
-      const made = work(inner)
-      dieAt(finishing ? 'beforeFinish' : 'beforeCommit')
-      return made
-    }, settings)
-    dieAt(finishing ? 'afterFinish' : 'afterCommit')
-    return result
-  }
+function dieInTransactions(store: Store): void {
+  const { immediately } = store
+  Object.assign(store, {
+    immediately(work: () => unknown) {
+      dieAt('beforeBegin')
+      const result = immediately(() => {
+        const made = work()
+        dieAt(finishing ? 'beforeFinish' : 'beforeCommit')
+        return made
+      })
+      dieAt(finishing ? 'afterFinish' : 'afterCommit')
+      return result
+    },
+  })
 }
 
 function quiet() {

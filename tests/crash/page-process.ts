@@ -51,16 +51,18 @@ function dieAt(at: Point): void {
   if (armed === at) process.kill(process.pid, 'SIGKILL')
 }
 
-function dieInTransactions({ db }: Store): void {
-  const transaction = db.transaction.bind(db)
-  db.transaction = (work, settings) => {
-    dieAt('beforeBegin')
-    const result = transaction((inner) => {
-      const made = work(inner)
-      dieAt('beforeCommit')
-      return made
-    }, settings)
-    dieAt('afterCommit')
-    return result
-  }
+function dieInTransactions(store: Store): void {
+  const { immediately } = store
+  Object.assign(store, {
+    immediately(work: () => unknown) {
+      dieAt('beforeBegin')
+      const result = immediately(() => {
+        const made = work()
+        dieAt('beforeCommit')
+        return made
+      })
+      dieAt('afterCommit')
+      return result
+    },
+  })
 }

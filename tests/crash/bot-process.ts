@@ -6,9 +6,9 @@ import { startOutbox } from '../../bot/outbox.ts'
 import { plainWords } from '../../bot/plain-words.ts'
 import { portsOf } from '../../bot/receiving.ts'
 import { openStore } from '../../db/open.ts'
-import type { Store } from '../../db/store.ts'
 import { withoutOffice } from '../without-office.ts'
 import { here } from '../workers.ts'
+import { dieAround } from './dying.ts'
 import { type Asked, jobPoints, type Orders, type Point } from './points.ts'
 
 /** The bot as the office runs it, in a process that kills itself at the given point. */
@@ -26,7 +26,7 @@ function dieAt(point: Point): void {
 }
 
 const store = openStore(database)
-dieInTransactions(store)
+dieAround(store, dieAt, () => finishing)
 const logger = pino({ level: 'error' }, pino.destination({ fd: 2, sync: true }))
 const zone = 'Asia/Shanghai'
 const backoff = { firstMs: 2, capMs: 20 }
@@ -93,22 +93,6 @@ async function answer(asked: Asked): Promise<void> {
 
 function isJobPoint(point: Point | undefined): boolean {
   return jobPoints.some((one) => one === point)
-}
-
-function dieInTransactions(store: Store): void {
-  const { immediately } = store
-  Object.assign(store, {
-    immediately(work: () => unknown) {
-      dieAt('beforeBegin')
-      const result = immediately(() => {
-        const made = work()
-        dieAt(finishing ? 'beforeFinish' : 'beforeCommit')
-        return made
-      })
-      dieAt(finishing ? 'afterFinish' : 'afterCommit')
-      return result
-    },
-  })
 }
 
 function quiet() {

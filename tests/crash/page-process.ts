@@ -5,9 +5,9 @@ import { linesOf } from '../../bot/lines.ts'
 import { plainWords } from '../../bot/plain-words.ts'
 import { portsOf } from '../../bot/receiving.ts'
 import { openStore } from '../../db/open.ts'
-import type { Store } from '../../db/store.ts'
 import { withoutOffice } from '../without-office.ts'
 import { here } from '../workers.ts'
+import { dieAround } from './dying.ts'
 import type { Asked, Orders, Point } from './points.ts'
 
 /** The page as the office runs it, in a process that kills itself at the given point. */
@@ -15,7 +15,7 @@ const { database, port = 0, point }: Orders = JSON.parse(process.argv[2] ?? '{}'
 let armed: Point | undefined = point
 
 const store = openStore(database)
-dieInTransactions(store)
+dieAround(store, dieAt)
 const logger = pino({ level: 'error' }, pino.destination({ fd: 2, sync: true }))
 const zone = 'Asia/Shanghai'
 const page = createOffice({ store, port, logger })
@@ -49,20 +49,4 @@ async function answer(asked: Asked): Promise<void> {
 
 function dieAt(at: Point): void {
   if (armed === at) process.kill(process.pid, 'SIGKILL')
-}
-
-function dieInTransactions(store: Store): void {
-  const { immediately } = store
-  Object.assign(store, {
-    immediately(work: () => unknown) {
-      dieAt('beforeBegin')
-      const result = immediately(() => {
-        const made = work()
-        dieAt('beforeCommit')
-        return made
-      })
-      dieAt('afterCommit')
-      return result
-    },
-  })
 }

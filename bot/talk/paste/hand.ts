@@ -1,6 +1,7 @@
 import { type AnnexId, type Pattern, patternOf } from '../../../core/address.ts'
 import { copyListOf } from '../../../core/annexes.ts'
-import { type Facts, nextRowNumber, rowNumbers } from '../../../core/facts.ts'
+import { nextRowNumber, rowNumbers } from '../../../core/facts.ts'
+import { once } from '../../../core/once-per-facts.ts'
 import { plain } from '../../../core/paper/filing/label.ts'
 import type { PastedInto } from '../../../core/paper/filing/pasted.ts'
 import type { Question } from '../../../core/question.ts'
@@ -30,7 +31,7 @@ export function handOf({ form, filing }: Talk, { row, numbers, cells }: Question
     annex: annex?.id ?? '',
     // Most texts are no block, and nothing is read into the copies.
     get names() {
-      return each === undefined ? new Map() : copiesByName(filing.facts, each)
+      return each === undefined ? new Map() : copiesByName(form, filing.facts, each)
     },
     get taken() {
       return each === undefined ? 0 : nextRowNumber(filing.facts, each) - 1
@@ -44,8 +45,9 @@ export function handOf({ form, filing }: Talk, { row, numbers, cells }: Question
   }
 }
 
-function copiesByName(facts: Facts, each: Pattern): ReadonlyMap<string, number> {
+/** Each line of a block asks for them. */
+const copiesByName = once((_, facts, each): ReadonlyMap<string, number> => {
   const names = listNames(facts, each)
   const listed = rowNumbers(facts, each) ?? []
   return new Map(names.flatMap((name, at) => (listed[at] === undefined ? [] : [[plain(name), listed[at]]])))
-}
+})

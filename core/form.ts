@@ -66,6 +66,11 @@ export function cellAt(form: Form, address: Address): PlacedCell | undefined {
   return cell
 }
 
+/** Whether a cell holds the rows of a list. */
+export function isList(form: Form, address: Address): boolean {
+  return cellAt(form, address)?.kind.type === 'rows'
+}
+
 function sectionsOf({ id, sections, annexes }: Edition): Form['sections'] {
   return new Map(
     sections.map((section) => {

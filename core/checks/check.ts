@@ -1,6 +1,6 @@
 import { type Address, bind, type Pattern } from '../address.ts'
 import { type Facts, hasSameRows, isListed, listedRows } from '../facts.ts'
-import { cellAt, type Form } from '../form.ts'
+import { cellAt, type Form, isList } from '../form.ts'
 import { onceForWords } from '../once.ts'
 import { once } from '../once-per-facts.ts'
 import { paperOrder } from '../paper-order.ts'
@@ -57,7 +57,7 @@ export function findingsAbout(
 
 /** A list that was not asked and has no rows now. */
 function isSameList(form: Form, facts: Facts, other: Facts, address: Address): boolean {
-  return cellAt(form, address)?.kind.type === 'rows' && hasSameRows(facts, other, address)
+  return isList(form, address) && hasSameRows(facts, other, address)
 }
 
 function explained(facts: Facts, findings: readonly Finding[]): Finding[] {

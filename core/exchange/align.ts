@@ -1,6 +1,6 @@
 import type { Address } from '../address.ts'
 import { type Facts, nextRowNumber, rowNumbers, rowsOver } from '../facts.ts'
-import { cellAt, type Form } from '../form.ts'
+import { cellAt, type Form, isList } from '../form.ts'
 import { readQuantity, writeQuantity } from '../formula.ts'
 import { readsSame } from '../names.ts'
 
@@ -29,9 +29,8 @@ export function alignedTo(form: Form, facts: Facts, paper: Facts): Aligned {
     return `${list}.${numbers.get(row.number) ?? row.number}${rest}`
   }
   const found = [...paper].map(([address, value]): [Address, string] => {
-    const isList = cellAt(form, address)?.kind.type === 'rows'
     const to = moved(address)
-    return [to, isList ? joined(facts, listAt(address)) : asStated(form, to, facts.get(to), value)]
+    return [to, isList(form, address) ? joined(facts, listAt(address)) : asStated(form, to, facts.get(to), value)]
   })
   return { facts: new Map(found), at: moved }
 }

@@ -1,6 +1,6 @@
-import { type Address, patternOf } from '../address.ts'
+import type { Address } from '../address.ts'
 import type { Facts } from '../facts.ts'
-import { cellAt, type Form } from '../form.ts'
+import { type Form, isList } from '../form.ts'
 
 /**
  * Infers lists that a file leaves out: their rows are taken in ascending order, and the other indicator tables of an
@@ -33,10 +33,6 @@ function rowsFound(facts: Facts): Map<Address, Set<number>> {
     })
   }
   return found
-}
-
-function isList(form: Form, address: Address): boolean {
-  return cellAt(form, patternOf(address))?.kind.type === 'rows'
 }
 
 function annexesWithIndicators(facts: Facts): Set<string> {

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js'
 import { type Address, bind, cellIn } from '../address.ts'
 import { type Facts, hasSameRows, listedRows } from '../facts.ts'
 import { flatMap } from '../flat-map.ts'
-import { cellAt, type Form } from '../form.ts'
+import { type Form, isList } from '../form.ts'
 import { proposedScoreAt, scoredAt } from '../indicator.ts'
 import { onceFor } from '../once.ts'
 import { once } from '../once-per-facts.ts'
@@ -54,10 +54,6 @@ export function keepStandings(form: Form, before: Facts, after: Facts, changed: 
   const renamed = (address: Address) =>
     address.endsWith('.name') || (isList(form, address) && !hasSameRows(before, after, address))
   if (!changed.some(renamed)) indicators.keep(form, before, after)
-}
-
-function isList(form: Form, address: Address): boolean {
-  return cellAt(form, address)?.kind.type === 'rows'
 }
 
 const indicatorRows = onceFor(({ cells }: Form) =>

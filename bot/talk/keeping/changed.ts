@@ -1,6 +1,6 @@
 import { type Address, numbersOf, sibling } from '../../../core/address.ts'
 import { type Facts, numbersIn } from '../../../core/facts.ts'
-import { cellAt } from '../../../core/form.ts'
+import { cellAt, isList } from '../../../core/form.ts'
 import type { Between } from '../../../core/known/record.ts'
 import { rowLabel } from '../../../core/labels.ts'
 import { shownCell } from '../asking/shown.ts'
@@ -46,17 +46,13 @@ export function changedRows(talk: Talk, changed: readonly Between[]): ChangedRow
 export function toldRows(talk: Talk, changed: readonly Between[]): ChangedRow[] {
   const names = new Set(
     changed.flatMap((one) =>
-      (isList(talk, one.address) ? apart(one).added : []).map((row) => `${one.address}.${row}.name`),
+      (isList(talk.form, one.address) ? apart(one).added : []).map((row) => `${one.address}.${row}.name`),
     ),
   )
   return changedRows(
     talk,
     changed.filter(({ address }) => !names.has(address) && !isSigned(talk, address)),
   )
-}
-
-function isList({ form }: Talk, address: Address): boolean {
-  return cellAt(form, address)?.kind.type === 'rows'
 }
 
 /** The numbers of the rows added to a list, and of those removed from it. */
@@ -89,7 +85,7 @@ function cellOf({ form, filing }: Talk, before: Facts, after: Facts, address: Ad
     unit: said?.unit ?? '',
     ...(was === undefined ? {} : { from: was }),
     ...(is === undefined ? {} : { to: is }),
-    ...(cellAt(form, address)?.kind.type === 'rows' ? { rows: comeAndGone(before, after, address) } : {}),
+    ...(isList(form, address) ? { rows: comeAndGone(before, after, address) } : {}),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Address } from '../../../core/address.ts'
 import type { Change } from '../../../core/filing.ts'
-import { cellAt } from '../../../core/form.ts'
+import { isList } from '../../../core/form.ts'
 import type { Author } from '../../../core/known/record.ts'
 import { isSameFigure } from '../../../core/values/decimals.ts'
 import { coming, originOf } from '../home.ts'
@@ -73,7 +73,7 @@ export function clashing(talk: Talk, changes: readonly Change[], known: number):
 export function isTheirs(talk: Talk, address: Address, known: number): boolean {
   const version = talk.filing.versions.get(address) ?? 0
   const seen = seenOf(talk, address, known)
-  if (version <= seen || worksAmongNobody(talk) || cellAt(talk.form, address)?.kind.type === 'rows') return false
+  if (version <= seen || worksAmongNobody(talk) || isList(talk.form, address)) return false
   const theirs = changedBy(talk, address, seen)
   return theirs?.id === version && talk.members.some(({ id }) => id === theirs.by.id)
 }

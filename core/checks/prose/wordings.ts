@@ -1,6 +1,6 @@
 import { type Address, patternOf } from '../../address.ts'
 import { expand, isListed } from '../../facts.ts'
-import { cellAt } from '../../form.ts'
+import { cellAt, isList } from '../../form.ts'
 import { onceFor, onceForText } from '../../once.ts'
 import type { ProseRule, Wording } from '../../prose/rules.ts'
 import { writtenIn } from '../../prose/typed.ts'
@@ -35,7 +35,7 @@ function inTexts(place: Place, rule: Rule): Found[] {
 /** The texts that may now read differently: a changed list brings those of its rows. */
 function textsOf({ form, facts, changed }: Place): Iterable<Address> {
   if (!changed) return facts.keys()
-  const lists = changed.filter((address) => cellAt(form, address)?.kind.type === 'rows').map((list) => `${list}.`)
+  const lists = changed.filter((address) => isList(form, address)).map((list) => `${list}.`)
   const texts = new Set(changed)
   for (const list of lists) for (const address of facts.keys()) if (address.startsWith(list)) texts.add(address)
   return texts

@@ -176,6 +176,28 @@ describe('what is shown', () => {
     await expect.poll(() => page.locator('.page .lit').count()).toBeGreaterThan(0)
   })
 
+  test('the form is one stop of the keyboard: arrows lead from cell to cell, and Enter asks for the one reached', async () => {
+    const person = await clerk(light, '改 base.office.final 131.06')
+    const { page, look } = await parts(person)
+    const reached = () => page.evaluate<string | undefined>('document.activeElement?.dataset.cell')
+    const stops = page.locator('.sheets [tabindex="0"]')
+    await expect.poll(() => stops.count()).toBe(1)
+    await page.locator('.sheets').focus()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement?.matches(".sheets [data-row]")')).toBe(true)
+    await page.locator('td[data-cell="base.publicFunds.final"]').focus()
+    await page.keyboard.press('ArrowDown')
+    expect(await reached()).toBe('base.office.final')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('ArrowRight')
+    expect(await reached()).toBe('base.publicFunds.final')
+    expect(await stops.count()).toBe(1)
+    await look('a cell reached')
+    await page.keyboard.press('Enter')
+    await person.hear('一个数')
+  })
+
   test('on a phone outline and form come as sheets from the side, and go when a row is pressed', async () => {
     const person = await clerk(small)
     const { page, log, look } = await parts(person)

@@ -5,10 +5,11 @@ import { tell } from '../state/notices.ts'
 import { annexShown } from '../state/panes.ts'
 import { copyTables } from './copying.ts'
 import { NoFiling, useFiling } from './filing.tsx'
-import { goTo, rowInHand } from './going.ts'
+import { rowInHand } from './going.ts'
 import { Notes } from './notes.tsx'
 import { Paper } from './paper.tsx'
 import { partsOf, partWith } from './parts.ts'
+import { clicked, keepOneStop, keyed } from './pressing.ts'
 
 /** 表样: the form as it will print, with the row in hand, what is blank and what the check says. */
 export function Form() {
@@ -57,14 +58,16 @@ function Sheets({ pages, shown, row }: SheetsProps) {
   useLayoutEffect(() => {
     scroller.current?.querySelector('.lit')?.scrollIntoView({ block: 'center', inline: 'nearest' })
   }, [row, pages.length])
+  useLayoutEffect(() => {
+    if (scroller.current) keepOneStop(scroller.current)
+  })
   const copy = () => attempt(async () => tell(await copyTables(scroller.current)))
   const hasTable = pages.some(({ blocks }) => blocks.some(({ block }) => block === 'table'))
   return (
     <>
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the outline leads to every row by the keyboard */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the outline leads to every row by the keyboard */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: its cells are what is pressed */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by the keyboard */}
-      <div ref={scroller} class="sheets" tabIndex={0} onClick={pressed}>
+      <div ref={scroller} class="sheets" tabIndex={0} onClick={clicked} onKeyDown={keyed}>
         <div class="papers">
           {pages.map((one, at) => (
             <Paper key={at} pages={one} inHand={row} findings={shown.findings} />
@@ -79,12 +82,4 @@ function Sheets({ pages, shown, row }: SheetsProps) {
       )}
     </>
   )
-}
-
-/** A press on a cell leads the chat there; one that only selects text does not. */
-function pressed({ target }: Event): void {
-  if (getSelection()?.isCollapsed === false) return
-  const { row, cell, computed } = (target as Element).closest<HTMLElement>('[data-row], [data-computed]')?.dataset ?? {}
-  if (row !== undefined) goTo({ row, ...(cell === undefined ? {} : { cell }) })
-  else if (computed !== undefined) tell('这一格由别的格算出来，不用填。')
 }

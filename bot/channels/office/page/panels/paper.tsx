@@ -49,8 +49,9 @@ function Block({ block, ...inside }: { readonly block: ViewedBlock } & Inside) {
 
 function Table({ table: { widths, rows }, ...inside }: { readonly table: ViewedTable } & Inside) {
   const sum = widths.reduce((all, one) => all + one, 0)
+  const isPressed = rows.some(({ cells }) => cells.some(({ runs }) => runs.some(canBePressed)))
   return (
-    <table>
+    <table role={isPressed ? 'grid' : undefined}>
       <colgroup>
         {widths.map((width, at) => (
           <col key={at} style={{ width: `${(width / sum) * 100}%` }} />
@@ -83,16 +84,21 @@ function Cell({ cell: { runs, span, down, align, open }, ...inside }: { readonly
 
 function Runs({ runs, ...inside }: { readonly runs: readonly ViewedRun[] } & Inside) {
   return runs.map((run, at) => {
-    const { text, row, computed } = run
+    const { text } = run
     const classes = classesOf(run, inside)
-    return classes === '' && row === undefined && !computed ? (
+    const isPressed = canBePressed(run)
+    return classes === '' && !isPressed ? (
       text
     ) : (
-      <span key={at} class={classes} {...dataOf(run)}>
+      <span key={at} class={classes} role={isPressed ? 'button' : undefined} {...dataOf(run)}>
         {text}
       </span>
     )
   })
+}
+
+function canBePressed({ row, computed }: ViewedRun): boolean {
+  return row !== undefined || computed === true
 }
 
 /** What a press on a text means, and which findings stand at it. */

@@ -139,3 +139,22 @@ test('killed again and again with two pages open, the server loses nothing and d
   await expect.poll(() => second.messages(), { timeout: 30_000 }).toEqual(await clerk.messages())
   expect(await second.page.locator('#text').inputValue()).toBe('另一页正在写的第6句')
 })
+
+test('before a page closes with a file that is not sent, the browser asks; without one it does not', async () => {
+  const bot = await opened()
+  const { page } = await begun(bot)
+  const asked: string[] = []
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type())
+    void dialog.accept()
+  })
+  await page.reload()
+  await page
+    .locator('#file')
+    .setInputFiles({ name: '去年.txt', mimeType: 'text/plain', buffer: Buffer.from('3.93 5 4.28') })
+  await page.getByRole('list', { name: '要发的文件' }).getByText('去年.txt').waitFor()
+  expect(asked).toEqual([])
+  await page.locator('#text').click()
+  await page.reload()
+  expect(asked).toEqual(['beforeunload'])
+})

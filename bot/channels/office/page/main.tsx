@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { me, openChat } from './state/chat.ts'
-import { openDraft, putBack } from './state/draft.ts'
+import { holdFiles, openDraft, putBack } from './state/draft.ts'
 import { enter } from './state/entry.ts'
 import { openOutgoing } from './state/outgoing.ts'
 
@@ -10,6 +10,7 @@ async function open(): Promise<void> {
   const person = await enter()
   me.value = person
   openDraft(person.id)
+  holdFiles()
   openOutgoing(person.id, putBack)
   await openChat()
 }

@@ -6,7 +6,7 @@ import { newKey } from '../server/requests.ts'
 import { askToJoin } from './asking.ts'
 import { messageOf } from './messages.ts'
 import { tell } from './notices.ts'
-import { type Act, send } from './outgoing.ts'
+import { type Act, outgoing, send } from './outgoing.ts'
 
 /** A file that will be sent with the next 发送. */
 export type Staged = { readonly id: string; readonly file: File }
@@ -29,6 +29,13 @@ export function openDraft(person: number): void {
   const before = kept.read(store)
   words.value = typeof before === 'string' ? before : ''
   words.subscribe((text) => (text === '' ? kept.remove(store) : kept.write(store, text)))
+}
+
+/** Lets the browser ask before the page closes while a file is not on the server: words are kept, files are not. */
+export function holdFiles(): void {
+  addEventListener('beforeunload', (event) => {
+    if (staged.value.length > 0 || outgoing.value.some(({ act }) => act.is === 'file')) event.preventDefault()
+  })
 }
 
 export function replyTo(message: ChatMessage): void {

@@ -1,5 +1,6 @@
 import { type Address, bind, type Pattern } from '../address.ts'
 import { type Facts, hasSameRows, isListed, listedRows } from '../facts.ts'
+import { flatMap } from '../flat-map.ts'
 import { cellAt, type Form, isList } from '../form.ts'
 import { onceForWords } from '../once.ts'
 import { once } from '../once-per-facts.ts'
@@ -18,7 +19,7 @@ export function checkFacts(form: Form, checked: Checked): Finding[] {
   const found = [
     ...derivedFindings(form, checked.facts, checked.year),
     ...requiredFindings(form, checked, rowsOf),
-    ...form.edition.checks.flatMap((check) => ruleFindings(form, checked, check, rowsOf(repeatedOf(check.id)))),
+    ...flatMap(form.edition.checks, (check) => ruleFindings(form, checked, check, rowsOf(repeatedOf(check.id)))),
   ]
   return explained(
     checked.facts,
@@ -83,12 +84,13 @@ function derivedFindings(form: Form, facts: Facts, year: number): Finding[] {
 function requiredFindings(form: Form, checked: Checked, rowsOf: (pattern: Pattern) => Rows): Finding[] {
   const { facts, year, mode } = checked
   const annexes = annexesOf(form, facts)
-  return form.required.flatMap((cell) => {
-    if (!annexes.has(annexOf(cell.pattern))) return []
-    return rowsOf(repeatedOf(cell.pattern)).flatMap(
+  const required = form.required.filter(({ pattern }) => annexes.has(annexOf(pattern)))
+  return flatMap(required, (cell) =>
+    flatMap(
+      rowsOf(repeatedOf(cell.pattern)),
       (numbers) => judgeRequired(form, facts, year, mode, cell, bind(cell.pattern, numbers)) ?? [],
-    )
-  })
+    ),
+  )
 }
 
 /** The annexes with any facts. */

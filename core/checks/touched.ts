@@ -1,4 +1,4 @@
-import { type Address, bind, numbersOf, type Pattern, patternOf } from '../address.ts'
+import { type Address, bind, mostMet, numbersOf, type Pattern, patternOf } from '../address.ts'
 import { type Facts, isListed, listedRows, listsOver } from '../facts.ts'
 import type { Form } from '../form.ts'
 import { onceFor, onceForText, onceForWords } from '../once.ts'
@@ -56,7 +56,10 @@ function ownRows(facts: Facts, row: Pattern, places: readonly Place[]): Rows {
 }
 
 /** The rows that a pattern stands for: up to its last star. */
-export const repeatedOf = onceForWords((pattern: Pattern): Pattern => pattern.slice(0, pattern.lastIndexOf('*') + 1))
+export const repeatedOf = onceForWords(
+  (pattern: Pattern): Pattern => pattern.slice(0, pattern.lastIndexOf('*') + 1),
+  mostMet,
+)
 
 /** Whether a cell is in this row, or outside the tables that the row belongs to. */
 function reaches({ pattern, numbers: own }: Place, row: Pattern, numbers: readonly number[]): boolean {

@@ -50,7 +50,7 @@ export function answer(talk: Talk, question: Question, written: string): Turn {
   if (question.row.prose && saysNone(text)) return answerProse(talk, question, '无。')
   if (isFigureRow(question.row) && saysNothing(text)) return answerNone(talk, question)
   if (saysNone(text) && question.cells.every(({ kind }) => kind.type !== 'choice')) return answerNone(talk, question)
-  return whichCell(talk, question, evenLine(question, text)) ?? answerRow(talk, question, text)
+  return whichCell(talk, question, evenLine(talk, question, text)) ?? answerRow(talk, question, text)
 }
 
 /** The turn of a block of rows, or of a text that names another row than a question of words. */

@@ -1,6 +1,7 @@
 import type { Question } from '../../../core/question.ts'
 import { linesOf } from '../paste/lines.ts'
 import { rowsNamed } from '../paste/named-rows.ts'
+import { mayDeny } from '../paste/none-of.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { answered } from './anew.ts'
 import { answer } from './answers.ts'
@@ -35,10 +36,10 @@ export function namesSomeRow(talk: Talk, text: string): boolean {
 /** The rows that the lines of a block name. */
 function rowsIn(talk: Talk, text: string): Question[] {
   if (!/[\n\t|｜]/.test(text)) return []
-  const isRow = (line: string) => /\d/.test(line) && /\p{Script=Han}/u.test(line)
+  const isRow = (line: string) => (/\d/.test(line) || mayDeny.test(line)) && /\p{Script=Han}/u.test(line)
   return linesOf(text).flatMap((line) => {
     if (!isRow(line.text)) return []
     const named = rowsNamed(talk, undefined, line.text)
-    return named && /\d/.test(named.rest) ? named.questions.slice(0, 1) : []
+    return named && (named.none || /\d/.test(named.rest)) ? named.questions.slice(0, 1) : []
   })
 }

@@ -10,6 +10,7 @@ import { byLabels } from '../../../core/values/labels.ts'
 import { isRefused, type RowReading, readRow } from '../../../core/values/row.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
 import type { Button, Say } from '../nouns.ts'
+import { lengthBeforeCell } from '../paste/labels.ts'
 import type { Talk } from '../talk.ts'
 import { labelled, readRefused, rowChanges } from './cells.ts'
 import { signedApart } from './signed-apart.ts'
@@ -30,7 +31,7 @@ export type Answer =
  * that signing fills in are left out, and the bot says so.
  */
 export function readAnswer(talk: Talk, facts: Facts, question: Question, written: string): Answer {
-  const { line, apart } = signedApart(talk, question, evenLine(question, written))
+  const { line, apart } = signedApart(talk, question, evenLine(talk, question, written))
   if (apart.length === 0) return readLine(talk, facts, question, line)
   if (line === '') return { refused: [{ say: 'signedLater', cells: apart }] }
   const read = readLine(talk, facts, question, line)
@@ -76,14 +77,14 @@ function unfinished(talk: Talk, question: Question, open: Question['cells'], rea
 }
 
 /** A line without what people copy along: the row's own label in front, and commas between a name and a phone. */
-export function evenLine({ row, cells }: Question, line: string): string {
+export function evenLine({ form, filing }: Talk, { row, cells }: Question, line: string): string {
   if (cells.length > 1 && cells.every(({ kind }) => kind.type === 'text' && !kind.long))
     return line.replace(/[，,；;]/g, ' ')
   const text = line.trim()
   const own = cells.every(isWordy) ? text.slice(ownLabelLength(row, text)) : text
   if (own !== text) return own === '' ? line : own
   const plain = line.replace(/^\s*(?:其中[：:]?|[1-9][、.．])?\s*/, '')
-  const length = titleLength(row, plain) || partBefore(row, plain)
+  const length = titleLength(row, plain) || partBefore(row, plain) || lengthBeforeCell(form, filing.year, row, plain)
   const behind = behindTitle(plain.slice(length))
   return length > 0 && (isFigureRow(row) || putsRight(behind)) ? asCorrected(behind) : line
 }

@@ -27,6 +27,33 @@ export function frontOf(text: string): { readonly label: string; readonly rest: 
   return { label, rest: text.slice(whole.length) }
 }
 
+/** How the label of a cell with a figure begins: 公车运行费去年6.2. */
+const cellBegins = /[去上今本当]年|20\d\d|(?:年初)?预算|决算|实际/
+
+/** The rows that a line names at its beginning, in any annex, and the label; the label of a cell may follow it at once. */
+export function rowsInFront(
+  form: Form,
+  year: number,
+  line: string,
+): { readonly label: string; readonly rows: readonly Row[] } {
+  const { label } = frontOf(line)
+  const before = beforeCell(label)
+  const [rows, shorter] = [rowsNamedBy(form, year, label), rowsNamedBy(form, year, before)]
+  const isBefore = shorter.length > 0 && rows.every((row) => shorter.includes(row))
+  return isBefore ? { label: before, rows: shorter } : { label, rows }
+}
+
+/** The length of a row's name as tables print it, if the label of a cell follows it at once; otherwise 0. */
+export function lengthBeforeCell(form: Form, year: number, row: Row, line: string): number {
+  const before = beforeCell(frontOf(line).label)
+  const isRow = allNamedBy(form, year, before).some((named) => named.is !== 'cell' && rowOf(named) === row)
+  return isRow ? before.length : 0
+}
+
+function beforeCell(label: string): string {
+  return label.slice(0, Math.max(0, label.search(cellBegins)))
+}
+
 /** What a label names; the current annex comes before the others. */
 export function namedBy(form: Form, year: number, annex: AnnexId, label: string): Named | undefined {
   return inAnnex(form, annex, allNamedBy(form, year, label))

@@ -8,7 +8,7 @@ import { halfWidth } from '../../../core/values/texts.ts'
 import type { Filed, Talk } from '../talk.ts'
 import { rowBegun, rowByCell, rowsOfPerson } from './cell-words.ts'
 import { hasLabel } from './has-label.ts'
-import { frontOf, rowsNamedBy } from './labels.ts'
+import { rowsInFront } from './labels.ts'
 import { listsNamed } from './named-lists.ts'
 import { saidNoneOf } from './none-of.ts'
 import { askedAt, isListed, leastName, namesOf } from './row-names.ts'
@@ -97,8 +97,8 @@ function beginsFigures({ filing }: Talk, { row, cells }: Question, text: string)
 
 /** A label as tables print it. */
 function byLabel({ form, filing }: Filed, line: string): Called | undefined {
-  const { label } = frontOf(line)
-  return called(label.length, askedAt({ form, filing }, rowsNamedBy(form, filing.year, label)))
+  const { label, rows } = rowsInFront(form, filing.year, line)
+  return called(label.length, askedAt({ form, filing }, rows))
 }
 
 /** A row of figures of which a line names the cells: 货物 190.85 工程 0. */

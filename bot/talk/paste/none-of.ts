@@ -11,7 +11,7 @@ import { askedAt, longestNamed } from './row-names.ts'
 export type NoneOf = { readonly questions: readonly Question[]; readonly rest: string }
 
 /** A 0 says none where it is a figure of its own; names of rows end in no digit. */
-const mayDeny = /[没无未不零]|(?<![\d０-９.．])0/
+export const mayDeny = /[没无未不零]|(?<![\d０-９.．])0/
 
 /** The questions for which a line says none: in the row's own words (没有买车), or by its name (楼堂馆所没有). */
 export function saidNoneOf(filed: Filed, line: string): NoneOf | undefined {
@@ -28,6 +28,37 @@ export function saidNoneOf(filed: Filed, line: string): NoneOf | undefined {
   const [first, ...more] = named ?? []
   const rest = first && noneIn(first.row, line)
   return first && rest !== undefined ? { questions: [first, ...more], rest } : undefined
+}
+
+/**
+ * A line that says none of several rows at once, with each of them denied by itself: 出国、公车购置都没有 → 出国没有，公车购置没有;
+ * 没有出国也没有购车 → 没有出国，没有购车. Any other line as it is.
+ */
+export function deniedSeverally(filed: Filed, line: string): string {
+  if (!mayDeny.test(line) || saidNoneOf(filed, line)) return line
+  return line
+    .replace(/([没无未][^，,；;。也]{1,12})也(?=[没无未])/g, '$1，')
+    .split(/(?<=[，,；;。])/)
+    .map((clause) => deniedEach(filed, clause))
+    .join('')
+}
+
+/** So many rows are denied in one breath; more are another text. */
+const mostDenied = 12
+/** Some rows have words only for 没有 in front: 没有购车. */
+const atEnd = /(?:[都也均就]|全部?)?(?:没有?|无|未发生)$/
+
+/** A clause about several rows as one for each; a clause about one row, or about anything else, as it is. */
+function deniedEach(filed: Filed, clause: string): string {
+  const [, said = '', mark = ''] = /^(.*?)([，,；;。]?)$/.exec(clause) ?? []
+  const parts = said.split(/[、和及与]/)
+  if (parts.length < 2 || parts.length > mostDenied || saidNoneOf(filed, said)) return clause
+  // A year in front may be meant for all of them.
+  if (onlyYearIn(said)) return clause
+  const denied = parts.flatMap(
+    (part) => [part, `${part}没有`, `没有${part.replace(atEnd, '')}`].find((words) => saidNoneOf(filed, words)) ?? [],
+  )
+  return denied.length === parts.length && mayDeny.test(said) ? `${denied.join('，')}${mark}` : clause
 }
 
 /** The answer of a text that says none for this row; undefined for any other text. */

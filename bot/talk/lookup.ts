@@ -1,4 +1,5 @@
 import type { Right } from '../../core/rights.ts'
+import { withoutRequest } from '../../core/values/request.ts'
 import type { Command, Feature, Moves, PlaceReader } from './feature.ts'
 import { features } from './features.ts'
 import type { Message, Typed } from './message.ts'
@@ -77,7 +78,7 @@ export function wordToAction(text: string): Action | undefined {
     if (action) return action
   }
   const slash = /^\/([a-z]+)(@\w+)?(\s|$)/i.exec(typed)?.[1]?.toLowerCase()
-  return slash === undefined ? words.get(typed) : slashes.get(slash)
+  return slash === undefined ? (words.get(typed) ?? words.get(withoutRequest(typed))) : slashes.get(slash)
 }
 
 /** The action that a button, a command, a word or the typed label of a visible button asks for. */

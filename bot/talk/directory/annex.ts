@@ -1,5 +1,6 @@
 import { annexNumber } from '../../../core/annexes.ts'
 import { openQuestions, questions } from '../../../core/questions.ts'
+import { withoutRequest } from '../../../core/values/request.ts'
 import { go } from '../asking/moves.ts'
 import type { Action } from '../nouns.ts'
 import type { Placed, Talk, Turn } from '../talk.ts'
@@ -17,7 +18,7 @@ const longest = 20
 export function annexWish({ form, place }: Placed, text: string): Action | undefined {
   const said = annexNumber(text.trim().normalize('NFKC'))
   if (said.length > longest) return undefined
-  const left = annexNumber(said.replace(around, ''))
+  const left = annexNumber(withoutRequest(said).replace(around, ''))
   const annex = form.edition.annexes.find(({ number }) => number === left)
   if (!annex) return /^附件[一二三四五六七八九十]$/.test(left) ? { do: 'directory' } : undefined
   const choices = place?.at === 'menu' && said === left ? place.choices : []

@@ -10,7 +10,7 @@ function why(refusal: Refusal): string {
     case 'approximate':
       return `“${refusal.read}”不是准数`
     case 'notNumber':
-      return `“${refusal.read}”里没有数`
+      return /\d/.test(refusal.read) ? `没看懂“${refusal.read}”` : `“${refusal.read}”里没有数`
     case 'ambiguousUnit':
       return `“${refusal.read}”没写清单位`
     case 'wrongUnit':

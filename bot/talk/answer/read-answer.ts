@@ -31,7 +31,7 @@ export type Answer =
  * that signing fills in are left out, and the bot says so.
  */
 export function readAnswer(talk: Talk, facts: Facts, question: Question, written: string): Answer {
-  const { line, apart } = signedApart(talk, question, evenLine(talk, question, written))
+  const { line, apart } = signedApart(talk, question, cellChanged(talk, question, evenLine(talk, question, written)))
   if (apart.length === 0) return readLine(talk, facts, question, line)
   if (line === '') return { refused: [{ say: 'signedLater', cells: apart }] }
   const read = readLine(talk, facts, question, line)
@@ -87,6 +87,15 @@ export function evenLine({ form, filing }: Talk, { row, cells }: Question, line:
   const length = titleLength(row, plain) || partBefore(row, plain) || lengthBeforeCell(form, filing.year, row, plain)
   const behind = behindTitle(plain.slice(length))
   return length > 0 && (isFigureRow(row) || putsRight(behind)) ? asCorrected(behind) : line
+}
+
+const change = /^([^，,。；;：:\s]{2,12}?)的?(?:改成|改为|改到|换成)[：:\s]?(?=\S)/
+
+/** A cell's label with its new value: 完成值 118 of 完成值改成118; any other line as it is. */
+function cellChanged(talk: Talk, { cells }: Question, line: string): string {
+  const [whole = '', label = ''] = change.exec(line) ?? []
+  const isCell = whole !== '' && byLabels(labelled(talk, cells), `${label} 1`) !== undefined
+  return isCell ? `${label} ${line.slice(whole.length)}` : line
 }
 
 const leastPart = 2

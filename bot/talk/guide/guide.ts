@@ -5,6 +5,7 @@ import { putsRight, saysWrong } from '../../../core/values/corrected.ts'
 import { byLabels } from '../../../core/values/labels.ts'
 import { likens } from '../../../core/values/likening.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
+import { labelled } from '../answer/cells.ts'
 import { namesSomeRow } from '../answer/elsewhere.ts'
 import { fillHere } from '../answer/meant.ts'
 import { askQuestion } from '../asking/ask.ts'
@@ -71,7 +72,8 @@ export function kindly(talk: Talk, question: Question, text: string): Turn | und
 
 /** A correction that does not name its row may be about the last answer, not about the current question: asks. */
 export function whichWrong(talk: Talk, question: Question, text: string): Turn | undefined {
-  if (!(isFigureRow(question.row) ? putsRight(text) || putsColumnRight(talk, text) : saysWrong(text))) return undefined
+  const wrong = isFigureRow(question.row) ? putsRight(text) || putsColumnRight(talk, text) : saysWrong(text)
+  if (!wrong && !changesOther(talk, question, text)) return undefined
   const choices: Button[] = [
     ...lastRowButtons(talk, text),
     { label: '撤销', action: { do: 'undo' } },
@@ -80,6 +82,19 @@ export function whichWrong(talk: Talk, question: Question, text: string): Turn |
     { label: '接着填', action: { do: 'continue' } },
   ]
   return { says: [{ say: 'whichWrong', text: text.trim(), choices }] }
+}
+
+const change = /^(?:把|将)?([^，,。；;：:\s]{2,20}?)(?:改成|改为|改到|换成)[：:\s]?\S{1,20}$/
+
+/** 第一个指标的完成值改成118: a change of something that is not asked here; in a long text, words like any others. */
+function changesOther(talk: Talk, { row, cells }: Question, text: string): boolean {
+  const what = change.exec(text.trim())?.[1]?.replace(/的$/, '')
+  if (what === undefined || row.repeats || row.prose || cells.some(isLong)) return false
+  return byLabels(labelled(talk, cells), `${what} 1`) === undefined && !namesSomeRow(talk, text)
+}
+
+function isLong({ kind }: Question['cells'][number]): boolean {
+  return kind.type === 'items' || (kind.type === 'text' && kind.long === true)
 }
 
 const columnWrong = /^([^\d，,。；;：:\s]{1,12}?)(?:[写填打录输]错|错了|有误|不对|不正确)/

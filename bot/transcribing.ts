@@ -1,5 +1,5 @@
 import type { CellLine, IndicatorLine } from '../core/transcription.ts'
-import { transcriptionOf } from '../core/transcription.ts'
+import { marks, transcriptionOf } from '../core/transcription.ts'
 import { type Cell, type Sheet, writeWorkbook } from './bureau/workbook.ts'
 import { formNamed, type Paper } from './documents.ts'
 
@@ -29,6 +29,9 @@ const figureColumns: readonly Column<CellLine>[] = [
   { of: 'unit', label: '单位', width: 8 },
 ]
 const textColumns: readonly Column<CellLine>[] = [...placeColumns, { of: 'value', label: '文字', width: 80 }]
+const note = `${marks.none}：答的是没有。${marks.open}（标黄）：还没答，先别录。空着：不用填。`
+/** The yellow of what a draft still misses. */
+const missing = '#ffff00'
 const figures = new Set(['target', 'actual', 'weight', 'score', 'value'])
 
 /** A filing as an Excel file to copy into the finance system: signs, plain numbers and units in columns of their own. */
@@ -49,6 +52,7 @@ function sheetOf<Line extends Readonly<Record<keyof Line, string>>>(
 ): Sheet {
   return {
     title,
+    note,
     head: columns.map(({ label }) => label),
     lines: lines.map((line) => columns.map(({ of }) => cellOf(String(of), line[of]))),
     widths: columns.map(({ width }) => width),
@@ -60,5 +64,6 @@ function sheetOf<Line extends Readonly<Record<keyof Line, string>>>(
 /** A figure is written as a number; words in its place stay words. */
 function cellOf(column: string, text: string): Cell {
   if (text === '') return null
+  if (text === marks.open) return { value: text, backgroundColor: missing }
   return figures.has(column) && /^-?\d+(?:\.\d+)?$/.test(text) ? { value: Number(text) } : { value: text, wrap: true }
 }

@@ -4,12 +4,13 @@ import type { Kind } from './cell-kind.ts'
 import type { FirstLevel, SecondLevel } from './edition.ts'
 import { expand, type Facts } from './facts.ts'
 import type { Filing } from './filing.ts'
-import type { Form, PlacedCell } from './form.ts'
-import { textAt } from './formula.ts'
+import { cellAt, type Form, type PlacedCell } from './form.ts'
+import { cellsRead, textAt } from './formula.ts'
 import { directionAt, measurePart } from './indicator.ts'
 import { rowLabel, withYear } from './labels.ts'
 import type { MeasurePart } from './layout.ts'
 import { paperOrder } from './paper-order.ts'
+import { questions } from './questions.ts'
 import { showValue, signs } from './values/show.ts'
 
 /** A filing as it is copied by hand into the finance system, whose fields take plain numbers only. */
@@ -30,16 +31,21 @@ export type IndicatorLine = Readonly<
 /** Any other cell; a number with its unit. */
 export type CellLine = Readonly<Record<'of' | 'row' | 'column' | 'value' | 'unit', string>>
 
+/** What stands in a cell without a value: answered as none, or not answered yet. One that is not asked stays empty. */
+export const marks = { none: '无', open: '未填' } as const
+
 type Subject = Pick<Filing, 'facts' | 'year'>
+type Mark = (address: Address, value: string) => string
 type Placed = { readonly of: string; readonly address: Address; readonly cell: PlacedCell }
 
 /** What the filing states, annex by annex; signatures and the report's text are left out. */
 export function transcriptionOf(form: Form, subject: Subject): Transcription {
   const placed = placedCells(form, subject.facts)
   const targets = placed.filter(({ cell }) => cell.column === 'target')
-  const others = placed.filter(({ cell }) => !levelsOf(form, cell)).map((one) => cellLine(form, subject, one))
+  const mark = marking(form, subject.facts)
+  const others = placed.filter(({ cell }) => !levelsOf(form, cell)).map((one) => cellLine(form, subject, one, mark))
   return {
-    indicators: targets.flatMap((target) => indicatorLine(form, subject.facts, target)),
+    indicators: targets.flatMap((target) => indicatorLine(form, subject.facts, target, mark)),
     figures: others.filter(({ unit }) => unit !== ''),
     texts: others.filter(({ unit, value }) => unit === '' && value !== ''),
   }
@@ -61,11 +67,26 @@ function isTranscribed({ pattern, signed, imported, readFrom, kind, row }: Place
   return !(signed || imported || readFrom || row.prose || kind.type === 'rows' || isSignature(pattern))
 }
 
-function indicatorLine(form: Form, facts: Facts, { of, address, cell }: Placed): IndicatorLine[] {
+/** Fills a cell without a value with its mark; what is derived is open while anything that it reads is. */
+function marking(form: Form, facts: Facts): Mark {
+  const asked = new Set(questions(form, facts).flatMap(({ cells }) => cells.map(({ address }) => address)))
+  const isOpen = (address: Address): boolean => {
+    const formula = cellAt(form, address)?.formula
+    if (!formula || facts.get(address)) return asked.has(address) && !facts.has(address)
+    return cellsRead(formula, numbersOf(address)).some((read) => expand(facts, read)?.some(isOpen) ?? true)
+  }
+  return (address, value) => {
+    if (value !== '') return value
+    if (isOpen(address)) return marks.open
+    return facts.has(address) ? marks.none : ''
+  }
+}
+
+function indicatorLine(form: Form, facts: Facts, { of, address, cell }: Placed, mark: Mark): IndicatorLine[] {
   const levels = levelsOf(form, cell)
   const row = address.slice(0, address.lastIndexOf('.'))
   if (!levels) return []
-  const at = (column: string) => textAt(form, facts, cellIn(row, column)) ?? ''
+  const at = (column: string) => mark(cellIn(row, column), textAt(form, facts, cellIn(row, column)) ?? '')
   const part = (column: string, which: MeasurePart) => measurePart(form, facts, cellIn(row, column), which)
   return [
     {
@@ -74,9 +95,9 @@ function indicatorLine(form: Form, facts: Facts, { of, address, cell }: Placed):
       second: levels.second.label,
       name: at('name'),
       sign: signs[directionAt(form, facts, row)] || part('target', 'sign'),
-      target: part('target', 'value'),
+      target: mark(address, part('target', 'value')),
       unit: part('target', 'unit'),
-      actual: part('actual', 'value'),
+      actual: mark(cellIn(row, 'actual'), part('actual', 'value')),
       weight: at('weight'),
       score: at('score'),
       reason: at('reason'),
@@ -84,14 +105,14 @@ function indicatorLine(form: Form, facts: Facts, { of, address, cell }: Placed):
   ]
 }
 
-function cellLine(form: Form, { facts, year }: Subject, { of, address, cell }: Placed): CellLine {
+function cellLine(form: Form, { facts, year }: Subject, { of, address, cell }: Placed, mark: Mark): CellLine {
   const unit = unitOf(cell.kind, form.edition.unit)
   const value = showValue(cell.kind, textAt(form, facts, address) ?? '')
   return {
     of,
     row: rowWithin(form, { facts, year }, address, cell),
     column: withYear(cell.label, year),
-    value: unit === '%' ? value.replace('%', '') : value,
+    value: mark(address, unit === '%' ? value.replace('%', '') : value),
     unit,
   }
 }

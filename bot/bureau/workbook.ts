@@ -3,6 +3,8 @@ import type { SheetData } from 'write-excel-file/node'
 /** A sheet of a workbook: a head, lines that can be filtered, totals below. */
 export type Sheet = {
   readonly title: string
+  /** A line above the head that says how the sheet is read. */
+  readonly note?: string
   readonly head: readonly string[]
   readonly lines: readonly (readonly Cell[])[]
   readonly feet?: readonly (readonly Cell[])[]
@@ -28,11 +30,16 @@ export const headStyle = {
 /** Writes sheets as an Excel file; its library is loaded for the first one. */
 export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/node')
-  const written = sheets.map(({ title, head, lines, feet = [], widths, named }) => ({
-    data: [head.map((value) => ({ value, height: 48, ...headStyle })), ...lines, ...feet].map((row) => [...row]),
+  const written = sheets.map(({ title, note, head, lines, feet = [], widths, named }) => ({
+    data: [
+      ...(note ? [[{ value: note }]] : []),
+      head.map((value) => ({ value, height: 48, ...headStyle })),
+      ...lines,
+      ...feet,
+    ].map((row) => [...row]),
     sheet: sheetName(title),
     columns: widths.map((width) => ({ width })),
-    stickyRowsCount: 1,
+    stickyRowsCount: note ? 2 : 1,
     stickyColumnsCount: named,
   }))
   return writeExcelFile(written, { fontFamily: '宋体', features: [finishing(sheets)] }).toBuffer()
@@ -47,8 +54,9 @@ function finishing(sheets: readonly Sheet[]) {
   return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } }
 }
 
-function finished(xml: string, { head, lines, worth, onePage }: Sheet): string {
-  const filter = `<autoFilter ref="A1:${columnLetters(head.length - 1)}${lines.length + 1}"/>`
+function finished(xml: string, { note, head, lines, worth, onePage }: Sheet): string {
+  const top = note ? 2 : 1
+  const filter = `<autoFilter ref="A${top}:${columnLetters(head.length - 1)}${lines.length + top}"/>`
   const page = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
   return xml
     .replace('<sheetViews>', `${onePage ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}<sheetViews>`)

@@ -73,7 +73,8 @@ test('抄录 gives an Excel file with numbers as numbers, which a finance system
   const { name, bytes } = await talk.document()
   expect(name).toBe(`2023年度${department}抄录表.xlsx`)
   const [indicators, figures] = await readExcelFile(bytes)
-  expect(indicators?.data.slice(0, 2)).toEqual([
+  expect(indicators?.data.slice(0, 3)).toEqual([
+    ['无：答的是没有。未填（标黄）：还没答，先别录。空着：不用填。', ...Array(10).fill(null)],
     [
       '附件',
       '一级指标',
@@ -89,7 +90,7 @@ test('抄录 gives an Excel file with numbers as numbers, which a finance system
     ],
     ['附件二', '产出指标', '数量指标', '展演活动场次', '≥', 36, '场', 38, 15, 15, null],
   ])
-  expect(figures?.data[3]).toEqual(['附件一', '财政供养人员', '控制率', 95.65, '%'])
+  expect(figures?.data[4]).toEqual(['附件一', '财政供养人员', '控制率', 95.65, '%'])
 })
 
 test('a filing that somebody sends is checked, even before they begin one of their own, and changes nothing', async () => {

@@ -45,11 +45,29 @@ test('every other number has its unit in a column of its own, also computed sums
   expect(lines).toContain('附件二 总分 得分合计 96.24 分')
 })
 
-test('what was left blank stays blank, and what was not asked yet has a line without a number', () => {
+test('what was answered as none says 无, and what was not answered yet says 未填', () => {
   const facts = stating(new Map(), { 'base.overseas.lastFinal': '' })
-  const { figures } = transcriptionOf(form, { facts, year })
+  const { figures, texts } = transcriptionOf(form, { facts, year })
   const overseas = figures.filter(({ row }) => row === '出国经费')
-  expect(overseas.map(({ value }) => value)).toEqual(['', '', ''])
+  expect(overseas.map(({ value }) => value)).toEqual(['无', '未填', '未填'])
+  expect(texts.map(words)).toContain('附件一 厉行节约保障措施 厉行节约保障措施 未填')
+})
+
+test('a derived number is 未填 while a number that it is worked out from is', () => {
+  const rateAt = (answers: Readonly<Record<string, string>>) =>
+    transcriptionOf(form, { facts: stating(new Map(), answers), year }).figures.find(
+      ({ column }) => column === '控制率',
+    )
+  expect(rateAt({ 'base.staff.quota': '46' })?.value).toBe('未填')
+  expect(rateAt({ 'base.staff.quota': '46', 'base.staff.actual': '44' })?.value).toBe('95.65')
+  expect(rateAt({ 'base.staff.quota': '', 'base.staff.actual': '44' })?.value).toBe('')
+})
+
+test('what is not asked stays empty, and in a finished filing nothing is 未填', () => {
+  const { indicators, figures, texts } = filed()
+  expect(indicators.map(({ reason }) => reason)).toContain('')
+  const all = [...indicators, ...figures, ...texts].flatMap((line): string[] => Object.values(line))
+  expect(all.filter((text) => text === '未填')).toEqual([])
 })
 
 test('texts of the tables are copied; the report, signatures and phone numbers are not', () => {

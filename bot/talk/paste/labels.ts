@@ -27,8 +27,8 @@ export function frontOf(text: string): { readonly label: string; readonly rest: 
   return { label, rest: text.slice(whole.length) }
 }
 
-/** How the label of a cell with a figure begins: 公车运行费去年6.2. */
-const cellBegins = /[去上今本当]年|20\d\d|(?:年初)?预算|决算|实际/
+/** How the label of a cell with a figure begins, or the words before several figures: 公车运行费去年6.2. */
+const cellBegins = /[去上今本当]年|20\d\d|(?:年初)?预算|决算|实际|执行|分别/
 
 /** The rows that a line names at its beginning, in any annex, and the label; the label of a cell may follow it at once. */
 export function rowsInFront(

@@ -11,7 +11,7 @@ export const undoSays: Sentences<UndoSay> = {
   askUndo: (say) => `要撤销的是${stepWords(say)}`,
   redoTheirs: ({ by }) => `${by.join('、')} 在您撤销以后改了这里，没有填回去。要改就重发那一题。`,
   undone: (say) => `✓ 已撤销${standsWords(say, '，现在又是', '都撤销了')}`,
-  redone: (say) => `✓ 已填回去${standsWords(say, '', '都填回去了')}`,
+  redone: (say) => `✓ ${say.rows.length > 0 ? '已填回去' : '已重做'}${standsWords(say, '', '都填回去了')}`,
 }
 
 const brought = { file: '导入的', paste: '粘贴的' } as const

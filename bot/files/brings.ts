@@ -1,4 +1,3 @@
-import { sibling } from '../../core/address.ts'
 import { annexesAt } from '../../core/annexes.ts'
 import type { Finding } from '../../core/checks/finding.ts'
 import { formOf } from '../../core/editions/index.ts'
@@ -9,10 +8,7 @@ import type { Change, Filing } from '../../core/filing.ts'
 import { cellAt, type Form } from '../../core/form.ts'
 import { type Brings, type BroughtPart, cellsIn, type ShownBrings, type Troubles } from '../../core/known/files.ts'
 import { labelOf } from '../../core/labels.ts'
-import { paperOrder } from '../../core/paper-order.ts'
 import { shortened } from '../../core/values/shortened.ts'
-import { shownCell } from '../talk/asking/shown.ts'
-import { withChanges } from '../talk/talk.ts'
 import { type Share, sharesOf } from './shares.ts'
 
 /**
@@ -29,9 +25,7 @@ export type Brought = { readonly brings: Brings; readonly parts?: readonly Broug
 
 type Compared = { readonly form: Form; readonly into: Into; readonly file: Exchanged; readonly found: Comparison }
 
-/** As many differences as are read on a phone. */
-const mostShown = 8
-/** The same for each kind of trouble beside them, and as much of its words. */
+/** As many of each kind of trouble as are read on a phone, and as much of its words. */
 const mostTroubles = 5
 const longest = 200
 
@@ -109,7 +103,6 @@ function shownOf(compared: Compared): ShownBrings {
     same: found.same.length,
     emptied: found.changed.filter(({ to }) => to === undefined).length,
     signature: found.signature,
-    differences: differencesOf(compared),
     counts: countsOf(form, found),
     ...troublesOf(file, found),
   }
@@ -137,33 +130,4 @@ function countsOf(form: Form, { changed, filled }: Comparison): ShownBrings['cou
     const count = { annex, changed: within(changed), filled: within(filled) }
     return count.changed + count.filled > 0 ? [count] : []
   })
-}
-
-/** Cells that would change first, then those that are filled; direction and unit are shown with their figure. */
-function differencesOf({ form, into, found: { changed, filled } }: Compared): ShownBrings['differences'] {
-  const after = withChanges(into.facts, [...changed, ...filled])
-  const order = paperOrder(form, after)
-  const shown = (changes: readonly Change[]) =>
-    [...new Set(changes.flatMap(({ address }) => shownAt(form, address)))]
-      .sort(order)
-      .slice(0, mostShown)
-      .map((address) => differenceAt(form, into, after, address))
-  return [...shown(changed), ...shown(filled)].slice(0, mostShown)
-}
-
-function shownAt(form: Form, address: string): string[] {
-  const cell = cellAt(form, address)
-  if (!cell) return []
-  return [cell.readFrom ? sibling(address, cell.readFrom) : address]
-}
-
-function differenceAt(form: Form, { facts, year }: Into, after: Filing['facts'], address: string) {
-  const [from, to] = [facts, after].map((one) => shownCell(form, one, year, address)?.text)
-  const label = labelOf(form, after.has(address) ? after : facts, year, address)
-  const short = (text: string) => shortened(text, longest)
-  return {
-    label: short(label),
-    ...(from === undefined ? {} : { from: short(from) }),
-    ...(to === undefined ? {} : { to: short(to) }),
-  }
 }

@@ -23,10 +23,6 @@ const shown = z.object({
   /** The number of changes in an annex, or among the explanations. */
   counts: z.array(z.object({ annex: z.string(), changed: z.number(), filled: z.number() })),
   emptied: z.number(),
-  /** Without `from` the cell was not answered yet, without `to` it is emptied. */
-  differences: z.array(
-    z.object({ label: z.string(), from: z.string().exactOptional(), to: z.string().exactOptional() }),
-  ),
   /** Values that their cells cannot read, addresses that the form does not have, sums that do not agree. */
   unread: troubles,
   unknown: troubles,

@@ -207,6 +207,7 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   deliver: { right: 'deliver', action: { do: 'deliver' } },
   import: { right: 'change', action: { do: 'import', file: 1, how: 'all', seen } },
   checkFile: { right: 'read', action: { do: 'checkFile', file: 1, seen } },
+  fileChanges: { right: 'read', action: { do: 'fileChanges', file: 1, page: 1 } },
   leaveFile: { right: 'read', action: { do: 'leaveFile', file: 1 } },
   scans: { right: 'read', action: { do: 'scans' } },
   scan: { right: 'read', action: { do: 'scan', scan: 1 } },

@@ -13,7 +13,7 @@ const foreignSign = /[○□■◆●＋－✗✘]|···|\p{Extended_Pictograph
 const ours = /[✓⚠]/gu
 
 /** The buttons for the whole of a text, which may be long. */
-const whole = /^(?:看全部|看填了哪些|看改哪些|看整张?表|全部说法)$/
+const whole = /^(?:看全部|看填了哪些|看整张?表|全部说法)$/
 
 /** The most lines of a message about a pasted table's refused lines, and of a page of the record. */
 const mostOfTable = 18

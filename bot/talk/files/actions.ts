@@ -19,6 +19,8 @@ export const fileAction = z.discriminatedUnion('do', [
   z.object({ do: z.literal('checkFile'), file: z.int(), seen: z.int() }).readonly(),
   /** Sends a Word file back with its findings as comments. */
   z.object({ do: z.literal('commentFile'), sent }).readonly(),
+  /** A page of what the file would change; without `page`, the first below the preview. */
+  z.object({ do: z.literal('fileChanges'), file: z.int(), page: z.int().exactOptional() }).readonly(),
   z.object({ do: z.literal('leaveFile'), file: z.int() }).readonly(),
   /** Compares a file again that waits for a decision. */
   z.object({ do: z.literal('lookAgain'), file: z.int() }).readonly(),

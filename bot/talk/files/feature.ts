@@ -1,6 +1,7 @@
 import { feature } from '../feature.ts'
 import type { Incoming, Turn } from '../talk.ts'
 import { fileAction } from './actions.ts'
+import { fileChanges } from './changes.ts'
 import { checkFile, commentFile, importFile, leaveFile } from './import.ts'
 import { fileJob } from './jobs.ts'
 import { lookAgain } from './kept.ts'
@@ -29,6 +30,9 @@ export const files = feature<'files'>({
     '只检查',
     '空着的都算没有',
     '发回带批注的 Word',
+    '看改哪些',
+    '‹ 上一页',
+    '下一页 ›',
     '看前一个文件',
     '前一个先不填入',
   ],
@@ -45,6 +49,7 @@ export const files = feature<'files'>({
     leaveEmpty: 'change',
     commentFile: 'read',
     checkFile: 'read',
+    fileChanges: 'read',
     leaveFile: 'read',
     lookAgain: 'change',
   },
@@ -52,6 +57,7 @@ export const files = feature<'files'>({
   needs: {
     import: (_, { file }) => ({ received: file, queue: true }),
     checkFile: (_, { file }) => ({ received: file }),
+    fileChanges: (_, { file }) => ({ received: file }),
     leaveFile: (_, { file }) => ({ received: file, queue: true }),
     lookAgain: (_, { file }) => ({ received: file }),
   },
@@ -62,6 +68,7 @@ export const files = feature<'files'>({
     leaveEmpty,
     commentFile: (_, { sent }) => commentFile(sent),
     checkFile,
+    fileChanges,
     leaveFile: (talk, { file }) => leaveFile(talk, file),
     lookAgain: (talk, { file }) => lookAgain(talk, file),
   },

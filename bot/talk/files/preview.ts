@@ -3,6 +3,7 @@ import { coming, originOf } from '../home.ts'
 import { called } from '../keeping/telling.ts'
 import type { Button, Place, Say } from '../nouns.ts'
 import { goingOnAt, type Talk, type Turn } from '../talk.ts'
+import { toChanges } from './changes.ts'
 import { partsSaid, titlesIn } from './parts.ts'
 
 /** Shows what the file would change, and the choices; nothing is changed yet. */
@@ -22,7 +23,14 @@ export function previewSay(
 ): Extract<Say, { say: 'importPreview' }> {
   const { file, from } = kept
   const { department, year, brings, paper, parts } = file
-  const shown = { again, department, year, ...brings.shown, choices: choicesOf(kept, id) }
+  const shown = {
+    again,
+    department,
+    year,
+    ...brings.shown,
+    lists: toChanges(talk, brings, id),
+    choices: choicesOf(kept, id),
+  }
   const own = { say: 'importPreview', ...shown, parts: partsSaid(talk, parts) } as const
   if (from === undefined) return paper ? { ...own, paper } : own
   const sender = talk.members.find((one) => one.id === from) ?? { id: from }

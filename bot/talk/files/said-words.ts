@@ -4,6 +4,7 @@ import { fileWords, unreadableWords } from '../../../core/words/findings.ts'
 import { handOver, takenBack } from '../../../core/words/states.ts'
 import { folded, unfolding } from '../fold.ts'
 import { inRows, type SaidAs, type Sentences, type Worded } from '../worded.ts'
+import { changesWords, valueWords } from './change-words.ts'
 import { fromWords, partAnsweredWords, partsGivenWords, partsWords, shownPartsWords } from './part-words.ts'
 import { queueSays, withChoices } from './queue-words.ts'
 import { refusalSays } from './refusal-words.ts'
@@ -11,6 +12,7 @@ import type { FileSay } from './say.ts'
 
 export const fileSays: Sentences<FileSay> = {
   importPreview: previewWords,
+  fileChanges: changesWords,
   imported: importedWords,
   partsGiven: partsGivenWords,
   partAnswered: partAnsweredWords,
@@ -33,8 +35,6 @@ export const fileSays: Sentences<FileSay> = {
 }
 
 const longestName = 60
-const longestLabel = 60
-const longestValue = 40
 /** How many of each kind of trouble are shown, so that the choices fit into the same bubble. */
 const mostTroubles = 1
 const longestTrouble = 40
@@ -44,15 +44,10 @@ type Doubt = NonNullable<ShownBrings['doubts']>[number]
 /** How many there are, and the first few. */
 type Some<Of> = { readonly count: number; readonly first: readonly Of[] }
 type AnnexCount = ShownBrings['counts'][number]
-type ShownDifference = ShownBrings['differences'][number]
 
 function previewWords(say: SaidAs<FileSay, 'importPreview'>): Worded {
-  const changes = say.otherForm ? [] : differencesWords(say)
   const unread = (say.paper?.unread ?? []).map(unreadWords)
-  const more = [
-    ...(changes.length > 0 ? [unfolding(changes.join('\n'), '看改哪些')] : []),
-    ...(unread.length > mostTroubles ? [unfolding(unread.join('\n'), '看没读到的')] : []),
-  ]
+  const more = [...say.lists, ...(unread.length > mostTroubles ? [unfolding(unread.join('\n'), '看没读到的')] : [])]
   return { text: shortWords(say), buttons: [...inRows(more, 2), ...inRows(say.choices, 2)] }
 }
 
@@ -132,12 +127,6 @@ function changeWords({ same, counts, emptied, parts = [] }: SaidAs<FileSay, 'imp
   ]
 }
 
-function differencesWords({ counts, differences }: SaidAs<FileSay, 'importPreview'>): string[] {
-  const all = counts.reduce((sum, { changed, filled }) => sum + changed + filled, 0)
-  const rest = all - differences.length
-  return [...differences.map(differenceWords), ...(rest > 0 ? [`还有 ${rest} 格`] : [])]
-}
-
 function countedWords(count: { readonly changed: number; readonly filled: number; readonly emptied: number }): string {
   const parts = [
     count.changed > 0 && `改 ${count.changed} 格`,
@@ -150,14 +139,6 @@ function countedWords(count: { readonly changed: number; readonly filled: number
 function annexWords({ annex, changed, filled }: AnnexCount): string {
   const parts = [changed > 0 && `改 ${changed}`, filled > 0 && `新填 ${filled}`]
   return `${annex} ${parts.filter(Boolean).join('、')}`
-}
-
-function differenceWords({ label, from = '没填', to = '没填' }: ShownDifference): string {
-  return `${shortened(label, longestLabel)}：${valueWords(from)} → ${valueWords(to)}`
-}
-
-function valueWords(value: string): string {
-  return shortened(value.replace(/(?<!\s)\s*\n\s*/g, '；'), longestValue)
 }
 
 function troubleWords<Of>(title: string, all: Some<Of>, words: (one: Of) => string, unit = '格'): string[] {

@@ -7,6 +7,9 @@ import type { Button } from '../nouns.ts'
 /** What a file brings for the annexes of a colleague. */
 export type SaidPart = { readonly name: string; readonly titles: readonly string[]; readonly cells: number }
 
+/** A cell that a file would change: without `from` it was not answered yet, without `to` it is emptied. */
+export type FileChange = { readonly label: string; readonly from?: string; readonly to?: string }
+
 /** What the bot says about a file that was sent. */
 export type FileSay =
   | (ShownBrings & {
@@ -15,6 +18,8 @@ export type FileSay =
       readonly again: boolean
       readonly department: string
       readonly year: number
+      /** The button to what would change, if anything would. */
+      readonly lists: readonly Button[]
       readonly choices: readonly Button[]
       /** What a document says besides its cells; absent for an exchange file. */
       readonly paper?: PaperFile
@@ -23,6 +28,15 @@ export type FileSay =
       /** To a colleague: who sent it, and the annexes of theirs that it has something for. */
       readonly from?: { readonly name: string; readonly titles: readonly string[] }
     })
+  /** A page of what would change, of so many. */
+  | {
+      readonly say: 'fileChanges'
+      readonly changes: readonly FileChange[]
+      readonly page: number
+      readonly of: number
+      readonly choices: readonly Button[]
+      readonly edits?: number
+    }
   | {
       readonly say: 'imported'
       readonly changed: number

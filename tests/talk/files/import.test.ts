@@ -70,7 +70,7 @@ describe('a complete file', () => {
   test('that does not differ leaves nothing to take', () => {
     const preview = previewIn(send(clerk({ facts: correct, department, year }), written(correct)))
     expect(preview.choices.map(({ label }) => label)).toEqual(['只检查', '先不填入'])
-    expect(preview).toMatchObject({ counts: [], differences: [], disagreeing: { count: 0 } })
+    expect(preview).toMatchObject({ counts: [], lists: [], disagreeing: { count: 0 } })
   })
 })
 
@@ -84,7 +84,10 @@ const cases: readonly (readonly [
     'a figure that was answered otherwise',
     { 'base.reception.final': '4.38' },
     {},
-    { differences: [{ label: '附件一 公务接待 2023年决算', from: '3.25', to: '4.38' }] },
+    {
+      counts: [{ annex: '附件一', changed: 1, filled: 0 }],
+      lists: [expect.objectContaining({ label: '看改哪些' })],
+    } as never,
   ],
   [
     'a target with another sign, shown as it is written',

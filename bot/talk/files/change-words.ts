@@ -1,0 +1,24 @@
+import { shortened } from '../../../core/values/shortened.ts'
+import type { SaidAs } from '../worded.ts'
+import { inRows, type Worded } from '../worded.ts'
+import type { FileChange, FileSay } from './say.ts'
+
+const longestLabel = 60
+const longestValue = 40
+
+/** A page of what a file would change. */
+export function changesWords({ changes, page, of, choices, edits }: SaidAs<FileSay, 'fileChanges'>): Worded {
+  const head = of > 1 ? [`先列要改的，再列新填的。第 ${page} 页，共 ${of} 页`] : []
+  const edited = edits === undefined ? {} : { edits }
+  return { text: [...head, ...changes.map(changeWords)].join('\n'), buttons: inRows(choices, 2), ...edited }
+}
+
+/** 附件一 公务接待 2023年决算：3.25 → 3.26 */
+export function changeWords({ label, from = '没填', to = '没填' }: FileChange): string {
+  return `${shortened(label, longestLabel)}：${valueWords(from)} → ${valueWords(to)}`
+}
+
+/** A value on one line. */
+export function valueWords(value: string): string {
+  return shortened(value.replace(/(?<!\s)\s*\n\s*/g, '；'), longestValue)
+}

@@ -186,6 +186,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   blanksLeft: { say: 'blanksLeft', rows: ['公车购置', '出国经费'], cells: ['公务接待 2022年决算'] },
   foreignBlock: { say: 'foreignBlock', why: { foreign: 'year', year: 2022 }, year, department: name },
   stale: { say: 'stale' },
+  annexDone: { say: 'annexDone', done: { annex: '附件三', copy: 2 }, next: { annex: '附件四' } },
   atFirst: { say: 'atFirst' },
   atLast: { say: 'atLast' },
   nothingToUndo: { say: 'nothingToUndo' },

@@ -38,7 +38,7 @@ const neededIn = onceFor((form: Form) =>
 )
 
 /** The position of a copy of an annex in its list. */
-function copyNumber(facts: Facts, annex: string): { copy?: number } {
+export function copyNumber(facts: Facts, annex: string): { copy?: number } {
   const list = annex.replace(/\.\d+$/, '')
   const at = list === annex ? undefined : rowNumbers(facts, list)?.indexOf(Number(annex.slice(list.length + 1)))
   return at === undefined ? {} : { copy: at + 1 }

@@ -9,6 +9,9 @@ export type Shown = { readonly label: string; readonly text: string; readonly un
 /** One row of cells under its title. */
 export type ShownRow = { readonly title: string; readonly cells: readonly Shown[] }
 
+/** An annex by its number, or one of its copies. */
+export type Where = { readonly annex: string; readonly copy?: number }
+
 export type Progress = { readonly done: number; readonly of: number }
 
 /** A question as it is asked. */
@@ -76,6 +79,8 @@ export type AskingSay =
       readonly explain: number
       readonly choices: readonly Button[]
     }
+  /** The turn answered the last open question of an annex, and the talk goes on in another. */
+  | { readonly say: 'annexDone'; readonly done: Where; readonly next: Where }
   | { readonly say: 'atFirst' | 'atLast' | 'gone' | 'outdatedButton' }
   /** The text was none of the choices; they are offered again. */
   | { readonly say: 'pickOne'; readonly choices: readonly Button[] }

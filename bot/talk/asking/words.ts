@@ -7,13 +7,14 @@ import type { Button } from '../nouns.ts'
 import { inRows, type SaidAs, type Sentences, type Worded } from '../worded.ts'
 import { acceptedWords, redraftedLines } from './accepted-words.ts'
 import { listedRows, listFits, rowsWords } from './list-words.ts'
-import type { Ask, AskingSay, Shown } from './say.ts'
+import type { Ask, AskingSay, Shown, Where } from './say.ts'
 
 export const askingSays: Sentences<AskingSay> = {
   ask: ({ ask }) => askWords(ask),
   allAnswered: (say) => ({ text: allAnsweredWords(say), buttons: inRows(say.choices, 2), apart: true }),
   forHead: forHeadWords,
   ownAnswered: (say) => ({ text: ownAnsweredWords(say), buttons: inRows(say.choices, 2), apart: true }),
+  annexDone: ({ done, next }) => `${whereWords(done)}填完了，接着填${whereWords(next)}。`,
   atFirst: () => '已经是第一题了。',
   atLast: () => '已经是最后一题了。',
   gone: () => '那一题已经不在了，接着填别的。',
@@ -58,9 +59,14 @@ const rowsBesideExample = 4
 
 /** 附件一：已填 0，共 18 题; 改附件一 if it is already answered. */
 function placeLine({ annex, progress: { copy, done, of, added }, canSkip }: Ask): string {
-  const where = copy === undefined ? annex : `${annex} 项目${copy}`
+  const where = whereWords({ annex, ...(copy === undefined ? {} : { copy }) })
   if (!canSkip) return `改${where}`
   return `${where}：已填 ${done}，共 ${of} 题${added === undefined ? '' : `（新增 ${added} 题）`}`
+}
+
+/** 附件一; 附件三 项目2 */
+function whereWords({ annex, copy }: Where): string {
+  return copy === undefined ? annex : `${annex} 项目${copy}`
 }
 
 /** The values that the row has: all of it, or a part. */

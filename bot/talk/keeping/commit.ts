@@ -28,8 +28,6 @@ export type Commit = Lead & {
   readonly also?: readonly Say[]
   /** Names the answers that are replaced, since somebody who pastes a block may not know of them. */
   readonly block?: true
-  /** What was stored is not echoed, because what is said first covers it. */
-  readonly quiet?: true
   readonly person?: { readonly name?: string; readonly phone?: string }
   /** The newest change that the person knew when they wrote this. */
   readonly known?: number

@@ -7,9 +7,10 @@ import type { Question } from '../../../core/question.ts'
 import { isAnswered, openQuestions } from '../../../core/questions.ts'
 import type { Proposed } from '../../../core/scoring.ts'
 import { askNext, askQuestion } from '../asking/ask.ts'
+import { completedSays } from '../asking/completed.ts'
 import { leadsToFindings, originOf } from '../home.ts'
 import type { Action, Place, Say } from '../nouns.ts'
-import { findingsOf, questionFor, questionOf, type Talk } from '../talk.ts'
+import { findingsOf, questionFor, questionOf, rowOf, type Talk } from '../talk.ts'
 
 /** What is said after changes, the place, and what the talk returns to instead of asking. */
 export type Onward = { readonly says: readonly Say[]; readonly place: Place; readonly backTo?: Action }
@@ -21,13 +22,15 @@ export type Lead = {
   readonly row?: string
   /** The question that is asked again. */
   readonly again?: string
+  /** Nothing is said of what was stored, because what is said first covers it. */
+  readonly quiet?: true
 }
 
 /**
  * Goes on after changes. Asks for a score again that no longer fits its figures; a change on the way returns to where
  * it came from, once what belongs to the same table is answered; otherwise asks the next open question.
  */
-export function onward(talk: Talk, facts: Facts, { changes, row, again }: Lead): Onward {
+export function onward(talk: Talk, facts: Facts, { changes, row, again, quiet }: Lead): Onward {
   const from = originOf(talk.place)
   const put = questionOf(talk, again, facts)
   const score = again === undefined ? scoreToRenew(talk, facts, changes) : undefined
@@ -38,7 +41,7 @@ export function onward(talk: Talk, facts: Facts, { changes, row, again }: Lead):
   }
   if (from && leadsBack(talk, facts, from)) return { says: [], place: { at: 'row', row: row ?? '' }, backTo: from }
   const { say, place } = askNext(talk, facts, row)
-  return { says: [say], place }
+  return { says: [...(quiet ? [] : completedSays(talk, facts, row, rowOf(place))), say], place }
 }
 
 /** Whether to return; to the findings only while one is open. */

@@ -1,0 +1,37 @@
+import { annexOf } from '../../../core/annexes.ts'
+import type { Facts } from '../../../core/facts.ts'
+import type { Question } from '../../../core/question.ts'
+import { isAnswered } from '../../../core/questions.ts'
+import type { Say } from '../nouns.ts'
+import { questionOf, type Talk } from '../talk.ts'
+import { copyNumber, progress } from './progress.ts'
+import type { Where } from './say.ts'
+
+/**
+ * That an annex is complete, if the question `answered` was its last open one and the talk goes on to another. Nothing
+ * is counted while the talk stays in the annex.
+ */
+export function completedSays(
+  talk: Talk,
+  facts: Facts,
+  answered: string | undefined,
+  asked: string | undefined,
+): readonly Say[] {
+  const { form, filing } = talk
+  const [last, next] = [questionOf(talk, answered, facts), questionOf(talk, asked, facts)]
+  if (!last || !next || namesCopies(talk, last) || isAnswered(filing.facts, last)) return []
+  const annex = annexOf(form, last)
+  if (annex === annexOf(form, next)) return []
+  const { done, of } = progress(form, facts, annex)
+  return done < of ? [] : [{ say: 'annexDone', done: whereOf(talk, facts, last), next: whereOf(talk, facts, next) }]
+}
+
+/** Whether the question is the list of an annex's copies, which begins them. */
+function namesCopies({ form }: Talk, { row, numbers }: Question): boolean {
+  return numbers.length === 0 && form.sections.get(row.section)?.annex.each !== undefined
+}
+
+function whereOf({ form }: Talk, facts: Facts, question: Question): Where {
+  const annex = form.sections.get(question.row.section)?.annex.number ?? ''
+  return { annex, ...copyNumber(facts, annexOf(form, question)) }
+}

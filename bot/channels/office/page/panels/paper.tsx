@@ -87,10 +87,11 @@ function Runs({ runs, ...inside }: { readonly runs: readonly ViewedRun[] } & Ins
     const { text } = run
     const classes = classesOf(run, inside)
     const isPressed = canBePressed(run)
+    const button = isPressed ? { role: 'button' as const, 'aria-label': text.trim() === '' ? '空着' : undefined } : {}
     return classes === '' && !isPressed ? (
       text
     ) : (
-      <span key={at} class={classes} role={isPressed ? 'button' : undefined} {...dataOf(run)}>
+      <span key={at} class={classes} {...button} {...dataOf(run)}>
         {text}
       </span>
     )

@@ -38,3 +38,8 @@ export type Kind =
   | { readonly type: 'measure' }
   /** A repeated table's list of row numbers in printed order, `2,1,3`. */
   | { readonly type: 'rows' }
+
+/** Whether a cell takes a text of several sentences or items, as opposed to a few words or a figure. */
+export function isLong(kind: Kind): boolean {
+  return kind.type === 'items' || (kind.type === 'text' && kind.long === true)
+}

@@ -1,4 +1,4 @@
-import type { Kind } from '../cell-kind.ts'
+import { isLong, type Kind } from '../cell-kind.ts'
 
 /** A text that is too long for its cell, in characters. */
 export type Overlong = { readonly length: number; readonly most: number }
@@ -8,7 +8,7 @@ const long = 20_000
 
 /** The most characters in a cell of this kind; an explanation, which has no kind, may be as long as a long text. */
 export function mostOf(kind?: Kind): number {
-  return !kind || kind.type === 'items' || kind.type === 'rows' || (kind.type === 'text' && kind.long) ? long : short
+  return !kind || kind.type === 'rows' || isLong(kind) ? long : short
 }
 
 /** How far a text exceeds the limit; undefined within it. */

@@ -1,3 +1,4 @@
+import { isLong } from '../cell-kind.ts'
 import type { Cell } from '../edition.ts'
 import { headedCells, withoutHead } from './column-heads.ts'
 import { behindOwnLabel, behindWords, byLabels, noneBehind } from './labels.ts'
@@ -95,7 +96,7 @@ function inWords(cells: readonly Cell[], tokens: readonly string[], line: string
   const lines = line.trim().split(/\r?\n/)
   if (lines.length === cells.length) return { texts: lines }
   const [first] = cells
-  const long = first?.kind.type === 'items' || (first?.kind.type === 'text' && first.kind.long === true)
+  const long = first !== undefined && isLong(first.kind)
   return long && tokens.length !== cells.length ? { texts: [line] } : inOrder(cells, tokens)
 }
 

@@ -1,3 +1,4 @@
+import { isLong } from '../../../core/cell-kind.ts'
 import type { Question } from '../../../core/question.ts'
 import { isFigureRow } from '../../../core/questions.ts'
 import { standingOf } from '../../../core/standing.ts'
@@ -89,12 +90,8 @@ const change = /^(?:把|将)?([^，,。；;：:\s]{2,20}?)(?:改成|改为|改�
 /** 第一个指标的完成值改成118: a change of something that is not asked here; in a long text, words like any others. */
 function changesOther(talk: Talk, { row, cells }: Question, text: string): boolean {
   const what = change.exec(text.trim())?.[1]?.replace(/的$/, '')
-  if (what === undefined || row.repeats || row.prose || cells.some(isLong)) return false
+  if (what === undefined || row.repeats || row.prose || cells.some(({ kind }) => isLong(kind))) return false
   return byLabels(labelled(talk, cells), `${what} 1`) === undefined && !namesSomeRow(talk, text)
-}
-
-function isLong({ kind }: Question['cells'][number]): boolean {
-  return kind.type === 'items' || (kind.type === 'text' && kind.long === true)
 }
 
 const columnWrong = /^([^\d，,。；;：:\s]{1,12}?)(?:[写填打录输]错|错了|有误|不对|不正确)/

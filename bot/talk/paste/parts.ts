@@ -1,4 +1,5 @@
 import type { AnnexId } from '../../../core/address.ts'
+import { isLong } from '../../../core/cell-kind.ts'
 import type { Form } from '../../../core/form.ts'
 import { isLevel, isStrangeLevel } from '../../../core/paper/filing/levels.ts'
 import { annexTitled } from '../../../core/paper/filing/titled.ts'
@@ -166,8 +167,4 @@ export function isLongText(part: Part): boolean {
   const { row, column } = part.named
   const cells = column === '' ? row.cells : row.cells.filter((cell) => cell.column === column)
   return cells.length === 1 && cells.every((cell) => isWordy(cell) && isLong(cell.kind))
-}
-
-function isLong(kind: { readonly type: string; readonly long?: boolean }): boolean {
-  return kind.type === 'items' || kind.long === true
 }

@@ -98,12 +98,21 @@ export function proseFrom(form: Form, facts: Facts, from: Question): readonly Qu
   return rest.filter((question) => question.row.prose !== undefined && !isAnswered(facts, question))
 }
 
-/** The question with this id, if it applies and its rows are listed. */
-export const questionAt = once((form: Form, facts: Facts, id: string): Question | undefined => {
+/** The row that a question with this id asks for, applying or not; undefined for an id that the form does not have. */
+export function rowWithId(
+  form: Form,
+  id: string,
+): (Pick<Question, 'row' | 'numbers'> & { address: Address }) | undefined {
   const [address = '', part] = id.split('#', 2)
   const row = form.rows.get(part === undefined ? patternOf(address) : `${patternOf(address)}#${part}`)
-  const numbers = numbersOf(address)
-  if (!row || !isListed(facts, address, false)) return undefined
+  return row && { row, numbers: numbersOf(address), address }
+}
+
+/** The question with this id, if it applies and its rows are listed. */
+export const questionAt = once((form: Form, facts: Facts, id: string): Question | undefined => {
+  const asked = rowWithId(form, id)
+  if (!asked || !isListed(facts, asked.address, false)) return undefined
+  const { row, numbers } = asked
   const question = asQuestion(row, numbers)
   return applies(question, (when) => holds(form, facts, when, numbers)) ? question : undefined
 })

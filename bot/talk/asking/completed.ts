@@ -1,7 +1,8 @@
 import { annexOf } from '../../../core/annexes.ts'
 import type { Facts } from '../../../core/facts.ts'
+import type { Form } from '../../../core/form.ts'
 import type { Question } from '../../../core/question.ts'
-import { isAnswered } from '../../../core/questions.ts'
+import { isAnswered, rowWithId } from '../../../core/questions.ts'
 import type { Say } from '../nouns.ts'
 import { questionOf, type Talk } from '../talk.ts'
 import { copyNumber, progress } from './progress.ts'
@@ -18,12 +19,17 @@ export function completedSays(
   asked: string | undefined,
 ): readonly Say[] {
   const { form, filing } = talk
+  if (answered === undefined || asked === undefined || annexWith(form, answered) === annexWith(form, asked)) return []
   const [last, next] = [questionOf(talk, answered, facts), questionOf(talk, asked, facts)]
   if (!last || !next || namesCopies(talk, last) || isAnswered(filing.facts, last)) return []
-  const annex = annexOf(form, last)
-  if (annex === annexOf(form, next)) return []
-  const { done, of } = progress(form, facts, annex)
+  const { done, of } = progress(form, facts, annexOf(form, last))
   return done < of ? [] : [{ say: 'annexDone', done: whereOf(talk, facts, last), next: whereOf(talk, facts, next) }]
+}
+
+/** The annex of a question by its id alone. */
+function annexWith(form: Form, id: string): string | undefined {
+  const asked = rowWithId(form, id)
+  return asked && annexOf(form, asked)
 }
 
 /** Whether the question is the list of an annex's copies, which begins them. */

@@ -39,7 +39,7 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Uint8Arra
     ].map((row) => [...row]),
     sheet: sheetName(title),
     columns: widths.map((width) => ({ width })),
-    stickyRowsCount: note ? 2 : 1,
+    stickyRowsCount: headRow(note),
     stickyColumnsCount: named,
   }))
   return writeExcelFile(written, { fontFamily: '宋体', features: [finishing(sheets)] }).toBuffer()
@@ -54,8 +54,13 @@ function finishing(sheets: readonly Sheet[]) {
   return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } }
 }
 
+/** The row of a sheet's head, below its note. */
+function headRow(note: string | undefined): number {
+  return note ? 2 : 1
+}
+
 function finished(xml: string, { note, head, lines, worth, onePage }: Sheet): string {
-  const top = note ? 2 : 1
+  const top = headRow(note)
   const filter = `<autoFilter ref="A${top}:${columnLetters(head.length - 1)}${lines.length + top}"/>`
   const page = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
   return xml

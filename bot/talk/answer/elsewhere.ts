@@ -1,6 +1,6 @@
 import type { Question } from '../../../core/question.ts'
 import { linesOf } from '../paste/lines.ts'
-import { rowsNamed } from '../paste/named-rows.ts'
+import { rowsNamed, saysAnswer } from '../paste/named-rows.ts'
 import { mayDeny } from '../paste/none-of.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { answered } from './anew.ts'
@@ -40,6 +40,6 @@ function rowsIn(talk: Talk, text: string): Question[] {
   return linesOf(text).flatMap((line) => {
     if (!isRow(line.text)) return []
     const named = rowsNamed(talk, undefined, line.text)
-    return named && (named.none || /\d/.test(named.rest)) ? named.questions.slice(0, 1) : []
+    return named && saysAnswer(named) ? named.questions.slice(0, 1) : []
   })
 }

@@ -3,7 +3,7 @@ import { isFigureRow } from '../../../core/questions.ts'
 import { byLabels } from '../../../core/values/labels.ts'
 import { saysNone } from '../../../core/values/texts.ts'
 import { hasLabel } from '../paste/has-label.ts'
-import { rowsNamed } from '../paste/named-rows.ts'
+import { rowsNamed, saysAnswer } from '../paste/named-rows.ts'
 import { deniedSeverally, mayDeny } from '../paste/none-of.ts'
 import type { Talk } from '../talk.ts'
 import { labelled } from './cells.ts'
@@ -32,10 +32,9 @@ export function rowInEachLine(talk: Talk, text: string): string {
       pieces[pieces.length - 1] = { ...last, text: `${last.text}${mark}${words}` }
     else pieces.push(piece)
   }
-  const rows = pieces.flatMap(({ row }) => row ?? [])
-  const isSeveral = pieces.length > 1 || !pieces[0]?.none
-  const isClear = pieces[0]?.row && rows.length > 0 && !isOfWhichYear(pieces)
-  return isClear && isSeveral ? pieces.map((one) => one.text).join('\n') : text
+  const [begun, ...others] = pieces
+  if (!begun?.row || (begun.none && others.length === 0) || isOfWhichYear(pieces)) return text
+  return pieces.map((one) => one.text).join('\n')
 }
 
 /** Whether a year may be meant for what follows as well: 去年没有出国，也没有购车. */
@@ -54,7 +53,7 @@ function belongs(talk: Talk, { row }: Piece, mark: string, piece: Piece): boolea
 
 function pieceOf(talk: Talk, text: string): Piece {
   const named = rowsNamed(talk, undefined, text)
-  const isFilled = named && !named.list && (named.none || /\d/.test(named.rest))
+  const isFilled = named && !named.list && saysAnswer(named)
   const row = isFilled ? named.questions.find((one) => isFigureRow(one.row) && !one.row.repeats) : undefined
   if (!row || !named) return { text: text.trim(), row }
   if (named.none) return { text: `${row.row.label} ${named.rest}`, row, none: saysNone(named.rest) ? 'both' : 'last' }

@@ -10,11 +10,11 @@ const longestValue = 40
 export function changesWords({ changes, page, of, choices, edits }: SaidAs<FileSay, 'fileChanges'>): Worded {
   const head = of > 1 ? [`先列要改的，再列新填的。第 ${page} 页，共 ${of} 页`] : []
   const edited = edits === undefined ? {} : { edits }
-  return { text: [...head, ...changes.map(changeWords)].join('\n'), buttons: inRows(choices, 2), ...edited }
+  return { text: [...head, ...changes.map(fileChangeWords)].join('\n'), buttons: inRows(choices, 2), ...edited }
 }
 
 /** 附件一 公务接待 2023年决算：3.25 → 3.26 */
-export function changeWords({ label, from = '没填', to = '没填' }: FileChange): string {
+export function fileChangeWords({ label, from = '没填', to = '没填' }: FileChange): string {
   return `${shortened(label, longestLabel)}：${valueWords(from)} → ${valueWords(to)}`
 }
 

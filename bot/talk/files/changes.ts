@@ -8,7 +8,7 @@ import { saidAt } from '../keeping/changed.ts'
 import type { Button } from '../nouns.ts'
 import { type Talk, type Turn, withChanges } from '../talk.ts'
 import type { FileAction } from './actions.ts'
-import { changeWords } from './change-words.ts'
+import { fileChangeWords } from './change-words.ts'
 import { compareAnew, gone, receivedIn } from './kept.ts'
 import { isOutdated } from './parts.ts'
 import type { FileChange } from './say.ts'
@@ -25,7 +25,7 @@ export function fileChanges(talk: Talk, action: FileChanges): Turn {
   const { file, from } = kept
   if (isOutdated(talk, file.brings, from !== undefined)) return compareAnew(action.file)
   // Below the line that names the page.
-  const pages = pagesOf(changesOf(talk, file.brings), mostOnPage, mostLines - 1, changeWords)
+  const pages = pagesOf(changesOf(talk, file.brings), mostOnPage, mostLines - 1, fileChangeWords)
   const page = pages[action.page ?? 0] ? (action.page ?? 0) : 0
   const choices = turning(action, page, pages.length)
   const shown = { changes: pages[page] ?? [], page: page + 1, of: pages.length }

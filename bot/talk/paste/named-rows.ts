@@ -25,6 +25,11 @@ export type NamedRows = {
   readonly list?: true
 }
 
+/** Whether anything is said of the rows that a line names: a figure, or that there is none. */
+export function saysAnswer({ rest, none }: NamedRows): boolean {
+  return none === true || /\d/.test(rest)
+}
+
 type Called = { readonly length: number; readonly questions: readonly Question[]; readonly like?: true }
 
 export const numbered = /^\s*(?:其中\s*[:：]\s*|\d{1,2}[、．](?!\d)\s*)?/

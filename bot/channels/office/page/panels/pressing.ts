@@ -5,7 +5,7 @@ import { goTo } from './going.ts'
 const pressable = '[data-row], [data-computed]'
 
 /** A press on a cell leads the chat there. */
-export function press(cell: HTMLElement): void {
+function press(cell: HTMLElement): void {
   const { row, cell: address, computed } = cell.dataset
   if (row !== undefined) goTo({ row, ...(address === undefined ? {} : { cell: address }) })
   else if (computed !== undefined) tell('这一格由别的格算出来，不用填。')

@@ -37,3 +37,11 @@ export function cellCorrected(text: string): string {
   const [whole = '', label = ''] = inCell.exec(text) ?? []
   return whole === '' ? text : `${label} ${text.slice(whole.length)}`
 }
+
+const change = /^(?:把|将)?([^，,。；;：:\s]{2,20}?)的?(?:改成|改为|改到|换成)[：:\s]?(\S.*)$/
+
+/** What a text changes, and to what: 完成值 and 118 of 把完成值改成118; undefined for any other text. */
+export function saidChange(text: string): { readonly what: string; readonly to: string } | undefined {
+  const [, what, to] = change.exec(text.trim()) ?? []
+  return what === undefined || to === undefined ? undefined : { what, to }
+}

@@ -5,7 +5,7 @@ import { rowLabel } from '../../../core/labels.ts'
 import type { Question } from '../../../core/question.ts'
 import { isFigureRow } from '../../../core/questions.ts'
 import { behindTitle, ownLabelLength, partLength, titleLength } from '../../../core/titles.ts'
-import { asCorrected, putsRight } from '../../../core/values/corrected.ts'
+import { asCorrected, putsRight, saidChange } from '../../../core/values/corrected.ts'
 import { byLabels } from '../../../core/values/labels.ts'
 import { isRefused, type RowReading, readRow } from '../../../core/values/row.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
@@ -89,13 +89,11 @@ export function evenLine({ form, filing }: Talk, { row, cells }: Question, line:
   return length > 0 && (isFigureRow(row) || putsRight(behind)) ? asCorrected(behind) : line
 }
 
-const change = /^([^，,。；;：:\s]{2,12}?)的?(?:改成|改为|改到|换成)[：:\s]?(?=\S)/
-
 /** A cell's label with its new value: 完成值 118 of 完成值改成118; any other line as it is. */
 function cellChanged(talk: Talk, { cells }: Question, line: string): string {
-  const [whole = '', label = ''] = change.exec(line) ?? []
-  const isCell = whole !== '' && byLabels(labelled(talk, cells), `${label} 1`) !== undefined
-  return isCell ? `${label} ${line.slice(whole.length)}` : line
+  const said = saidChange(line)
+  const isCell = said && byLabels(labelled(talk, cells), `${said.what} 1`) !== undefined
+  return isCell ? `${said.what} ${said.to}` : line
 }
 
 const leastPart = 2

@@ -2,7 +2,7 @@ import { isLong } from '../../../core/cell-kind.ts'
 import type { Question } from '../../../core/question.ts'
 import { isFigureRow } from '../../../core/questions.ts'
 import { standingOf } from '../../../core/standing.ts'
-import { putsRight, saysWrong } from '../../../core/values/corrected.ts'
+import { putsRight, saidChange, saysWrong } from '../../../core/values/corrected.ts'
 import { byLabels } from '../../../core/values/labels.ts'
 import { likens } from '../../../core/values/likening.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
@@ -85,13 +85,15 @@ export function whichWrong(talk: Talk, question: Question, text: string): Turn |
   return { says: [{ say: 'whichWrong', text: text.trim(), choices }] }
 }
 
-const change = /^(?:把|将)?([^，,。；;：:\s]{2,20}?)(?:改成|改为|改到|换成)[：:\s]?\S{1,20}$/
+/** What something becomes is a few words; more is a text of its own. */
+const becomes = /^\S{1,20}$/
 
 /** 第一个指标的完成值改成118: a change of something that is not asked here; in a long text, words like any others. */
 function changesOther(talk: Talk, { row, cells }: Question, text: string): boolean {
-  const what = change.exec(text.trim())?.[1]?.replace(/的$/, '')
-  if (what === undefined || row.repeats || row.prose || cells.some(({ kind }) => isLong(kind))) return false
-  return byLabels(labelled(talk, cells), `${what} 1`) === undefined && !namesSomeRow(talk, text)
+  const said = saidChange(text)
+  if (!said || !becomes.test(said.to) || row.repeats || row.prose || cells.some(({ kind }) => isLong(kind)))
+    return false
+  return byLabels(labelled(talk, cells), `${said.what} 1`) === undefined && !namesSomeRow(talk, text)
 }
 
 const columnWrong = /^([^\d，,。；;：:\s]{1,12}?)(?:[写填打录输]错|错了|有误|不对|不正确)/

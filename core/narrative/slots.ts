@@ -3,7 +3,7 @@ import type { Facts } from '../facts.ts'
 import { cellAt, type Form } from '../form.ts'
 import { textAt } from '../formula.ts'
 import { measureText } from '../indicator.ts'
-import type { Run } from '../report/blocks.ts'
+import { type Run, unanswered } from '../report/blocks.ts'
 import { sayValue } from '../values/show.ts'
 import { inOneLine } from './continued.ts'
 import { evenDigits, evenRate } from './even.ts'
@@ -20,9 +20,6 @@ export type Subject = {
   /** For the final report, which leaves out items without words; a draft shows what is missing. */
   readonly final?: true
 }
-
-/** The content of a slot that is not answered yet. */
-const unanswered = '【待填】'
 
 /** Fills values with their units into the slots of a text; unanswered ones become 【待填】. */
 export function fillSlots(form: Form, subject: Subject, text: string, said: readonly string[] = []): Run[][] {

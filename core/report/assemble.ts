@@ -4,13 +4,22 @@ import { type Facts, rowNumbers } from '../facts.ts'
 import type { Form } from '../form.ts'
 import type { AnnexLayout, ReportLayout, Setting } from '../layout.ts'
 import { sectionAddress, sectionText } from '../narrative/narrative.ts'
-import type { Block, Document, Pages, ParagraphStyle, Remark, Run, Table } from './blocks.ts'
+import {
+  type Block,
+  type Document,
+  type Pages,
+  type ParagraphStyle,
+  type Remark,
+  type Run,
+  type Table,
+  unanswered,
+} from './blocks.ts'
 import { evenDecimals } from './decimals.ts'
 import { withMarks, withoutGaps } from './final.ts'
 import { outlineBlocks, proseBlocks } from './outline.ts'
 import { setOnPages } from './page/set.ts'
 import { fillTable } from './rows.ts'
-import { fillTemplate, runAt, type Source, unanswered } from './slots.ts'
+import { fillTemplate, runAt, type Source } from './slots.ts'
 
 /** The printed part of a filing. */
 export type PrintedFiling = { readonly facts: Facts; readonly department: string; readonly year: number }

@@ -17,6 +17,9 @@ export type Run = {
   readonly line?: true
 }
 
+/** The text of a run whose answer is missing. */
+export const unanswered = '【待填】'
+
 export type ParagraphStyle =
   /** 附件一, flush left, 3号黑体 */
   | 'annexNumber'

@@ -7,13 +7,11 @@ import { measurePart, measureText } from '../indicator.ts'
 import { withYear } from '../labels.ts'
 import type { MeasurePart, Template } from '../layout.ts'
 import { showValue } from '../values/show.ts'
-import type { Run } from './blocks.ts'
+import { type Run, unanswered } from './blocks.ts'
 
 /** What the report is printed from. */
 export type Source = { readonly form: Form; readonly facts: Facts; readonly year: number }
 
-/** Printed in a draft for missing answers. */
-export const unanswered = '【待填】'
 const nothing = '无'
 
 /** A template's words and values as runs; the stars of its slots are bound to the numbers. */

@@ -61,3 +61,11 @@ test('a file that fills an annex has its own words for it', () => {
   })
   expect(short(talk.tap('全部填入'))).toMatch(/^imported (?!.*annexDone).*ask overall.goal#expected/)
 })
+
+test('an annex whose texts wait for figures of another is written, and says that it waits', () => {
+  const facts = unasked(correct, reception, 'report.date')
+  const talk = clerk({ facts, department, year })
+  talk.act({ do: 'go', row: 'report#date' })
+  const says = talk.say('2024年7月3日')
+  expect(says.map((say) => wordsOf(say).text)).toContain('附件四写好了，只等缺的数，接着填附件一。')
+})

@@ -79,8 +79,11 @@ export type AskingSay =
       readonly explain: number
       readonly choices: readonly Button[]
     }
-  /** The turn answered the last open question of an annex, and the talk goes on in another. */
-  | { readonly say: 'annexDone'; readonly done: Where; readonly next: Where }
+  /**
+   * The turn answered the last open question of an annex, and the talk goes on in another; `waits` if texts of the
+   * annex lack figures that are asked elsewhere.
+   */
+  | { readonly say: 'annexDone'; readonly done: Where; readonly waits?: true; readonly next: Where }
   | { readonly say: 'atFirst' | 'atLast' | 'gone' | 'outdatedButton' }
   /** The text was none of the choices; they are offered again. */
   | { readonly say: 'pickOne'; readonly choices: readonly Button[] }

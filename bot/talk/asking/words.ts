@@ -1,20 +1,18 @@
-import { isSignedState } from '../../../core/rights.ts'
-import { openWords } from '../../../core/words/findings.ts'
-import { filingWords, stateWords } from '../../../core/words/states.ts'
 import { beginning } from '../bubble.ts'
 import { unfolding } from '../fold.ts'
 import type { Button } from '../nouns.ts'
-import { inRows, type SaidAs, type Sentences, type Worded } from '../worded.ts'
+import { inRows, type Sentences, type Worded } from '../worded.ts'
 import { acceptedWords, redraftedLines } from './accepted-words.ts'
 import { listedRows, listFits, rowsWords } from './list-words.ts'
-import type { Ask, AskingSay, Shown, Where } from './say.ts'
+import { allAnsweredWords, annexDoneWords, forHeadWords, ownAnsweredWords, whereWords } from './progress-words.ts'
+import type { Ask, AskingSay, Shown } from './say.ts'
 
 export const askingSays: Sentences<AskingSay> = {
   ask: ({ ask }) => askWords(ask),
   allAnswered: (say) => ({ text: allAnsweredWords(say), buttons: inRows(say.choices, 2), apart: true }),
   forHead: forHeadWords,
   ownAnswered: (say) => ({ text: ownAnsweredWords(say), buttons: inRows(say.choices, 2), apart: true }),
-  annexDone: ({ done, next }) => `${whereWords(done)}填完了，接着填${whereWords(next)}。`,
+  annexDone: annexDoneWords,
   atFirst: () => '已经是第一题了。',
   atLast: () => '已经是最后一题了。',
   gone: () => '那一题已经不在了，接着填别的。',
@@ -62,11 +60,6 @@ function placeLine({ annex, progress: { copy, done, of, added }, canSkip }: Ask)
   const where = whereWords({ annex, ...(copy === undefined ? {} : { copy }) })
   if (!canSkip) return `改${where}`
   return `${where}：已填 ${done}，共 ${of} 题${added === undefined ? '' : `（新增 ${added} 题）`}`
-}
-
-/** 附件一; 附件三 项目2 */
-function whereWords({ annex, copy }: Where): string {
-  return copy === undefined ? annex : `${annex} 项目${copy}`
 }
 
 /** The values that the row has: all of it, or a part. */
@@ -167,34 +160,8 @@ export function cut(text: string): string {
   return text.length > longestEcho ? `${text.slice(0, longestEcho)}…（共${text.length}字）` : text
 }
 
-function ownAnsweredWords({ open, names }: SaidAs<AskingSay, 'ownAnswered'>): string {
-  const theirs = names.length > 0 ? `${names.join('、')}` : '同事'
-  return `您的题都答完了。${theirs}还差 ${open} 题；要帮忙，点“目录”。`
-}
-
-/** All questions are answered: what comes next. */
-function allAnsweredWords(say: SaidAs<AskingSay, 'allAnswered'>): string {
-  if (say.state === 'awaitingSignature') return '都答完了，已提交，等负责人签字。'
-  if (say.state === 'signed') return '都答完了，已签字。发“报告”取正式报告。'
-  if (isSignedState(say.state)) return `这份自评${stateWords[say.state]}。发“报告”取正式报告。`
-  if (say.must + say.explain > 0) return `都答完了。还有 ${openWords(say).join('、')}。`
-  return '✓ 全部填好，查过无误。'
-}
-
 /** What is left of a heading's weight: 产出指标50分，还剩25分没分配. */
 export function leftWords({ heading, weight, left }: NonNullable<Ask['left']>[number]): string {
   if (left.startsWith('-')) return `${heading}${weight}分，多分了${left.slice(1)}分`
   return left === '0' ? `${heading}${weight}分，正好分完` : `${heading}${weight}分，还剩${left}分没分配`
-}
-
-/** The progress of the filing, for a head who does not fill it. */
-function forHeadWords(say: SaidAs<AskingSay, 'forHead'>): string {
-  const { open, must, explain } = say
-  const parts = [
-    open > 0 && `${open} 题没填`,
-    must > 0 && `${must} 处要改`,
-    explain > 0 && `${explain} 处要说明`,
-  ].filter(Boolean)
-  const left = parts.length > 0 ? `还有 ${parts.join('，')}。` : '全部填好，查过无误。'
-  return `${filingWords(say)}：${stateWords[say.state]}。${left}`
 }

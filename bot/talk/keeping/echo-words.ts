@@ -1,3 +1,4 @@
+import { unanswered } from '../../../core/report/blocks.ts'
 import { namesWords } from '../../../core/words/names.ts'
 import type { Shown, ShownRow } from '../asking/say.ts'
 import { cut, rowWords } from '../asking/words.ts'
@@ -11,8 +12,6 @@ import type { KeptSay } from './say.ts'
  * a line.
  */
 const table = 5
-/** A figure in a section's text that is not answered yet. */
-const gap = '【待填】'
 /** The lines that are left for an echo beside its findings. */
 const mostLines = 8
 
@@ -25,7 +24,7 @@ export function keptWords({ rows, annexes = [] }: SaidAs<KeptSay, 'kept'>): Word
 }
 
 function gapsIn({ cells }: ShownRow): number {
-  return cells.reduce((sum, { text }) => sum + text.split(gap).length - 1, 0)
+  return cells.reduce((sum, { text }) => sum + text.split(unanswered).length - 1, 0)
 }
 
 function lackingWords(rows: readonly ShownRow[]): string {

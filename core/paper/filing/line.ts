@@ -1,4 +1,4 @@
-import { unanswered } from '../../report/slots.ts'
+import { unanswered } from '../../report/blocks.ts'
 import type { Cell, Page, Source, Table } from '../page.ts'
 import { cellText } from '../page.ts'
 import type { Document } from './filing-read.ts'

@@ -21,7 +21,7 @@ export function withoutHead(cell: Cell, text: string): string {
 export function headedCells(cells: readonly Cell[], line: string): Headed | undefined {
   const heads = cells.filter(hasHead)
   if (heads.length === 0 || /[\n\t]/.test(line)) return undefined
-  const marked = line.trim().replace(pattern(heads), (_, word: string) => ` ${mark}${word}${mark}`)
+  const marked = apart(heads, line.trim()).replace(pattern(heads), (_, word: string) => ` ${mark}${word}${mark}`)
   const tokens = tokensOf(cells, marked)
   const from = tokens.findIndex((token) => token.startsWith(mark))
   if (from < 0) return undefined
@@ -37,6 +37,20 @@ export function headedCells(cells: readonly Cell[], line: string): Headed | unde
   if (isReason && rest.length > 0) texts.set(last, rest.join(' '))
   const placed = cells.map((cell) => texts.get(cell))
   return isReason || rest.length === 0 ? { texts: placed } : { texts: [], extra: rest.join(' ') }
+}
+
+/** Whether figures stand behind the heads of several columns with nothing between: 目标100场实际办了120场. */
+export function runsOn(cells: readonly Cell[], line: string): boolean {
+  const heads = cells.filter(hasHead)
+  if (heads.length < 2) return false
+  const words = [...line.matchAll(runOn(wordsOf(heads)))].flatMap(([, word]) => word ?? [])
+  return new Set(words.map((word) => heads.find((cell) => namesOf(cell).includes(word)))).size > 1
+}
+
+/** A line that runs on, with spaces in front of its heads and of the points at its end: 展演目标5场实际6场10分. */
+function apart(heads: readonly Cell[], line: string): string {
+  if (!runsOn(heads, line)) return line
+  return line.replace(runOn(wordsOf(heads)), ' $1').replace(/(?<=\d[^\d\s.]{1,4})(\d{1,3}(?:\.\d{1,2})?分)$/, ' $1')
 }
 
 function placedByHead(heads: readonly Cell[], texts: Map<Cell, string>, token: string): boolean {
@@ -70,9 +84,19 @@ const ownHead = onceFor((cell: Cell) => pattern([cell]))
 
 /** The heads of these columns where a figure follows, with the marks before them. */
 function pattern(cells: readonly Cell[]): RegExp {
-  const words = cells.flatMap(namesOf).sort((a, b) => b.length - a.length)
-  return headed(words.join('|'))
+  return headed(wordsOf(cells))
 }
+
+function wordsOf(cells: readonly Cell[]): string {
+  return cells
+    .flatMap(namesOf)
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+}
+
+const runOn = onceForWords(
+  (words: string) => new RegExp(`(${words})\\s*(?:\\p{Script=Han}{0,2}[了到])?${figure}`, 'gu'),
+)
 
 const headed = onceForWords(
   (words: string) => new RegExp(`(?:(?<![\\s，,、；;（(])[\\s，,、；;（(]+|^)(${words})\\s*${figure}`, 'g'),

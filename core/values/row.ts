@@ -1,6 +1,6 @@
 import { isLong } from '../cell-kind.ts'
 import type { Cell } from '../edition.ts'
-import { headedCells, withoutHead } from './column-heads.ts'
+import { headedCells, runsOn, withoutHead } from './column-heads.ts'
 import { behindOwnLabel, behindWords, byLabels, noneBehind } from './labels.ts'
 import { readSaid } from './read.ts'
 import { exampleOf, type Reading, refuse } from './refusal.ts'
@@ -54,7 +54,8 @@ function placed(cells: readonly Cell[], written: string): Placed {
   if (cells.length === 1 && cells.some(takesAll)) return { texts: [line] }
   const among = figureAmongWords(cells, line)
   if (among) return among
-  const headed = cells.length > 1 && cells[0] && isWordy(cells[0]) ? headedCells(cells, line) : undefined
+  const named = cells[0] && isWordy(cells[0])
+  const headed = cells.length > 1 && (named || runsOn(cells, line)) ? headedCells(cells, line) : undefined
   if (headed) return headed
   const labelled = byLabels(cells, line) ?? behindWords(cells, line)
   if (labelled) return { ...labelled, texts: cells.map(({ column }) => labelled.parts.get(column)) }

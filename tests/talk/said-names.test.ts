@@ -65,6 +65,9 @@ test.each<[string, boolean]>([
   ['产出指标改成40', true],
   ['附件三有三个项目', true],
   ['我们没有这类资金。', true],
+  ['今年办了120场演出', true],
+  ['全年接待游客35万人次', true],
+  ['全年接待人次', false],
   ['今年财政局把这笔钱收回去了所以我们单位实际上一分钱也没有用出去还要不要写', true],
 ])('“%s” reads as said: %s', (name, expected) => {
   expect(readsAsSaid(name)).toBe(expected)

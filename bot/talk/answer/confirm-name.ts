@@ -13,6 +13,7 @@ const usualLength = 30
 const asks = /[？?]|怎么|什么|哪[些个几]|为何|如何|能不能|可不可以|是不是|吗$|呢$|请问|帮我/
 const states = /[。！!；;]|[写填]错|应该[是为]|改[成为]\s*\d/
 const begins = /^(?:都是|是|不是|就是|有[哪几多些])/
+const tells = /^(?:今年|本年度?|全年|去年|上年|[上下]半年).*\d|了\s*\d/
 const denies = /^(?:我们|我局|我单位|单位)?(?:也|都)?没有|没有[了的]?[。.]?$/
 const counts = /^(?:我们|我局|我单位|附件[一二三四])?(?:一共|共)?有[一二两三四五六七八九十\d]+个/
 const between = /[\s，,、；;]+/
@@ -28,7 +29,7 @@ export function readsAsSaid(name: string): boolean {
 
 /** Whether words ask, count, deny or tell something, as no name does. */
 export function isSaying(words: string): boolean {
-  return [asks, counts, denies, begins].some((pattern) => pattern.test(words))
+  return [asks, counts, denies, begins, tells].some((pattern) => pattern.test(words))
 }
 
 /** Whether a name consists of labels with figures, like the answer to another question: 货物190.85 工程0. */

@@ -182,6 +182,14 @@ describe('figures after their labels', () => {
       actualInvestment: '280',
     })
   })
+  test.each([
+    ['展演场次目标5场实际办了6场10分', { name: '展演场次', target: '5', actual: '6', weight: '10' }],
+    ['展演场次，目标5场实际达到6场分值10', { name: '展演场次', target: '5', actual: '6', weight: '10' }],
+    ['目标5场实际6场分值10', { target: '5', actual: '6', weight: '10' }],
+    ['完成目标3项 3 3 10', { name: '完成目标3项', target: '3', actual: '3', weight: '10' }],
+  ])('that run on without a space: %s', (line, expected) => {
+    expect(said(indicator, line)).toEqual(expected)
+  })
   test('a name that begins with a label is still a name', () => {
     expect(said(indicator, '目标责任书签订率 100% 95% 10')).toEqual({
       name: '目标责任书签订率',

@@ -4,7 +4,9 @@ import * as z from 'zod'
 export const reminderAction = z.discriminatedUnion('do', [
   /** Postpones reminders until this day, except that of the last day; without `until`, ends the postponement. */
   z.object({ do: z.literal('snooze'), until: z.string().exactOptional() }).readonly(),
-  z.object({ do: z.enum(['reminders', 'askHour', 'askLimit']) }).readonly(),
+  z.object({ do: z.enum(['reminders', 'askHour']) }).readonly(),
+  /** Asks for the deadline, or takes what was said of it. */
+  z.object({ do: z.literal('askLimit'), said: z.string().exactOptional() }).readonly(),
   z.object({ do: z.literal('remindAt'), hour: z.string() }).readonly(),
 ])
 

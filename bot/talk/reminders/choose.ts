@@ -2,6 +2,7 @@ import { found } from '../../../core/known/needs.ts'
 import type { ReminderSettings } from '../../../core/people.ts'
 import { readClock, readDeadline } from '../../../core/values/dates.ts'
 import { dayAfter } from '../../../core/values/days.ts'
+import type { Refusal } from '../../../core/values/refusal.ts'
 import { deadlineExample, local, nearYear, today } from '../clock.ts'
 import type { Button } from '../nouns.ts'
 import { goingOnAt, type Talk, type Turn } from '../talk.ts'
@@ -60,22 +61,23 @@ export function remindAt(talk: Talk, hour: string): Turn {
   return { ...shown(talk, settings, talk.filing.deadline, 'hour'), reminding: settings }
 }
 
-/** Asks for the deadline, unless a bureau reviews the filing and sets it. */
-export function askLimit(talk: Talk): Turn {
+/** Asks for the deadline, or takes what was said of it, unless a bureau reviews the filing and sets it. */
+export function askLimit(talk: Talk, { said }: { readonly said?: string } = {}): Turn {
   if (talk.filing.reviewed) return showReminders(talk)
-  return {
-    place: { at: 'limit', choices: [back], ...goingOnAt(talk.place) },
-    says: [{ say: 'askLimit', example: deadlineExample(talk, talk.filing.year), choices: [back] }],
-  }
+  if (said !== undefined) return takeLimit(talk, said)
+  return askedLimit(talk)
+}
+
+function askedLimit(talk: Talk, refused?: Refusal): Turn {
+  const example = deadlineExample(talk, talk.filing.year)
+  const say = { say: 'askLimit', example, ...(refused ? { refused } : {}), choices: [back] } as const
+  return { place: { at: 'limit', choices: [back], ...goingOnAt(talk.place) }, says: [say] }
 }
 
 /** Reads a text as the deadline of a filing that no bureau reviews. */
 export function takeLimit(talk: Talk, text: string): Turn {
   const read = readDeadline(text, nearYear(talk, talk.filing.year))
-  if ('refused' in read) {
-    const example = deadlineExample(talk, talk.filing.year)
-    return { says: [{ say: 'askLimit', example, refused: read.refused, choices: [back] }] }
-  }
+  if ('refused' in read) return askedLimit(talk, read.refused)
   const late = read.value <= local(talk, talk.at)
   return { ...shown(talk, settingsOf(talk), read.value, 'limit', late), deadline: read.value }
 }

@@ -2,6 +2,7 @@ import type { Needs } from '../../../core/known/needs.ts'
 import { feature } from '../feature.ts'
 import { reminderAction } from './actions.ts'
 import { askHour, askLimit, remindAt, showReminders, snooze, takeHour, takeLimit } from './choose.ts'
+import { limitWish } from './limit-wish.ts'
 import { reminderPlace } from './place.ts'
 import { reminderSays } from './words.ts'
 
@@ -15,6 +16,7 @@ export const reminding = feature<'reminders'>({
     { command: 'reminders', words: ['提醒', '提醒设置'], menu: '下一次提醒，推迟或换时间', does: { do: 'reminders' } },
   ],
   help: ['提醒：下一次什么时候提醒，推迟、换时间'],
+  word: limitWish,
   actions: reminderAction,
   right: { reminders: 'read', snooze: 'read', askHour: 'read', remindAt: 'read', askLimit: 'change' },
   needs: { reminders, snooze: reminders, remindAt: reminders, askLimit: reminders },

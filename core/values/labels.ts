@@ -116,11 +116,14 @@ function anyOf(names: readonly Name[]): string {
   return names.map(({ word }) => escaped(word)).join('|')
 }
 
+/** The words between a label and its figure: 的数 of 去年的数改成4.2. */
+const itsFigure = /^的?(?:[那这]个)?(?:数字?|金额)?(?=[\s:：\d０-９是为=＝应改换填写报没无])/
+
 /** What follows a label, without colons and separators; 为, 是 and = introduce a figure. */
 function partOf(text: string, cell: Cell | undefined): string {
   const said = text.replace(/^[\s:：]+/, '').replace(/(?<![\s，,、；;])[\s，,、；;]+$/, '')
   if (!cell || isWordy(cell) || cell.kind.type === 'measure') return said
-  return asCorrected(said)
+  return asCorrected(said.replace(itsFigure, ''))
     .replace(/^的?(?:[是为=＝]|[填写报][成为]?(?=[\s\d０-９无没]))\s*/, '')
     .replace(/。$/, '')
 }

@@ -5,7 +5,7 @@ import { rowLabel } from '../../../core/labels.ts'
 import type { Question } from '../../../core/question.ts'
 import { isFigureRow } from '../../../core/questions.ts'
 import { behindTitle, ownLabelLength, partLength, titleLength } from '../../../core/titles.ts'
-import { asCorrected, putsRight, saidChange } from '../../../core/values/corrected.ts'
+import { asCorrected, putsRight, saidChange, withoutTelling } from '../../../core/values/corrected.ts'
 import { byLabels } from '../../../core/values/labels.ts'
 import { isRefused, type RowReading, readRow } from '../../../core/values/row.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
@@ -83,7 +83,7 @@ export function evenLine({ form, filing }: Talk, { row, cells }: Question, line:
   const text = line.trim()
   const own = cells.every(isWordy) ? text.slice(ownLabelLength(row, text)) : text
   if (own !== text) return own === '' ? line : own
-  const plain = line.replace(/^\s*(?:其中[：:]?|[1-9][、.．])?\s*/, '')
+  const plain = withoutTelling(line.replace(/^\s*(?:其中[：:]?|[1-9][、.．])?\s*/, ''))
   const length = titleLength(row, plain) || partBefore(row, plain) || lengthBeforeCell(form, filing.year, row, plain)
   const behind = behindTitle(plain.slice(length))
   return length > 0 && (isFigureRow(row) || putsRight(behind)) ? asCorrected(behind) : line

@@ -2,7 +2,7 @@ import { withYear } from '../../../core/labels.ts'
 import type { Question } from '../../../core/question.ts'
 import { isFigureRow, questions } from '../../../core/questions.ts'
 import { behindTitle, partLength } from '../../../core/titles.ts'
-import { asCorrected, cellCorrected } from '../../../core/values/corrected.ts'
+import { asCorrected, cellCorrected, withoutTelling } from '../../../core/values/corrected.ts'
 import { byLabels } from '../../../core/values/labels.ts'
 import { halfWidth } from '../../../core/values/texts.ts'
 import type { Filed, Talk } from '../talk.ts'
@@ -40,7 +40,7 @@ export const numbered = /^\s*(?:其中\s*[:：]\s*|\d{1,2}[、．](?!\d)\s*)?/
  */
 export function rowsNamed(talk: Talk, hand: Question | undefined, text: string): NamedRows | undefined {
   if (/[\n|｜]/.test(text.trim())) return undefined
-  const line = text.trimEnd().replace(numbered, '')
+  const line = withoutTelling(text.trimEnd().replace(numbered, ''))
   const none = saidNoneOf(talk, line)
   if (none?.questions.some(({ id }) => id === hand?.id)) return undefined
   if (none) return { ...none, questions: nearest(talk, hand, none.questions), none: true }

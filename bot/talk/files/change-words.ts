@@ -1,4 +1,5 @@
 import { shortened } from '../../../core/values/shortened.ts'
+import { rowWords } from '../asking/words.ts'
 import type { SaidAs } from '../worded.ts'
 import { inRows, type Worded } from '../worded.ts'
 import type { FileChange, FileSay } from './say.ts'
@@ -13,8 +14,14 @@ export function changesWords({ changes, page, of, choices, edits }: SaidAs<FileS
   return { text: [...head, ...changes.map(fileChangeWords)].join('\n'), buttons: inRows(choices, 2), ...edited }
 }
 
-/** 附件一 公务接待 2023年决算：3.25 → 3.26 */
-export function fileChangeWords({ label, from = '没填', to = '没填' }: FileChange): string {
+/** 附件一 公务接待 2023年决算：3.25 → 3.26; a row that is filled, 附件一 公务接待：2023年预算 4、2023年决算 3.25（万元） */
+export function fileChangeWords(change: FileChange): string {
+  if ('fills' in change) {
+    const { title, cells } = change.fills
+    const short = cells.map((cell) => ({ ...cell, text: valueWords(cell.text) }))
+    return `${change.annex} ${rowWords(shortened(title, longestLabel), short)}`
+  }
+  const { label, from = '没填', to = '没填' } = change
   return `${shortened(label, longestLabel)}：${valueWords(from)} → ${valueWords(to)}`
 }
 

@@ -1,8 +1,10 @@
+import { type Address, bind, numbersOf } from '../../../core/address.ts'
+import type { Facts } from '../../../core/facts.ts'
 import { cellAt } from '../../../core/form.ts'
 import { type Brings, changesIn } from '../../../core/known/files.ts'
 import { labelOf } from '../../../core/labels.ts'
 import { paperOrder } from '../../../core/paper-order.ts'
-import { shownCell } from '../asking/shown.ts'
+import { shownCell, shownRows } from '../asking/shown.ts'
 import { mostLines, pagesOf } from '../bubble.ts'
 import { saidAt } from '../keeping/changed.ts'
 import type { Button } from '../nouns.ts'
@@ -52,18 +54,33 @@ function inPlace({ message }: Talk): { edits?: number } {
   return message.action.page === undefined ? {} : { edits: message.tapped }
 }
 
-/** Cells that would change first, then those that are filled; direction and unit are shown with their figure. */
+/** Cells that would change first, then the rows that are filled; direction and unit are shown with their figure. */
 function changesOf(talk: Talk, brings: Brings): FileChange[] {
-  const { form, filing } = talk
-  const after = withChanges(filing.facts, changesIn(brings))
-  const order = paperOrder(form, after)
-  const filled = brings.filled.map(({ address }) => address)
-  const changed = [...brings.changed.map(({ address }) => address), ...brings.emptied]
-  const shown = (addresses: readonly string[]) =>
-    [...new Set(addresses.filter((one) => cellAt(form, one)).map((one) => saidAt(talk, one)))].sort(order)
-  return [...new Set([...shown(changed), ...shown(filled)])].map((address) => {
-    const [from, to] = [filing.facts, after].map((one) => shownCell(form, one, filing.year, address)?.text)
-    const label = labelOf(form, after.has(address) ? after : filing.facts, filing.year, address)
-    return { label, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+  const after = withChanges(talk.filing.facts, changesIn(brings))
+  const order = paperOrder(talk.form, after)
+  const shown = (addresses: readonly Address[]) =>
+    [...new Set(addresses.filter((one) => cellAt(talk.form, one)).map((one) => saidAt(talk, one)))].sort(order)
+  const changed = shown([...brings.changed.map(({ address }) => address), ...brings.emptied])
+  const filled = shown(brings.filled.map(({ address }) => address)).filter((address) => !changed.includes(address))
+  return [...changed.map((address) => changeOf(talk, after, address)), ...fillsOf(talk, after, filled)]
+}
+
+function changeOf({ form, filing }: Talk, after: Facts, address: Address): FileChange {
+  const [from, to] = [filing.facts, after].map((one) => shownCell(form, one, filing.year, address)?.text)
+  const label = labelOf(form, after.has(address) ? after : filing.facts, filing.year, address)
+  return { label, ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+}
+
+/** The cells of each row together. */
+function fillsOf({ form, filing }: Talk, after: Facts, filled: readonly Address[]): FileChange[] {
+  const rows = new Map<string, Address[]>()
+  for (const address of filled) {
+    const row = bind(cellAt(form, address)?.row.id ?? '', numbersOf(address))
+    rows.set(row, [...(rows.get(row) ?? []), address])
+  }
+  return [...rows.values()].flatMap((cells) => {
+    const section = form.sections.get(cellAt(form, cells[0] ?? '')?.row.section ?? '')
+    const annex = section?.annex.number ?? ''
+    return shownRows(form, after, filing.year, cells).map((fills): FileChange => ({ annex, fills }))
   })
 }

@@ -2,13 +2,19 @@ import type { FilingState } from '../../../core/filing.ts'
 import type { NotRead } from '../../../core/known/contents.ts'
 import type { CheckedFile, PaperFile, ShownBrings } from '../../../core/known/files.ts'
 import type { SentQueue } from '../../../core/known/sent.ts'
+import type { ShownRow } from '../asking/say.ts'
 import type { Button } from '../nouns.ts'
 
 /** What a file brings for the annexes of a colleague. */
 export type SaidPart = { readonly name: string; readonly titles: readonly string[]; readonly cells: number }
 
-/** A cell that a file would change: without `from` it was not answered yet, without `to` it is emptied. */
-export type FileChange = { readonly label: string; readonly from?: string; readonly to?: string }
+/**
+ * A cell that a file would change: without `from` it was not answered yet, without `to` it is emptied; or the cells of a
+ * row that it would fill.
+ */
+export type FileChange =
+  | { readonly label: string; readonly from?: string; readonly to?: string }
+  | { readonly annex: string; readonly fills: ShownRow }
 
 /** What the bot says about a file that was sent. */
 export type FileSay =

@@ -55,6 +55,13 @@ export function noneBehind(cells: readonly Cell[], line: string): string {
   return names.length === 0 ? line : line.replace(noneBefore(anyOf(names)), '$1无')
 }
 
+/** A line in which 预算和决算都是4 reads 预算4，决算4. */
+export function eachBehind(cells: readonly Cell[], line: string): string {
+  if (!/[都均]/.test(line)) return line
+  const names = namesOf(cells)
+  return names.length === 0 ? line : line.replace(bothBefore(anyOf(names)), '$1$3，$2$3')
+}
+
 /** What a cell's own label introduces where the line gives figures in order: 无 of 预算无; the text itself without one. */
 export function behindOwnLabel(cell: Cell, text: string): string {
   const own = namesOf([cell]).find(({ word }) => text.startsWith(word))
@@ -112,6 +119,14 @@ const noneBefore = onceForWords(
   (labels: string) => new RegExp(`(?<=^|[\\s，,、；;])(?:没有|没|无)(${labels})(?=$|[\\s，,、；;。])`, 'g'),
 )
 
+const bothBefore = onceForWords(
+  (labels: string) =>
+    new RegExp(
+      `(${labels})[、和与及跟](${labels})(?:都|均)[是为]?\\s?([\\d０-９.．]{1,16}(?:亿|万)?元?|没有?|无)`,
+      'g',
+    ),
+)
+
 function anyOf(names: readonly Name[]): string {
   return names.map(({ word }) => escaped(word)).join('|')
 }
@@ -121,7 +136,7 @@ const itsFigure = /^的?(?:[那这]个)?(?:数字?|金额)?(?=[\s:：\d０-９�
 
 /** What follows a label, without colons and separators; 为, 是 and = introduce a figure. */
 function partOf(text: string, cell: Cell | undefined): string {
-  const said = text.replace(/^[\s:：]+/, '').replace(/(?<![\s，,、；;])[\s，,、；;]+$/, '')
+  const said = text.replace(/^[\s:：]+/, '').replace(/(?<![\s，,、；;/／])[\s，,、；;/／]+$/, '')
   if (!cell || isWordy(cell) || cell.kind.type === 'measure') return said
   return asCorrected(said.replace(itsFigure, ''))
     .replace(/^的?(?:[是为=＝]|[填写报][成为]?(?=[\s\d０-９无没]))\s*/, '')

@@ -1,7 +1,7 @@
 import { isLong } from '../cell-kind.ts'
 import type { Cell } from '../edition.ts'
 import { headedCells, runsOn, withoutHead } from './column-heads.ts'
-import { behindOwnLabel, behindWords, byLabels, noneBehind } from './labels.ts'
+import { behindOwnLabel, behindWords, byLabels, eachBehind, noneBehind } from './labels.ts'
 import { readSaid } from './read.ts'
 import { exampleOf, type Reading, refuse } from './refusal.ts'
 import { type Shared, sharedUnit } from './shared-unit.ts'
@@ -49,7 +49,7 @@ export function isRefused({ readings }: RowReading): boolean {
 }
 
 function placed(cells: readonly Cell[], written: string): Placed {
-  const line = cells.some(isWordy) ? written : noneBehind(cells, written)
+  const line = cells.some(isWordy) ? written : noneBehind(cells, eachBehind(cells, written))
   if (line.trim() === '') return { texts: [] }
   if (cells.length === 1 && cells.some(takesAll)) return { texts: [line] }
   const among = figureAmongWords(cells, line)

@@ -119,8 +119,19 @@ const publicFunds: readonly Row[] = [
     hint: '基本支出中的一般商品和服务支出。',
   }),
   moneyRow('base.office', 'base.publicFunds', '办公经费'),
-  moneyRow('base.utilitiesTravel', 'base.publicFunds', '水费、电费、差旅费'),
-  moneyRow('base.meetingsTraining', 'base.publicFunds', '会议费、培训费'),
+  moneyRow('base.utilitiesTravel', 'base.publicFunds', '水费、电费、差旅费', {
+    aliases: [
+      '水费、电费和差旅费',
+      '水电费、差旅费',
+      '水电费和差旅费',
+      '水电差旅费',
+      '差旅费、水电费',
+      '差旅费和水电费',
+    ],
+  }),
+  moneyRow('base.meetingsTraining', 'base.publicFunds', '会议费、培训费', {
+    aliases: ['会议费和培训费', '会议培训费', '培训费、会议费', '培训费和会议费', '培训会议费'],
+  }),
 ]
 
 const procurement: readonly Row[] = [

@@ -54,11 +54,15 @@ export function isBareFigures(text: string): boolean {
 
 const phone = /^(?:[\d\s()（）+\-—/、,，;；]|转|分机)+$/
 
+/** A mobile number has eleven digits. */
+const mobile = /(?<!\d)1[3-9]\d{5,20}(?!\d)/g
+
 /** Reads one or several phone numbers: digits with the usual separators, 转 and 分机. */
 export function readPhone(text: string, example: string): Reading {
   const kept = sanitise(text)
   const even = halfWidth(kept)
-  const isPhone = phone.test(even) && even.replace(/\D/g, '').length >= 5
+  const isWhole = (even.match(mobile) ?? []).every((number) => number.length === 11)
+  const isPhone = phone.test(even) && even.replace(/\D/g, '').length >= 5 && isWhole
   return isPhone || kept === '' || kept === '无' ? readText(text, false, example) : refuse('notPhone', kept, example)
 }
 

@@ -79,7 +79,7 @@ function unfinished(talk: Talk, question: Question, open: Question['cells'], rea
 /** A line without what people copy along: the row's own label in front, and commas between a name and a phone. */
 export function evenLine({ form, filing }: Talk, { row, cells }: Question, line: string): string {
   if (cells.length > 1 && cells.every(({ kind }) => kind.type === 'text' && !kind.long))
-    return line.replace(/[，,；;]/g, ' ')
+    return personApart(line.replace(/[，,；;]/g, ' '))
   const text = line.trim()
   const own = cells.every(isWordy) ? text.slice(ownLabelLength(row, text)) : text
   if (own !== text) return own === '' ? line : own
@@ -87,6 +87,13 @@ export function evenLine({ form, filing }: Talk, { row, cells }: Question, line:
   const length = titleLength(row, plain) || partBefore(row, plain) || lengthBeforeCell(form, filing.year, row, plain)
   const behind = behindTitle(plain.slice(length))
   return length > 0 && (isFigureRow(row) || putsRight(behind)) ? asCorrected(behind) : line
+}
+
+/** A name and a phone with what parts them: 王芳13800138000, 姓名王芳. */
+function personApart(line: string): string {
+  return line
+    .replace(/(姓名|名字|填[表报]人|经办人)是?(?=\p{Script=Han})/gu, '$1：')
+    .replace(/(?<=\p{Script=Han})(?=[\d０-９]{7})/gu, ' ')
 }
 
 /** A cell's label with its new value: 完成值 118 of 完成值改成118; any other line as it is. */

@@ -10,7 +10,14 @@ export function signatureRow(annex: string): Row {
     example: '周敏 0730-5550101',
     called: 'alone',
     cells: [
-      { column: 'preparer', label: '填表人', kind: { type: 'text' }, required: true, proposal: { member: 'name' } },
+      {
+        column: 'preparer',
+        label: '填表人',
+        kind: { type: 'text' },
+        aliases: ['填报人', '经办人', '姓名', '名字'],
+        required: true,
+        proposal: { member: 'name' },
+      },
       { column: 'date', label: '填报日期', kind: { type: 'date' }, required: true, signed: true },
       {
         column: 'phone',

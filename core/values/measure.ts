@@ -45,7 +45,9 @@ export function readMeasure(raw: string): Measure | Refused {
 /** A measure, and whether it prints as written. A line is read for several rows and cells, with the same words. */
 export const parseMeasure = onceForWords((raw: string): (Measure & { readonly asSaid?: true }) | Refused => {
   const example = '≥50次'
-  const text = evenFigure(raw).replace(/(?<![。;,])[。;,]+$/, '')
+  const text = evenFigure(raw)
+    .replace(/(?<![。;,])[。;,]+$/, '')
+    .replace(/(?<=\d[^\d\s了]{1,4})了$/, '')
   const measure = numberOf(text)
   const misread = misreadIn(text)
   if (misread && isFigure(numberOf(misread.meant))) return refuseLetter(raw, misread)

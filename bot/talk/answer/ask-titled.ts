@@ -5,7 +5,7 @@ import { saysNone } from '../../../core/values/texts.ts'
 import type { Button, Place } from '../nouns.ts'
 import { titleIn } from '../paste/titled.ts'
 import type { Talk, Turn } from '../talk.ts'
-import { fillHere } from './meant.ts'
+import { fillHere } from './fill.ts'
 
 /** Asks about a line for a short text that holds the title of another row: 搬迁专项 实施单位 科工局. */
 export function askTitled(talk: Talk, question: Question, text: string): Turn | undefined {

@@ -16,7 +16,7 @@ import { numbered } from '../paste/named-rows.ts'
 import { askedAt } from '../paste/row-names.ts'
 import { statedApart, statedAs } from '../paste/stated.ts'
 import type { Talk, Turn } from '../talk.ts'
-import { fillHere } from './meant.ts'
+import { fillHere } from './fill.ts'
 
 const mostParts = 4
 

@@ -4,19 +4,23 @@ import { isAnswered, isFigureRow } from '../../../core/questions.ts'
 import { byLabels } from '../../../core/values/labels.ts'
 import { isRefused, readRow } from '../../../core/values/row.ts'
 import { isBareFigures, saysNone } from '../../../core/values/texts.ts'
+import { isWordy } from '../../../core/values/tokens.ts'
 import { go } from '../asking/moves.ts'
 import { coming, homeOf } from '../home.ts'
 import { unseen } from '../keeping/clash.ts'
-import type { Action, Button, Place, Say } from '../nouns.ts'
+import { replacedSays } from '../keeping/replaced.ts'
+import type { Button, Place, Say } from '../nouns.ts'
 import { type NamedRows, rowsNamed } from '../paste/named-rows.ts'
-import { oneOfCells } from '../rows/cell.ts'
+import { oneOfCells, whichCell } from '../rows/cell.ts'
 import { readFor } from '../rows/reply.ts'
-import { newestOf, type Talk, type Turn } from '../talk.ts'
+import type { Talk, Turn } from '../talk.ts'
 import { labelled } from './cells.ts'
+import { fillHere, fillWith } from './fill.ts'
 import { fitsIn, triesCell } from './fits.ts'
 import { refuseTotal } from './for-lists.ts'
 import { meantLabels } from './labels.ts'
 import { waysAtQuestion } from './nearest.ts'
+import { remarked } from './remarked.ts'
 
 /** The question at which a text is read that may be meant for another row. */
 export type Where = {
@@ -93,15 +97,22 @@ function tried(talk: Talk, where: Where, { questions, rest }: NamedRows): Meant 
 }
 
 function taken(talk: Talk, { take, hand }: Where, question: Question, rest: string): Turn {
-  const few = tooFew(talk, question, rest)
-  if (few) return few
+  const untaken = tooFew(talk, question, rest) ?? whichCell(talk, question, rest) ?? remarked(talk, question, rest)
+  if (untaken) return untaken
   // 无 for a list that has rows: shows them, with the buttons to change them.
   if (question.row.repeats && saysNone(rest) && talk.filing.facts.get(question.id))
     return go(talk, question.id, homeOf(talk))
-  const turn = readFor(unseen(talk), question.id, { text: rest }, take)
+  const turn = withOld(talk, question, readFor(unseen(talk), question.id, { text: rest }, take))
   if (turn.changes || turn.place?.at !== 'row' || !hand) return turn
   const { place: _, ...refused } = turn
   return refused
+}
+
+/** The turn with the words that it replaces: whoever answers a row from elsewhere does not see what stands there. */
+function withOld(talk: Talk, question: Question, turn: Turn): Turn {
+  if (!turn.changes || !question.cells.every(isWordy)) return turn
+  const [kept, ...others] = turn.says
+  return kept ? { ...turn, says: [kept, ...replacedSays(talk, turn.changes), ...others] } : turn
 }
 
 /** Refuses fewer figures than the row has cells, if they have no labels; asks which cell a single one is for. */
@@ -148,21 +159,6 @@ function askWhich(talk: Talk, { hand, words }: Where, fits: readonly Question[],
     },
   ]
   return { says, ...(talk.place ? { place: talk.place as Place } : {}) }
-}
-
-/** The action that fills a text into a row. */
-export function fillWith(talk: Talk, question: Question, text: string): Action {
-  return { do: 'fill', row: question.id, text, seen: newestOf(talk, addressesOf(question)) }
-}
-
-/** Takes a text as the words of the current question, whatever it reads like. */
-export function fillHere(talk: Talk, hand: Question, text: string): Button {
-  const seen = newestOf(talk, addressesOf(hand))
-  return { label: meantLabels.here, action: { do: 'fill', row: hand.id, text, seen, plain: true } }
-}
-
-function addressesOf({ cells }: Question): string[] {
-  return cells.map(({ address }) => address)
 }
 
 /** A row's title; with its annex if several rows are offered. */

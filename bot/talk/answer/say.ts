@@ -27,6 +27,14 @@ export type AnswerSay =
       readonly extra: string
       readonly cells: readonly string[]
     })
+  /** What was said about an answer is none; `stands`: the row has one, which stays. */
+  | {
+      readonly say: 'remarked'
+      readonly read: string
+      readonly title: string
+      readonly stands: boolean
+      readonly choices: readonly Button[]
+    }
   | (Refusing & { readonly say: 'unevenThousands'; readonly read: string })
   | (Refusing & { readonly say: 'aboveWeight'; readonly weight: string; readonly read: string })
   | { readonly say: 'choose'; readonly label: string; readonly read: string; readonly choices: readonly Button[] }

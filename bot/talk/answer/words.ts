@@ -15,6 +15,10 @@ export const answerSays: Sentences<AnswerSay> = {
     say.cells.length === 1
       ? `没填上：${say.title}只要一个数，多了“${say.extra}”。`
       : `没填上：${say.title}只要 ${say.cells.length} 个数（${say.cells.join('、')}），多了“${say.extra}”。`,
+  remarked: ({ read, title, stands }) =>
+    stands
+      ? `“${shortened(read, longestName)}”没有填，${title}还是原来的。要改，请发改好的全文。`
+      : `“${shortened(read, longestName)}”不像${title}的内容，没有填。`,
   unevenThousands: ({ read }) =>
     `没填上：“${shortened(read, longestRead)}”是一个数还是几个？一个数不写逗号，几个数用空格隔开，请重发。`,
   aboveWeight: (say) => `没填上：最高 ${say.weight}分，不能填 ${say.read}。`,

@@ -2,6 +2,8 @@ import type { Entry, EntryPlace } from '../../../core/checks/entries.ts'
 import { explain, explanationCells, isOpen } from '../../../core/checks/explanations.ts'
 import { isPrinted } from '../../../core/narrative/explained.ts'
 import { isAnswered } from '../../../core/questions.ts'
+import { putsRight } from '../../../core/values/corrected.ts'
+import { remarkIn } from '../../../core/values/remark.ts'
 import { saysNone } from '../../../core/values/texts.ts'
 import { commit } from '../keeping/commit.ts'
 import type { Button, Say } from '../nouns.ts'
@@ -68,6 +70,8 @@ export function takeExplanation(talk: Talk, check: string, text: string): Turn {
   const place = entry?.places.find((one) => isAt(one, check))
   if (!entry || !place) return mended(talk)
   if (saysNone(text) || text.trim().length < 4) return { says: [{ say: 'noWords' }] }
+  if (remarkIn(text, true) || putsRight(text))
+    return { says: [{ say: 'noReason', read: text.trim(), choices: explainButtons(talk, check, undefined) }] }
   return keep(talk, [place], text.trim(), restOf(entry, check)[0])
 }
 

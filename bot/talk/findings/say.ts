@@ -60,6 +60,8 @@ export type FindingSay =
       readonly places: number
       readonly open: number
     }
+  /** What was said instead of a reason. */
+  | { readonly say: 'noReason'; readonly read: string; readonly choices: readonly Button[] }
   /** A text that is too short to explain anything. */
   | { readonly say: 'noWords' }
 

@@ -23,6 +23,10 @@ export const findingSays: Sentences<FindingSay> = {
     const done = places > 1 ? `✓ ${places} 处都说明了：${text}` : `✓ 说明写好了：${text}`
     return open > 0 ? `${done}\n还有 ${open} 处。` : done
   },
+  noReason: ({ read, choices }) => ({
+    text: `“${shortened(read, longestTitle)}”没说原因，没有记。数不对，点“数不对，去改”；数没错，写一句为什么。`,
+    buttons: inRows(choices, 2),
+  }),
   noWords: () => ({
     text: '太短了。写一句原因和依据，例：省里调研多两批，按标准接待。',
     buttons: [[{ label: '以后再说', action: { do: 'continue' } }]],

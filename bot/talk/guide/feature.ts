@@ -1,3 +1,4 @@
+import { remarked } from '../answer/remarked.ts'
 import { feature } from '../feature.ts'
 import { guideAction } from './actions.ts'
 import { asksForHelp, asksOfDevice } from './asks.ts'
@@ -21,6 +22,7 @@ export const guides = feature<'guide'>({
     whichWrong(talk, question, text) ??
     later(question, text) ??
     kindly(talk, question, text) ??
-    askedOrMeant(talk, question, text),
+    askedOrMeant(talk, question, text) ??
+    remarked(talk, question, text),
   says: guideSays,
 })

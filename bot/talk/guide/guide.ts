@@ -1,6 +1,6 @@
 import { isLong } from '../../../core/cell-kind.ts'
 import type { Question } from '../../../core/question.ts'
-import { isFigureRow } from '../../../core/questions.ts'
+import { isBegun, isFigureRow } from '../../../core/questions.ts'
 import { standingOf } from '../../../core/standing.ts'
 import { putsRight, saidChange, saysWrong } from '../../../core/values/corrected.ts'
 import { byLabels } from '../../../core/values/labels.ts'
@@ -8,7 +8,7 @@ import { likens } from '../../../core/values/likening.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
 import { labelled } from '../answer/cells.ts'
 import { namesSomeRow } from '../answer/elsewhere.ts'
-import { fillHere } from '../answer/meant.ts'
+import { fillHere } from '../answer/fill.ts'
 import { askQuestion } from '../asking/ask.ts'
 import { originOf } from '../home.ts'
 import { saysLater } from '../later.ts'
@@ -109,7 +109,7 @@ function putsColumnRight(talk: Talk, text: string): boolean {
 /** A text where words are expected that may be a question to the bot: asks. */
 export function askedOrMeant(talk: Talk, question: Question, text: string): Turn | undefined {
   if (question.row.repeats || !question.cells.some(isWordy)) return undefined
-  if (likens(text)) return likened(talk, question, text)
+  if (likens(text) && !isBegun(talk.filing.facts, question)) return likened(talk, question, text)
   if (!readsAsQuestion(text)) return undefined
   const choices: Button[] = [
     fillHere(talk, question, text),

@@ -29,9 +29,9 @@ function named(like: boolean) {
   })
 }
 
-/** Whether a row belongs to a list; it is named by its own name. */
+/** Whether a row, or a part of it, belongs to a list; it is named by its own name. */
 export function isListed({ id }: Row): boolean {
-  return id.endsWith('.*')
+  return /\.\*(?:#|$)/.test(id)
 }
 
 function addNames(names: Map<string, Row[]>, row: Row, words: Iterable<string>): void {

@@ -1,15 +1,16 @@
 import type { Address } from '../../../core/address.ts'
-import { withYear } from '../../../core/labels.ts'
+import { rowLabel } from '../../../core/labels.ts'
 import type { Question } from '../../../core/question.ts'
 import { isAnswered, isFigureRow } from '../../../core/questions.ts'
 import { readRow } from '../../../core/values/row.ts'
+import { isFigure, tokensOf } from '../../../core/values/tokens.ts'
 import { labelled } from '../answer/cells.ts'
 import { askCellOf } from '../asking/ask.ts'
 import { go, gone } from '../asking/moves.ts'
 import { coming, originOf } from '../home.ts'
 import { saidWith } from '../keeping/clash.ts'
 import type { Action, Button } from '../nouns.ts'
-import { putNow, questionFor, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
+import { newestOf, putNow, questionFor, questionOf, rowOf, type Talk, type Turn } from '../talk.ts'
 
 /** Asks for one cell of an answered row; for the row if that is its only cell, or the row is not answered. */
 export function goToCell(talk: Talk, address: Address, from: Action | undefined): Turn {
@@ -34,7 +35,8 @@ export function whichCell(talk: Talk, question: Question, text: string): Turn | 
 /** The cells of a row of figures as buttons, if the text is a single figure; undefined for any other text. */
 export function oneOfCells(talk: Talk, question: Question, text: string): Turn | undefined {
   const { cells, row } = question
-  if (cells.length < 2 || !isFigureRow(row)) return undefined
+  if (cells.length < 2) return undefined
+  if (!isFigureRow(row)) return oneOfMeasures(talk, question, text)
   const named = labelled(talk, cells)
   const read = readRow(named, text, talk.form.edition.unit)
   const [only, ...more] = [...read.readings.values()]
@@ -45,7 +47,28 @@ export function oneOfCells(talk: Talk, question: Question, text: string): Turn |
     label,
     action: { do: 'answer', row: question.id, values: { [address]: value }, ...saidWith(talk, [address]) },
   }))
-  const title = withYear(row.label, talk.filing.year)
-  const place = { at: 'menu', choices, row: rowOf(talk.place) ?? question.id, ...coming(originOf(talk.place)) } as const
+  return askCell(talk, question, text, choices)
+}
+
+/** The same for the figures of an indicator: 97% can be what was to be reached, or what was. */
+function oneOfMeasures(talk: Talk, question: Question, text: string): Turn | undefined {
+  const named = labelled(talk, question.cells)
+  const measures = named.filter(({ kind }) => kind.type === 'measure')
+  const [only, ...more] = tokensOf(named, text)
+  if (measures.length < 2 || !only || more.length > 0 || !/^[\d０-９]/.test(only) || !isFigure(only)) return undefined
+  const seen = newestOf(
+    talk,
+    question.cells.map(({ address }) => address),
+  )
+  const choices = measures.map(({ label }): Button => {
+    return { label, action: { do: 'fill', row: question.id, text: `${label} ${only}`, seen } }
+  })
+  return askCell(talk, question, text, choices)
+}
+
+function askCell(talk: Talk, { row, id, numbers }: Question, text: string, choices: readonly Button[]): Turn {
+  const { form, filing } = talk
+  const title = rowLabel(form, filing.facts, filing.year, row.id, numbers)
+  const place = { at: 'menu', choices, row: rowOf(talk.place) ?? id, ...coming(originOf(talk.place)) } as const
   return { place, says: [{ say: 'whichCell', title, read: text.trim(), choices }] }
 }

@@ -45,7 +45,8 @@ export type StepSay =
       readonly choices: readonly Button[]
     }
   | ({ readonly say: 'confirmSign'; readonly name: string; readonly day: string; readonly scans?: number } & Choices)
-  | { readonly say: 'needHeadName' | 'notHeadName' }
+  | { readonly say: 'needHeadName' }
+  | { readonly say: 'notHeadName'; readonly choices: readonly Button[] }
   | { readonly say: 'signed'; readonly name: string; readonly day: string; readonly choices: readonly Button[] }
 
 declare module '../nouns.ts' {

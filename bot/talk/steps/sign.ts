@@ -18,25 +18,28 @@ export function askReport(talk: Talk): Turn {
   return { says: [{ say: 'making', what }], jobs: [{ job: 'document', draft: false }] }
 }
 
+const notYet: Button = { label: '先不签字', action: { do: 'continue' } }
+
 /** 签字: asks to confirm; the head may have another name than the person who types. */
 export function askSign(talk: Talk, name: string | undefined = talk.person.name): Turn {
   const notReady = whatIsOpen(talk, 'sign')
   if (notReady) return { says: [notReady] }
   if (!name) return { says: [{ say: 'needHeadName' }] }
-  const choices: Button[] = [
-    { label: '确认签字', action: { do: 'signNow', name } },
-    { label: '先不签字', action: { do: 'continue' } },
-  ]
+  const choices: Button[] = [{ label: '确认签字', action: { do: 'signNow', name } }, notYet]
   const { scans } = talk.filing
   const say = { say: 'confirmSign', name, day: today(talk), choices, ...(scans ? { scans } : {}) } as const
   return { place: { at: 'sign', choices }, says: [say] }
 }
 
+/** What is no name though it is as short as one: 先不签, 等局长回来, 张局长. */
+const noName =
+  /^(?:不|先[不别放等]|等|还[没不]|再|没|要|我|[今明后]天|签|提交|退回)|(?:[局科股院校馆站所镇乡县主处]长|主任|书记|主席|领导|负责人|同志)$/
+
 /** Reads a text as the head's name, and asks to confirm again. */
 export function takeHeadName(talk: Talk, text: string): Turn {
   const name = visibleName(text).replace(/^.*?(?:负责人)?(?:姓名)?[是为：:]\s*/, '')
-  const isName = /^[\p{Script=Han}·]{2,10}$|^[A-Za-z][A-Za-z .'-]{1,40}$/u.test(name)
-  return isName ? askSign(talk, name) : { says: [{ say: 'notHeadName' }] }
+  const isName = /^[\p{Script=Han}·]{2,10}$|^[A-Za-z][A-Za-z .'-]{1,40}$/u.test(name) && !noName.test(name)
+  return isName ? askSign(talk, name) : { says: [{ say: 'notHeadName', choices: [notYet] }] }
 }
 
 /** Signs: the head's name and today's date go into every annex. */

@@ -3,7 +3,7 @@ import { openWords } from '../../../core/words/findings.ts'
 import { dayOfYearWords } from '../../../core/words/moments.ts'
 import { namesWords } from '../../../core/words/names.ts'
 import { filingWords, sinceWords, takenBack } from '../../../core/words/states.ts'
-import type { SaidAs, Sentences } from '../worded.ts'
+import { inRows, type SaidAs, type Sentences } from '../worded.ts'
 import type { StepSay } from './say.ts'
 
 const denials: Readonly<Record<Denial, string>> = {
@@ -80,7 +80,7 @@ export const stepSays: Sentences<StepSay> = {
       '签字后再改，要重新签。负责人是别人，就发姓名。',
     ].join('\n'),
   needHeadName: () => '还没有负责人姓名。请先填好“填表人和联系电话”。',
-  notHeadName: () => '没看懂。请发负责人的姓名，例：王建国',
+  notHeadName: ({ choices }) => ({ text: '没看懂。请发负责人的姓名，例：王建国', buttons: inRows(choices, 2) }),
   signed: (say) => `✓ ${say.name} ${dayOfYearWords(say.day)}已签字，各附件都写好了。发“报告”取正式报告。`,
 }
 

@@ -21,6 +21,7 @@ import { factsAfter, type Talk, type Turn, withChanges } from '../talk.ts'
 import { labelled, readRefused, rowChanges } from './cells.ts'
 import { answersAmong, askSeveral, confirmName, joinedFigures, readsAsSaid } from './confirm-name.ts'
 import { askFigure, refuseWords } from './in-words.ts'
+import { isTotal, refuseTotal } from './list-total.ts'
 import { offering, waysAtQuestion } from './nearest.ts'
 
 /** Adds rows to a list, one a line: a name alone, or with its figures. 无 means that there are none, or no more. */
@@ -53,6 +54,10 @@ function addLines(talk: Talk, question: Question, list: Address, lines: readonly
   const several = lines.length > 1
   const names: string[] = []
   for (const [at, line] of lines.entries()) {
+    if (isTotal(line)) {
+      refused.push({ number: at + 1, text: line.trim(), says: refuseTotal(talk, question).says })
+      continue
+    }
     const added = addLine(talk, facts, row, list, question.numbers, withFigures(row, line), several)
     if ('refused' in added) {
       refused.push({ number: at + 1, text: line.trim(), says: added.refused })

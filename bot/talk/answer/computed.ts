@@ -17,6 +17,7 @@ import { askedAt } from '../paste/row-names.ts'
 import { statedApart, statedAs } from '../paste/stated.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { fillHere } from './fill.ts'
+import { isTotal } from './list-total.ts'
 
 const mostParts = 4
 
@@ -25,7 +26,7 @@ const mostParts = 4
  * rows that it follows from. Undefined for any other text.
  */
 export function answerComputed(talk: Talk, hand: Question | undefined, text: string): Turn | undefined {
-  if (/[\n\t|｜]/.test(text.trim())) return undefined
+  if (/[\n\t|｜]/.test(text.trim()) || (hand?.row.repeats && isTotal(text.trim()))) return undefined
   const line = text.trim().replace(numbered, '')
   const named = computedNamed(talk, line)
   const rest = named ? behindTitle(line.slice(named.length)) : ''

@@ -2,6 +2,7 @@ import type { Address } from '../../../core/address.ts'
 import type { Change, Values } from '../../../core/filing.ts'
 import type { Question } from '../../../core/question.ts'
 import { likens } from '../../../core/values/likening.ts'
+import { remarkIn } from '../../../core/values/remark.ts'
 import { agrees, saysEnough, denies as saysNo } from '../../../core/values/replies.ts'
 import { isBareFigures } from '../../../core/values/texts.ts'
 import { coming, originOf } from '../home.ts'
@@ -11,11 +12,16 @@ import { newestOf, type Talk, type Turn } from '../talk.ts'
 
 const usualLength = 30
 const asks = /[？?]|怎么|什么|哪[些个几]|为何|如何|能不能|可不可以|是不是|吗$|呢$|请问|帮我/
-const states = /[。！!；;]|[写填]错|应该[是为]|改[成为]\s*\d/
+const states =
+  /[。！!；;]|[写填]错|应该[是为]|改[成为]\s*\d|改一[下改]$|各\s*\d|不算|不属于|合计|小计|总计|[，,](?:[去上今本]年)?(?:也|都|还)?没?有/
+const everything = /^(?:全部|所有的?|全都|都[要有]|这些|上面的?)$/
 const begins = /^(?:都是|是|不是|就是|有[哪几多些])/
 const tells = /^(?:今年|本年度?|全年|去年|上年|[上下]半年).*\d|了\s*\d/
 const denies = /^(?:我们|我局|我单位|单位)?(?:也|都)?没有|没有[了的]?[。.]?$/
-const counts = /^(?:我们|我局|我单位|附件[一二三四])?(?:一共|共)?有[一二两三四五六七八九十\d]+个/
+const counts = /^(?:我们|我局|我单位|附件[一二三四])?(?:(?:一共|总共|共)有?|有)[一二两三四五六七八九十\d]+个/
+/** A word that is a figure, with its sign and unit. */
+const figure = /^[≥≤＞＜<>]?\d[\d.]*(?:万?元|[万亿%％]|\p{Script=Han}{1,2})?$/u
+const money = /(?<![\d.年第])\d[\d.]{0,12}(?:万元?|亿元?|元)$/
 const between = /[\s，,、；;]+/
 const labelled = /^[^\d\s]+\d[\d.]*(?:万?元|万|亿)?$/
 const named = /(?:项目|资金|经费|专项|补助|补贴|工程|建设|大楼|中心|场馆|[率数量度])[”）)]?$/
@@ -24,6 +30,7 @@ const named = /(?:项目|资金|经费|专项|补助|补贴|工程|建设|大楼
 export function readsAsSaid(name: string): boolean {
   const long = name.length > usualLength && !named.test(name)
   if (agrees(name) || saysNo(name) || saysEnough(name)) return true
+  if (remarkIn(name, true) || everything.test(name)) return true
   return holdsAnswers(name) || holdsFigures(name) || states.test(name) || likens(name) || long || isSaying(name)
 }
 
@@ -44,7 +51,9 @@ function holdsFigures(name: string): boolean {
     behind.some((part) => /\d/.test(part)) ||
     (behind.length > 0 && /\s\d/.test(name)) ||
     isBareFigures(name) ||
-    joinedFigures(name).length > 1
+    joinedFigures(name).length > 1 ||
+    name.split(/\s+/).filter((word) => figure.test(word)).length > 1 ||
+    money.test(name)
   )
 }
 
@@ -94,7 +103,8 @@ const numbered = /^(?:项目|专项|指标)?第?(?:[一二三四五六七八九�
 export function askSeveral(talk: Talk, question: Question, name: string, changes: readonly Change[]): Turn | undefined {
   const parts = name.split(/[、，,；;/／]/).map((one) => one.trim())
   const names = parts.map((one) => one.replace(numbered, ''))
-  const least = parts.every((one) => numbered.test(one)) ? leastNumbered : leastNames
+  const isParted = parts.every((one) => numbered.test(one)) || parts.every((one) => named.test(one))
+  const least = isParted ? leastNumbered : leastNames
   const isList = names.length >= least && names.every((one) => /^\p{sc=Han}{2,}/u.test(one) && !/\d/.test(one))
   if (!isList || readsAsSaid(name)) return undefined
   const values: Values = Object.fromEntries(changes.map(({ address, to }): [Address, string] => [address, to ?? '']))

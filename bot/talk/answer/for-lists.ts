@@ -1,16 +1,14 @@
-import { rowLabel } from '../../../core/labels.ts'
 import type { Question } from '../../../core/question.ts'
 import { questions } from '../../../core/questions.ts'
 import { isBareFigures } from '../../../core/values/texts.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
-import { coming, homeOf } from '../home.ts'
 import { unseen } from '../keeping/clash.ts'
-import type { Button, Place } from '../nouns.ts'
 import { answerBlock } from '../paste/answer.ts'
 import { linesOfList } from '../paste/named-lists.ts'
 import { readFor } from '../rows/reply.ts'
 import type { Talk, Turn } from '../talk.ts'
 import { addRows } from './add-rows.ts'
+import { refuseTotal } from './list-total.ts'
 
 /** The turn of a block of rows, or of lines that all begin with the name of one list; undefined for any other text. */
 export function answerLines(talk: Talk, hand: Question, text: string): Turn | undefined {
@@ -31,12 +29,4 @@ function answerList(talk: Talk, hand: Question, text: string): Turn | undefined 
     if (lines?.includes('\n') && !isBareFigures(lines)) return readFor(unseen(talk), list.id, { text: lines }, addRows)
   }
   return undefined
-}
-
-/** Refuses a figure for a whole list, whose total is not asked, with a button to its rows. */
-export function refuseTotal(talk: Talk, list: Question): Turn {
-  const { form, filing, place } = talk
-  const title = rowLabel(form, filing.facts, filing.year, list.row.id, list.numbers)
-  const choices: Button[] = [{ label: `去${title}`, action: { do: 'go', row: list.id, ...coming(homeOf(talk)) } }]
-  return { says: [{ say: 'listTotal', title, choices }], ...(place ? { place: place as Place } : {}) }
 }

@@ -18,11 +18,21 @@ export function readListed(reader: Reader, line: Line, list: ShapeList, pieces: 
   const cells = cellsOf(reader, line, list, pieces)
   const named = cells?.some(({ slots, piece }) => isName(slots) && !isBlank(piece.text))
   if (filled.every(({ text }) => isDots(text) || saysNone(text))) reader.ledger.printed(...filled)
+  else if (isSum(filled)) refuseSum(reader, list, filled)
   else if (!cells) refuse(reader, list, filled)
   else if (!named || hasStray(cells, filled) || isLabelled(reader, filled)) refuseUnknown(reader, list, filled)
   else if (filled.length > 1 && cells.filter(({ piece }) => filled.includes(piece)).length === 1)
     refuse(reader, list, filled)
   else placeRow(reader, list, cells, filled)
+}
+
+/** Whether a line sums the rows of a list: 合计, with figures behind it. */
+function isSum([first, ...figures]: readonly Piece[]): boolean {
+  return figures.length > 0 && /^(?:合计|小计|总计|共计)[:：]?$/.test(plain(first?.text ?? ''))
+}
+
+function refuseSum(reader: Reader, { pattern }: ShapeList, pieces: readonly Piece[]): void {
+  reader.ledger.doubtAll(addressIn(reader, pattern), pieces, `${plain(pieces[0]?.text ?? '')}：${why.sumLine}`)
 }
 
 function isName([first]: readonly Slot[]): boolean {

@@ -68,9 +68,11 @@ function labelled({ referred, filing }: Heard): { button?: Action } {
 }
 
 /** A file only counts for the filing for which it was sent. */
-function fileRead({ filing }: Heard, { contents, about, row, sent, behind, takes }: ReadFile): Read {
+function fileRead({ filing }: Heard, { contents, about, row, sent, ...read }: ReadFile): Read {
   if (about !== undefined && about !== filing?.id) return { answer: plainWords.fileElsewhere }
-  const of = { ...(behind ? { behind } : {}), ...(takes === undefined ? {} : { takes }) }
+  const { behind, takes, confirmed } = read
+  const taking = { ...(takes === undefined ? {} : { takes }), ...(confirmed === undefined ? {} : { confirmed }) }
+  const of = { ...(behind ? { behind } : {}), ...taking }
   const at = { ...(row === undefined ? {} : { row }), ...(sent ? { sent } : {}), ...of }
   return { message: { kind: 'contents', contents, ...at } }
 }

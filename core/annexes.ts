@@ -36,6 +36,12 @@ export function annexesAt(form: Form, addresses: readonly Address[]): string[] {
   return [...new Set(addresses.flatMap((address) => annexAt(form, address) ?? []))]
 }
 
+/** The annexes of the form itself that cells stand in, all copies of one as one, in paper order. */
+export function formAnnexesAt(form: Form, addresses: readonly Address[]): string[] {
+  const ids = new Set(addresses.flatMap((at) => form.sections.get(cellAt(form, at)?.row.section ?? '')?.annex.id ?? []))
+  return form.edition.annexes.flatMap(({ id }) => (ids.has(id) ? id : []))
+}
+
 /** The copy that an address stands in, of an annex that is filed once for each row of a list: `project.2`. */
 export function copyAt({ edition }: Form, address: string): Address | undefined {
   const lists = edition.annexes.flatMap(({ each }) => each ?? [])

@@ -1,5 +1,5 @@
 import type { Address } from '../../core/address.ts'
-import { copyListOf } from '../../core/annexes.ts'
+import { copyListOf, formAnnexesAt } from '../../core/annexes.ts'
 import { carriedOver } from '../../core/bureau/carry.ts'
 import { formOf } from '../../core/editions/index.ts'
 import { alignedTo } from '../../core/exchange/align.ts'
@@ -15,7 +15,7 @@ import { isAsked } from '../../core/questions.ts'
 import { shortened } from '../../core/values/shortened.ts'
 import type { SentFile } from '../workers/tasks.ts'
 import { type Brought, broughtBy, type Into } from './brings.ts'
-import { asRead, readOpened } from './filing.ts'
+import { asRead, type JudgedPapers, readOpened } from './filing.ts'
 import type { ReadFiling } from './filing-answer.ts'
 import { type OpenedPapers, openPapers } from './papers.ts'
 import type { Read } from './read.ts'
@@ -40,10 +40,11 @@ export function readFilingSent({ name, bytes, into, part }: SentFile, opened?: O
   const facts = new Map(said.map(({ at, value }) => [at, value]))
   const text = writeStated(form, { facts, year, department })
   const paper = told(filing)
+  const found = foundIn({ form, facts, year }, filing.findings)
   return {
     is: 'data',
     text,
-    file: comparePaper(text, { department, year, found: foundIn({ form, facts, year }, filing.findings), paper }, into),
+    file: comparePaper(text, { department, year, found, annexes: standingIn(papers.judged), paper }, into),
   }
 }
 
@@ -52,9 +53,9 @@ export function comparePaper(text: string, paper: CheckedFile, into: Into | unde
   const file = readExchange(text)
   if ('unreadable' in file) return file
   const brought = into && broughtByPaper(file, into, paper)
-  const { department, year, found, paper: said } = paper
+  const { department, year, found, annexes, paper: said } = paper
   return {
-    ...{ department, year, found },
+    ...{ department, year, found, ...(annexes ? { annexes } : {}) },
     ...(said ? { paper: { ...said, ...(into && isLastYears(file, into) ? { lastYear: true as const } : {}) } } : {}),
     ...brought,
   }
@@ -64,6 +65,12 @@ function annexesIn(form: Form, { placed }: ReadFiling): ReadonlySet<string> {
   const cells = placed.filter(({ value }) => value !== '').flatMap(({ at }) => cellAt(form, at) ?? [])
   const told = cells.filter((cell) => isAsked(cell))
   return new Set(told.flatMap(({ row }) => form.sections.get(row.section)?.annex.number ?? []))
+}
+
+/** The annexes that stand in papers with something filled in, not those of which only the report's sentences tell. */
+function standingIn({ form, placed, places: { labels, said } }: JudgedPapers): string[] {
+  const filled = placed.filter(({ at, value }) => value !== '' && !said.has(at)).map(({ at }) => at)
+  return formAnnexesAt(form, filled).filter((id) => labels.has(id))
 }
 
 /** What the paper would change in this filing; last year's paper gives what this year takes over from it. */

@@ -53,7 +53,7 @@ export async function readSent(
 /** Fetches and reads a file that an officer files for a department; it is decided by both at that time. */
 export async function readForFiling(
   deps: FileDeps,
-  { file, name, filing }: Extract<Job, { job: 'takeIn' }>,
+  { file, name, filing, confirmed }: Extract<Job, { job: 'takeIn' }>,
   { chat, person }: JobContext,
   signal: AbortSignal,
 ): Promise<Outcome> {
@@ -64,7 +64,8 @@ export async function readForFiling(
   const read = bytes
     ? await readContents(deps, { name, bytes, into: intoFiling(into, person.id) }, signal)
     : tooLarge(name)
-  return decided(deps, chat, read, { again: false, sent: { file, name }, takes: filing })
+  const agreed = confirmed === undefined ? {} : { confirmed }
+  return decided(deps, chat, read, { again: false, sent: { file, name }, takes: filing, ...agreed })
 }
 
 /** Compares a pending exchange file with the filing's current state. */
@@ -126,7 +127,7 @@ function intoFiling({ edition, year, department, facts, change, handed }: Filing
   }
 }
 
-type Came = Pick<ReadFile, 'row' | 'sent' | 'behind' | 'takes'>
+type Came = Pick<ReadFile, 'row' | 'sent' | 'behind' | 'takes' | 'confirmed'>
 type Told = Came & { readonly again: boolean; readonly kept?: number; readonly from?: number }
 
 /** The turn of a file that was read. */

@@ -1,7 +1,8 @@
+import { formAnnexesAt } from '../../core/annexes.ts'
 import { reviewFile } from '../../core/check-file.ts'
 import { type Entry, entriesOf, tallyEntries } from '../../core/checks/entries.ts'
 import type { Finding } from '../../core/checks/finding.ts'
-import type { Exchanged } from '../../core/exchange/file.ts'
+import { askedFacts, type Exchanged } from '../../core/exchange/file.ts'
 import type { Listed, Reviewed } from '../../core/known/files.ts'
 import { shortened } from '../../core/values/shortened.ts'
 import { entryWords } from '../../core/words/entries.ts'
@@ -23,11 +24,13 @@ export function review(text: string, into?: Into): Reviewed {
   const reviewed = reviewFile(text)
   if ('unreadable' in reviewed) return { ...reviewed, read: reviewed.read.slice(0, longestName) }
   const { file, findings } = reviewed
+  const filled = [...askedFacts(file.form, file.facts)].flatMap(([at, value]) => (value === '' ? [] : at))
   const brought = into && file.facts.size <= mostCells ? broughtBy(file, into) : undefined
   return {
     department: file.department.slice(0, longestName),
     year: file.year,
     found: foundIn(file, findings),
+    annexes: formAnnexesAt(file.form, filled),
     ...brought,
   }
 }

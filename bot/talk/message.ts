@@ -16,7 +16,7 @@ export type Message =
   /**
    * The same file after it was read; `row` is the question that was asked when it was sent; `sent` is the file itself;
    * `behind`: other files were before it;
-   * `takes` is the filing for which an officer files it.
+   * `takes` is the filing for which an officer files it, `confirmed` its newest change when they confirmed that.
    */
   | {
       readonly kind: 'contents'
@@ -25,5 +25,6 @@ export type Message =
       readonly sent?: SentRef
       readonly behind?: true
       readonly takes?: number
+      readonly confirmed?: number
     }
   | { readonly kind: 'unreadable' }

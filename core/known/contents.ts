@@ -36,6 +36,8 @@ export type ReadFile = {
   readonly behind?: true
   /** The filing of the bureau for which an officer files it. */
   readonly takes?: number
+  /** The newest change of that filing as the officer had seen it when they confirmed. */
+  readonly confirmed?: number
 }
 
 /** Why nothing was read from a file. */

@@ -75,7 +75,14 @@ const paper = z.object({
   unread: z.array(z.object({ source: z.string(), text: z.string() })).readonly(),
 })
 
-const checked = z.object({ department: z.string(), year: z.number(), found, paper: paper.exactOptional() })
+const checked = z.object({
+  department: z.string(),
+  year: z.number(),
+  found,
+  /** The ids of the form's annexes that stand in the file with something filled in. */
+  annexes: z.array(z.string()).readonly().exactOptional(),
+  paper: paper.exactOptional(),
+})
 /** `brings` is for the annexes that no colleague fills, `parts` for those of colleagues. */
 const comparedFile = checked.extend({ brings, parts: z.array(part).exactOptional() })
 const kept = z.object({

@@ -25,6 +25,11 @@ export function bureauSamples(department: string, year: number, finding: Finding
     counting: { say: 'counting' },
     summing: { say: 'summing', of: 'reports' },
     askTakeIn: { say: 'askTakeIn', department, year, read: department, found: 2, choices },
+    readingTakeIn: { say: 'readingTakeIn', department, year },
+    confirmTakeIn: {
+      ...{ say: 'confirmTakeIn', department, year, again: true, read: `${department}（本级）` },
+      ...{ cells: 385, changed: 3, blanks: 53, doubts: 1, missing: ['附件三', '附件四'], choices },
+    },
     takingIn: { say: 'takingIn', department, year },
     notTakenIn: {
       say: 'notTakenIn',

@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { printPaper } from '../../bot/documents.ts'
 import type { Into } from '../../bot/files/brings.ts'
 import { comparePaper, readFilingSent } from '../../bot/files/filing-sent.ts'
+import { review } from '../../bot/files/review.ts'
+import { writeExchange } from '../../core/exchange/file.ts'
 import type { Facts } from '../../core/facts.ts'
 import type { CheckedFile, ComparedFile } from '../../core/known/files.ts'
+import { annexesOf } from '../commands/papers.ts'
 import { seed } from '../fixtures/chance.ts'
 import { correctFiling, department } from '../fixtures/correct.ts'
 import { form, unasked } from '../fixtures/facts.ts'
@@ -123,6 +126,32 @@ describe('last year’s paper', () => {
     expect(
       [...file.brings.changed, ...file.brings.filled].filter(({ address }) => address.startsWith('project')),
     ).toEqual([])
+  })
+})
+
+describe('the annexes that stand in a file', () => {
+  test('are all those of a whole filing, but for one that is left blank', async () => {
+    const standing = async (facts: Facts) => sent(await printed(facts), filing(new Map())).file.annexes
+    expect(await standing(correct)).toEqual(['base', 'overall', 'project', 'report'])
+    expect(await standing(unasked(correct, 'project'))).toEqual(['base', 'overall', 'report'])
+  })
+
+  test('are the one that it holds, whatever that says of the others', () => {
+    const annexes = annexesOf(3).files.map(({ name, bytes }) => {
+      const read = readFilingSent({ name, bytes, into: filing(new Map()) })
+      return [name.slice(0, 3), read?.is === 'data' && 'annexes' in read.file ? read.file.annexes : undefined]
+    })
+    expect(annexes).toEqual([
+      ['附件1', ['base']],
+      ['附件2', ['overall']],
+      ...['附件3', '附件3', '附件3'].map((name) => [name, ['project']]),
+      ['附件4', ['report']],
+    ])
+  })
+
+  test('are those of an exchange file with a value', () => {
+    const text = writeExchange(form, { facts: new Map([['base.reception.final', '4.2']]), year: 2023, department })
+    expect(review(text)).toMatchObject({ annexes: ['base'] })
   })
 })
 

@@ -247,6 +247,10 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
     right: 'bureau',
     action: { do: 'takeIn', sent: { file: 'f', name: '自评.docx' }, department: '县教育局', year: 2023 },
   },
+  takeInNow: {
+    right: 'bureau',
+    action: { do: 'takeInNow', sent: { file: 'f', name: '自评.docx' }, filing: 1, seen },
+  },
   takeOver: { right: 'takeOver', action: { do: 'takeOver' } },
   checkPapers: { right: 'bureau', action: { do: 'checkPapers' } },
   inviteOfficer: { right: 'bureau', action: { do: 'inviteOfficer' } },

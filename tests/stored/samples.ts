@@ -51,7 +51,7 @@ export const jobs: Readonly<Record<Job['job'], Job>> = {
   comment: { job: 'comment', file: 'f', name: '自评.docx' },
   board: { job: 'board', campaign: 1, view: { filter: 'all', page: 0, named: '局', pick: true }, edits: 1 },
   boardFile: { job: 'boardFile', campaign: 1, as: 'picture' },
-  takeIn: { job: 'takeIn', file: 'f', name: '自评.docx', filing: 1 },
+  takeIn: { job: 'takeIn', file: 'f', name: '自评.docx', filing: 1, confirmed: 1 },
   papers: { job: 'papers', files: [{ file: 'f', name: '各部门.zip' }] },
   summary: { job: 'summary', campaign: 1, of: 'figures' },
 }

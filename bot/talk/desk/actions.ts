@@ -46,10 +46,12 @@ export const bureauAction = z.discriminatedUnion('do', [
   z
     .object({ do: z.literal('nudgeNow'), campaign: z.int(), filings: z.array(z.int()).readonly().exactOptional() })
     .readonly(),
-  /** Files a paper for a department: for this filing, or for the one of the department that the paper names. */
+  /** Shows what a paper would file for a department: for this filing, or for the one of the department that it names. */
   z
     .object({ do: z.literal('takeIn'), sent, department: z.string(), year: z.int(), filing: z.int().exactOptional() })
     .readonly(),
+  /** Files a paper as it was shown; `seen` is the newest change of the filing with which it was compared. */
+  z.object({ do: z.literal('takeInNow'), sent, filing: z.int(), seen: z.int() }).readonly(),
   boardAction,
   bureauPeopleAction,
 ])

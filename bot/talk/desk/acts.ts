@@ -11,6 +11,7 @@ import { checkPapers } from './papers.ts'
 import { approve, askReturn, look, returnNow, waiting } from './review.ts'
 import { askStaff, askStaffOut, showStaff, staffOut } from './staff.ts'
 import { takeIn } from './take-in.ts'
+import { takeInNow } from './take-in-now.ts'
 import { askLater, askReason, nudgeNow } from './watching.ts'
 import { askExtend, askNudge } from './who.ts'
 import { askClose, askYearLimit, closeNow, reopen, showDesk } from './year.ts'
@@ -41,6 +42,7 @@ export const deskActs: Acts<BureauAction, AtDesk> = {
   inviteOfficer,
   checkPapers,
   takeIn,
+  takeInNow,
   progress: watch,
   boardFile: watch,
   askSummary: watch,

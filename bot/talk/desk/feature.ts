@@ -13,13 +13,15 @@ export { bureauWish, goesToDesk } from './door.ts'
 export { deskNeeds, takeInNeeds } from './needs.ts'
 export { takeOfficerLink } from './officers.ts'
 export { papersSent } from './papers.ts'
-export { takeInRead, takesIn } from './take-in.ts'
+export { takesIn } from './take-in.ts'
+export { takeInRead } from './take-in-now.ts'
 
 /** The bureau's desk: campaigns, their departments, links, deadlines and reviews. */
 export const desk = feature<'desk'>({
   name: 'desk',
   labels: [
     '代收',
+    '确认代收',
     '先不代收',
     '看报告和检查',
     '接手',

@@ -19,8 +19,16 @@ export const bureauJob = z.discriminatedUnion('job', [
   /** Urges these departments, each at most once an hour. */
   z.object({ job: z.literal('nudge'), filings: z.array(z.int()).readonly() }).readonly(),
   boardJob,
-  /** Reads a file that an officer files for a department. */
-  z.object({ job: z.literal('takeIn'), file: z.string(), name: z.string(), filing: z.int() }).readonly(),
+  /** Reads a file for a department: to show what it would file, or to file it, if nothing changed since it was shown. */
+  z
+    .object({
+      job: z.literal('takeIn'),
+      file: z.string(),
+      name: z.string(),
+      filing: z.int(),
+      confirmed: z.int().exactOptional(),
+    })
+    .readonly(),
   /** Reads, checks and comments the papers of many departments. */
   papersJob,
 ])

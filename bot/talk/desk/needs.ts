@@ -50,6 +50,7 @@ export const bureauNeeds: ActionNeeds<BureauAction> = {
   return: (standing, { filing }) => reviewing(standing, filing),
   returnNow: (standing, { filing }) => reviewing(standing, filing),
   takeIn: (standing, { filing }) => (filing === undefined ? everywhere(standing) : reviewing(standing, filing)),
+  takeInNow: (standing, { filing }) => reviewing(standing, filing),
   askStaff: everywhere,
   staff: everywhere,
   askStaffOut: everywhere,

@@ -6,6 +6,7 @@ import type { Refusal } from '../../../core/values/refusal.ts'
 import type { Button } from '../nouns.ts'
 import type { LinkLine } from './jobs.ts'
 import type { BureauPeopleSay } from './people-say.ts'
+import type { TakeInSay } from './take-in-say.ts'
 
 type Choices = { readonly choices: readonly Button[] }
 type About = { readonly department: string; readonly year: number }
@@ -38,33 +39,11 @@ export type YearPlan = {
 export type BureauSay =
   | BoardSay
   | BureauPeopleSay
+  | TakeInSay
   | ({ readonly say: 'askSummary'; readonly year: number } & Choices)
   /** So many files of departments came one after another. */
   | ({ readonly say: 'papersCollected'; readonly count: number; readonly most?: true } & Choices)
   | { readonly say: 'readingPapers' | 'noPapers' }
-  /** For which department a paper is to be filed: those that its name may mean, or none. */
-  | ({ readonly say: 'askTakeIn'; readonly read: string; readonly found: number } & About & Choices)
-  | ({ readonly say: 'takingIn' } & About)
-  /** Why a paper cannot be filed for a department: it has begun or delivered by itself; or nothing is in the paper. */
-  | ({
-      readonly say: 'notTakenIn'
-      readonly why: 'filled' | 'state' | 'nothing' | 'otherYear'
-      readonly by: readonly string[]
-      readonly state: FilingState
-    } & About &
-      Choices)
-  /** `doubts`: cells whose text could not be read for certain, and was not taken. */
-  | ({
-      readonly say: 'tookIn'
-      readonly cells: number
-      readonly doubts: number
-      readonly told: number
-    } & About &
-      Choices)
-  /** To the department: the bureau filed its papers. */
-  | ({ readonly say: 'tookInForYou'; readonly by: string } & About & Choices)
-  /** To the officers: the department goes on by itself. */
-  | ({ readonly say: 'takenOverForYou'; readonly by: string } & About)
   | ({ readonly say: 'desk'; readonly name?: string; readonly year?: YearSaid } & Choices)
   | { readonly say: 'askBureauName'; readonly refused?: true }
   | ({ readonly say: 'officerIn'; readonly again?: true } & Choices)

@@ -2,7 +2,7 @@ import { dayAfter } from '../../../core/values/days.ts'
 import { momentOfYearWords, momentWords } from '../../../core/words/moments.ts'
 import { namesWords } from '../../../core/words/names.ts'
 import { refusalWords } from '../../../core/words/refusals.ts'
-import { filingWords, sinceWords, stateWords } from '../../../core/words/states.ts'
+import { sinceWords, stateWords } from '../../../core/words/states.ts'
 import { folded } from '../fold.ts'
 import { helpButton, type Sentences } from '../worded.ts'
 import { boardSentences } from './board-said-words.ts'
@@ -10,27 +10,18 @@ import { linkLines, listFaultWords, listReadWords, nudgedWords } from './list-wo
 import { bureauPeopleSentences } from './people-words.ts'
 import { reviewWords } from './review-words.ts'
 import type { BureauSay } from './say.ts'
-import { notTakenInWords } from './take-in-words.ts'
+import { takeInSentences } from './take-in-words.ts'
 import { deskHelp, firstYear, planWords, yearWords } from './year-words.ts'
 
 export const deskSays: Sentences<BureauSay> = {
   ...boardSentences,
   ...bureauPeopleSentences,
+  ...takeInSentences,
   papersCollected: ({ count, most }) =>
     most
       ? `一次最多收 ${count} 个文件，这一个没收。请点“一起检查”，或打包成一个 .zip 发来。`
       : `已收 ${count} 个文件。都发完了，点“一起检查”。`,
   readingPapers: () => '正在读这些文件，一个部门一个部门地查…',
-  askTakeIn: ({ department, year, found }) =>
-    found > 0
-      ? `文件里写的是“${department.slice(0, 40)}”，${year}年度名单里是哪个部门？点一个；都不是，请发它的名称。`
-      : `${year}年度名单里没有“${department.slice(0, 40)}”。代收给哪个部门？请发它的名称。`,
-  takingIn: ({ department }) => `正在代收${department}的材料…`,
-  notTakenIn: notTakenInWords,
-  tookIn: ({ department, year, cells, doubts, told }) =>
-    `✓ 代收了${department} ${year}年度自评：填入 ${cells} 格，材料里空着的按没有填，算已报送，等您审核。${doubts > 0 ? `有 ${doubts} 格拿不准，没有填。` : ''}${told > 0 ? `已告诉他们的 ${told} 个人。` : '他们以后从链接进来，可以接手。'}`,
-  tookInForYou: (say) => `${say.by} 照你们交的材料，代收了${filingWords(say)}，算已报送。要自己接着填，点“接手”。`,
-  takenOverForYou: (say) => `${say.by} 接手了${filingWords(say)}：原来由财政局代收的，现在他们自己填。`,
   noPapers: () => '这批文件已经在查了，或者已经放下。要查，请重发。',
   desk: ({ name, year }) => [`${name ?? '财政局'}工作台`, year ? yearWords(year) : firstYear].join('\n'),
   deskHelp: () => folded(deskHelp.join('\n')),

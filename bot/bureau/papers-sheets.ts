@@ -1,15 +1,21 @@
 import { formOf } from '../../core/editions/index.ts'
 import { labelOf } from '../../core/labels.ts'
 import { grades } from '../../core/words/findings.ts'
+import { apartOf } from './papers-apart.ts'
 import { type PapersLine, worstFirst } from './papers-list.ts'
+import { calledWords } from './papers-words.ts'
 import type { Cell, Sheet } from './workbook.ts'
 
 const formats = { amount: '#,##0.00', percent: '0.00%' } as const
 const rowHeight = 16
 
-/** The workbook of many departments' papers: the departments, their findings, and what was not read; the worst first. */
+/**
+ * The workbook of many departments' papers: the departments, their findings, and what was not read; the worst first.
+ * Where a department has several papers, each is called by its year and file too.
+ */
 export function papersSheets(lines: readonly PapersLine[]): Sheet[] {
-  const sorted = worstFirst(lines)
+  const apart = apartOf(lines)
+  const sorted = worstFirst(lines).map((line) => ({ ...line, name: calledWords(line, apart.get(line)) }))
   return [departmentsSheet(sorted), findingsSheet(sorted), leftSheet(sorted)]
 }
 

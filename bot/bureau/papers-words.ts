@@ -1,11 +1,13 @@
 import { shortened } from '../../core/values/shortened.ts'
 import { countWords } from '../../core/words/findings.ts'
 import type { Step } from '../files/departments/read.ts'
+import { type Apart, apartOf, countDepartments } from './papers-apart.ts'
 import { leftOut, type PapersLine, worstFirst } from './papers-list.ts'
 
 const mostWorst = 4
 const mostUnread = 2
 const longestName = 20
+const longestFrom = 24
 const longestReason = 60
 
 /** The messages while and after the papers of many departments are checked. */
@@ -18,9 +20,17 @@ export const papersWords = {
   done: (lines: readonly PapersLine[]) => {
     const sorted = worstFirst(lines)
     const [read, unread] = [sorted.filter(({ filing }) => filing), sorted.filter(({ filing }) => !filing)]
+    const apart = apartOf(sorted)
+    const shortly = (line: PapersLine) => shortWords(line, apart.get(line))
+    const departments = countDepartments(read)
+    const papers = departments < read.length ? `的 ${read.length} 份` : ''
     return [
-      `✓ 查完了：${read.length} 个部门读出来了${unread.length > 0 ? `，${unread.length} 份没有` : ''}。`,
-      ...listed(read.map(worstWords), mostWorst, '个部门'),
+      `✓ 查完了：${departments} 个部门${papers}读出来了${unread.length > 0 ? `，${unread.length} 份没有` : ''}。`,
+      ...listed(
+        read.map((line) => `${shortly(line)}：${worstWords(line)}`),
+        mostWorst,
+        papers === '' ? '个部门' : '份',
+      ),
       ...(unread.length > 0 ? ['没读出来的：', ...listed(unread.map(unreadWords), mostUnread, '份')] : []),
     ].join('\n')
   },
@@ -28,16 +38,35 @@ export const papersWords = {
   archive: (part: number | undefined) => `各部门检查意见${part === undefined ? '' : `（${part}）`}.zip`,
 } as const
 
+/** How a department's paper is called in the list: by its department, and by what tells it apart. */
+export function calledWords({ name }: PapersLine, apart: Apart | undefined): string {
+  return `${name}${apart ? `（${apartWords(apart.year, apart.from)}）` : ''}`
+}
+
+function apartWords(year: number | undefined, from: string): string {
+  return `${year === undefined ? '' : `${year}年度，`}${from}`
+}
+
+/** A path that is too long to quote whole, without its middle: most differ in their first folder or at their end. */
+function endsOf(from: string): string {
+  return from.length > longestFrom ? `${from.slice(0, longestFrom / 2)}…${from.slice(-longestFrom / 2)}` : from
+}
+
 /** The first lines, and how many more there are. */
 function listed(lines: readonly string[], most: number, unit: string): string[] {
   const rest = lines.length - most
   return [...lines.slice(0, most), ...(rest > 0 ? [`另有 ${rest} ${unit}，在表格里。`] : [])]
 }
 
+function shortWords({ name, from }: PapersLine, apart: Apart | undefined): string {
+  const short = shortened(name || from, longestName)
+  return apart ? `${short}（${apartWords(apart.year, endsOf(apart.from))}）` : short
+}
+
 function worstWords(line: PapersLine): string {
   const left = leftOut(line)
   const found = line.filing ? countWords({ ...line.filing.tally, note: 0 }) : ''
-  return `${shortened(line.name || line.from, longestName)}：${found}${left > 0 ? `，${left} 处没读进` : ''}`
+  return `${found}${left > 0 ? `，${left} 处没读进` : ''}`
 }
 
 function unreadWords({ name, from, says = '' }: PapersLine): string {

@@ -135,6 +135,17 @@ test('departments under one name are kept apart, and an archive in the archive i
     expect.arrayContaining(own.map((stem) => `${stem}.json`)),
   )
   expect(readdirSync(out).filter((file) => file.endsWith('.docx')).length).toBe(2)
+  const called = ['甲.zip', '乙/自评.docx', '丙/a.json'].map((from) => `${name}（2023年度，${from}）`).sort()
+  expect(summaryIn(out)).toMatchObject({ departments: 1, papers: 3, read: 3 })
+  expect(
+    summaryIn(out)
+      .lines.map((line: { called: string }) => line.called)
+      .sort(),
+  ).toEqual(called)
+  const [departments, findings] = await readExcel(join(out, 'summary.xlsx'))
+  const first = (sheet: typeof departments) => [...new Set(sheet?.data.slice(1).map(([cell]) => String(cell)))].sort()
+  expect(first(departments)).toEqual(called)
+  expect(first(findings)).toEqual(called.filter((one) => !one.includes('a.json')))
 })
 
 test('a name in a file or an archive leads nowhere outside the folder', async () => {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/checks/finding.ts'
 import type { DoubtfulText, NoFiling, PlacedText, UnreadText } from '../../core/paper/filing/filing-read.ts'
-import type { Converted, OldFiles } from './papers.ts'
+import type { Converted, OldFiles, RefusedFile } from './papers.ts'
 import type { Packed } from './unpack.ts'
 
 /** A file with a department's filing, the form and the year asked for, and LibreOffice's conversions of old files. */
@@ -23,6 +23,8 @@ export type ReadFiling = {
   readonly titled?: true
   readonly placed: readonly PlacedText[]
   readonly unread: readonly UnreadText[]
+  /** The files beside it that could not be read; each is among the unread too. */
+  readonly refused: readonly RefusedFile[]
   readonly doubts: readonly DoubtfulText[]
   readonly findings: readonly Finding[]
   /** The placed cells as an exchange file. */

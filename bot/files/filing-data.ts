@@ -38,6 +38,7 @@ function asRead(file: Exchanged, findings: readonly Finding[], asked: number | u
     unread: file.findings
       .filter(isUnknown)
       .map(({ at: [at = ''], sides, says }) => ({ source: at, text: sides, why: says })),
+    refused: [],
     doubts: [...otherYear(year, asked), ...file.findings.filter((one) => !isUnknown(one)).map(asDoubt)],
     findings,
     exchange: writeStated(form, { facts, year, department }),

@@ -18,6 +18,7 @@ import { type Brought, broughtBy, type Into } from './brings.ts'
 import { asRead, type JudgedPapers, readOpened } from './filing.ts'
 import type { ReadFiling } from './filing-answer.ts'
 import { type OpenedPapers, openPapers } from './papers.ts'
+import { refusedLines } from './papers-words.ts'
 import type { Read } from './read.ts'
 import { foundIn } from './review.ts'
 
@@ -139,8 +140,9 @@ function fromLastYear(form: Form, last: Facts, { facts }: Into): Facts {
 }
 
 /** What is told of a paper beside what it would change. */
-function told({ placed, doubts, unread }: ReadFiling): PaperFile {
+function told({ placed, doubts, unread, refused }: ReadFiling): PaperFile {
   return {
+    ...(refused.length > 0 ? { refused: refusedLines(refused) } : {}),
     empty: placed.filter(({ value, none }) => value === '' && !none).map(({ at }) => at),
     doubts: doubts.slice(0, mostTexts).map(({ at, text }) => ({ at, text: shortened(text, longestText) })),
     unread: unread.slice(0, mostTexts).map(({ source, text }) => ({ source, text: shortened(text, longestText) })),

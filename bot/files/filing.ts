@@ -1,5 +1,4 @@
 import { reviewFile } from '../../core/check-file.ts'
-import type { Finding } from '../../core/checks/finding.ts'
 import { formOf } from '../../core/editions/index.ts'
 import { writeStated } from '../../core/exchange/file.ts'
 import type { FilingRead, PlacedText, ToldDoubt } from '../../core/paper/filing/filing-read.ts'
@@ -10,7 +9,7 @@ import { type OpenedDocument, type OpenedPapers, openPapers, type RefusedFile } 
 import { doubtWords, refusedWords, unreadFile } from './papers-words.ts'
 
 /** A filing as it was read from papers, with its findings. */
-export type JudgedPapers = FilingRead & { readonly findings: readonly Finding[]; readonly exchange: string }
+export type JudgedPapers = FilingRead & Pick<ReadFiling, 'findings' | 'exchange' | 'refused'>
 export type Papers = {
   readonly is: 'papers'
   readonly documents: readonly OpenedDocument[]
@@ -52,6 +51,7 @@ function judged(read: FilingRead, refused: readonly RefusedFile[]): JudgedPapers
     ...read,
     placed,
     unread: [...read.unread, ...refused.map(unreadFile)],
+    refused,
     doubts: [...read.doubts, ...doubts],
     findings: 'unreadable' in review ? [] : review.findings,
     exchange,

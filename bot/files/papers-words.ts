@@ -1,4 +1,5 @@
 import type { UnreadText } from '../../core/paper/filing/filing-read.ts'
+import { withoutMiddle } from '../../core/values/shortened.ts'
 import type { RefusedFile, Why } from './papers.ts'
 
 const damaged = '打不开，可能坏了或加了密码。请打开看看，另存一份再试。'
@@ -27,15 +28,43 @@ const reasons: Readonly<Record<Why, string>> = {
   unconverted: `是旧版格式，没有转换成功，可能坏了或加了密码。${saveAnew}`,
 }
 
-/** Files that were not read, each with its reason, in one line. */
+/** A file that was not read; `whose`: the department, if that has to be said. */
+type Named = RefusedFile & { readonly whose?: string }
+
+const mostReasons = 2
+const mostOfReason = 2
+const longestName = 24
+
+/** Files that were not read, with the reasons and what to send instead, in one line. */
 export function refusedWords(refused: readonly RefusedFile[]): string {
-  const some = refused.slice(0, mostRefused).map(({ name, why }) => `“${name}”${reasons[why]}`)
-  const rest = refused.length - some.length
-  return [...some, ...(rest > 0 ? [`另有 ${rest} 个文件也没有读。`] : [])].join('')
+  return withRest(byReason(refused)).join('')
 }
 
-/** How many files one line names. */
-const mostRefused = 3
+/** The same as lines for a chat; `where`: where those of other reasons are listed. */
+export function refusedLines(refused: readonly Named[], where = ''): string[] {
+  return withRest(byReason(refused.map((one) => ({ ...one, name: withoutMiddle(one.name, longestName) }))), where)
+}
+
+type ByReason = { readonly lines: readonly string[]; readonly rest: number }
+
+/** A line for each reason, the most frequent first; `rest` counts the files of other reasons. */
+function byReason(refused: readonly Named[]): ByReason {
+  const whys = [...new Set(refused.map(({ why }) => why))]
+  const groups = whys.map((reason) => ({ reason, files: refused.filter(({ why }) => why === reason) }))
+  const most = groups.sort((a, b) => b.files.length - a.files.length).slice(0, mostReasons)
+  const told = most.reduce((sum, { files }) => sum + files.length, 0)
+  return { lines: most.map(({ reason, files }) => `${namesOf(files)}${reasons[reason]}`), rest: refused.length - told }
+}
+
+function namesOf(files: readonly Named[]): string {
+  const some = files.slice(0, mostOfReason)
+  const names = some.map(({ name, whose }) => `${whose === undefined ? '' : `${whose}的`}“${name}”`)
+  return `${names.join('、')}${files.length > some.length ? `等 ${files.length} 个文件` : ''}`
+}
+
+function withRest({ lines, rest }: ByReason, where = ''): string[] {
+  return [...lines, ...(rest > 0 ? [`另有 ${rest} 个文件也没有读${where}。`] : [])]
+}
 
 /** A file that was not read, next to others that were. */
 export function unreadFile({ name, why }: RefusedFile): UnreadText {

@@ -66,6 +66,8 @@ const found = z.object({
 
 /** What is told of a paper beside what it would change. */
 const paper = z.object({
+  /** Its files that could not be read and what to send instead, in words. */
+  refused: z.array(z.string()).readonly().exactOptional(),
   /** The paper is last year's: it gives only what this year takes over. */
   lastYear: z.literal(true).exactOptional(),
   /** The cells that it leaves blank. */

@@ -1,6 +1,6 @@
 import type { Finding, Tally } from '../checks/finding.ts'
 import type { Grade } from '../checks/kinds.ts'
-import type { CheckedFile, Listed } from '../known/files.ts'
+import type { CheckedFile, Listed, PaperFile } from '../known/files.ts'
 import type { Remark } from '../report/blocks.ts'
 import { shortened } from '../values/shortened.ts'
 
@@ -60,12 +60,17 @@ const longestName = 60
 const longestFinding = 500
 const longestReview = 24_000
 
-/** The findings on a file that was sent. */
-export function fileWords({ department, year, found }: CheckedFile): string {
+type FileChecked = Pick<CheckedFile, 'department' | 'year' | 'found'> & Pick<PaperFile, 'refused'>
+
+/** The findings on a file that was sent, and which of its files could not be read. */
+export function fileWords({ department, year, found, refused = [] }: FileChecked): string {
   const head = `${department.slice(0, longestName)} ${year}年度：${countWords(found.tally)}。`
   const lines = withinReason(found.first.map((finding, at) => findingWords(finding, at + 1)))
   const rest = found.tally.must + found.tally.explain + found.tally.note - lines.length
-  return [head, ...lines, ...(rest > 0 ? [`还有 ${rest} 处没有列出，先改上面这些，再发来检查。`] : [])].join('\n')
+  const unread = refused.length > 0 ? ['没读出来的：', ...refused] : []
+  return [head, ...unread, ...lines, ...(rest > 0 ? [`还有 ${rest} 处没有列出，先改上面这些，再发来检查。`] : [])].join(
+    '\n',
+  )
 }
 
 /** As many lines as fit into a few messages: a strange file may have thousands of findings. */

@@ -28,7 +28,15 @@ export function bureauSamples(department: string, year: number, finding: Finding
     readingTakeIn: { say: 'readingTakeIn', department, year },
     confirmTakeIn: {
       ...{ say: 'confirmTakeIn', department, year, again: true, read: `${department}（本级）` },
-      ...{ cells: 385, changed: 3, blanks: 53, doubts: 1, missing: ['附件三', '附件四'], choices },
+      ...{
+        cells: 385,
+        changed: 3,
+        blanks: 53,
+        doubts: 1,
+        missing: ['附件三', '附件四'],
+        refused: ['“坏.docx”打不开。'],
+        choices,
+      },
     },
     takingIn: { say: 'takingIn', department, year },
     notTakenIn: {

@@ -11,7 +11,17 @@ const name = '东溪县档案馆'
 function paper(of: string, from: string, year = 2023): PapersLine {
   const findings = [{ grade: 'explain', says: '请说明', shows: '5 ≠ 4' }] as const
   const tally = { must: 0, explain: 1, note: 0 }
-  const read = { edition: 'hunan-2023', year, department: of, placed: 1, doubts: [], unread: [], tally, findings }
+  const read = {
+    edition: 'hunan-2023',
+    year,
+    department: of,
+    placed: 1,
+    doubts: [],
+    unread: [],
+    refused: [],
+    tally,
+    findings,
+  }
   return { name: of, from, files: [], filing: { ...read, headlines: { figures: [], score: {} } } }
 }
 

@@ -18,11 +18,9 @@ import { officer, openSeason } from './season.ts'
 
 const archive = sampleOf('archive-official.docx').bytes
 const supply = sampleOf('supply.xlsx').bytes
-const three = zipSync({
-  '县档案馆/自评.docx': archive,
-  '县供销社/自评.xlsx': supply,
-  '县水利局/扫描.pdf': Buffer.from('%PDF-1.7'),
-})
+const pdf = Buffer.from('%PDF-1.7')
+const papers = { '县档案馆/自评.docx': archive, '县供销社/自评.xlsx': supply, '县水利局/扫描.pdf': pdf }
+const three = zipSync(papers)
 
 /** An officer's desk with files that were sent, by the names of their kind. */
 function openDesk(files: Readonly<Record<string, Uint8Array | undefined>>, run: Run = here) {
@@ -100,6 +98,66 @@ test('an archive of one department is read as anybody’s: its findings are told
   const [, found, ...more] = desk.said()
   expect(found?.text).toContain('东溪县档案馆 2023年度：8 处要说明')
   expect(more).toEqual([])
+})
+
+const broken = Buffer.from([0x50, 0x4b, 0x03, 0x04])
+const open = '打不开，可能坏了或加了密码。请打开看看，另存一份再试。'
+const original = '是 PDF，里面的表格读不准，没有读。请给它的 Word 或 Excel 原稿。'
+
+/** The lines of the message about the files that an officer sent. */
+async function linesOfResult(files: Readonly<Record<string, Uint8Array>>): Promise<readonly string[]> {
+  const desk = openDesk(files)
+  desk.ask()
+  await desk.start().idle()
+  return desk.said()[1]?.text?.split('\n') ?? []
+}
+
+test('a broken file that came with another is named, with what to send instead', async () => {
+  expect(await linesOfResult({ '档案.docx': archive, '封面.docx': broken })).toEqual([
+    '✓ 查完了：1 个部门读出来了，1 个文件没读。',
+    '东溪县档案馆：8 处要说明',
+    '没读出来的：',
+    `“封面.docx”${open}`,
+  ])
+})
+
+test('a broken file among those of several departments is named once', async () => {
+  const said = await linesOfResult({ '档案.docx': archive, '供销.xlsx': supply, '封面.docx': broken })
+  expect([said[0], said.at(-1)]).toEqual(['✓ 查完了：2 个部门读出来了，1 份没有。', `“封面.docx”${open}`])
+})
+
+test('files that could not be read beside others in an archive are named by reason and department, the rest counted', async () => {
+  const scans = Object.fromEntries(['一', '二', '三'].map((name) => [`县档案馆/盖章${name}.pdf`, pdf]))
+  const more = { '县供销社/封面.docx': broken, '县供销社/空.docx': Buffer.alloc(0) }
+  const said = await linesOfResult({ '各部门.zip': zipSync({ ...scans, ...more, ...papers }) })
+  expect(said).toEqual([
+    '✓ 查完了：2 个部门读出来了，1 份没有，另有 5 个文件没读。',
+    '东溪县档案馆：8 处要说明',
+    expect.stringMatching(/^北山县供销合作联社：\d+ 处要说明$/),
+    '没读出来的：',
+    `县水利局：“扫描.pdf”${original}`,
+    `东溪县档案馆的“盖章一.pdf”、东溪县档案馆的“盖章二.pdf”等 3 个文件${original}`,
+    `北山县供销合作联社的“封面.docx”${open}`,
+    '另有 1 个文件也没有读，都在表格里。',
+  ])
+})
+
+test('the findings of an archive of one department name its file that could not be read', async () => {
+  const said = await linesOfResult({ '县档案馆.zip': zipSync({ '自评.docx': archive, '封面.docx': broken }) })
+  expect(said.slice(0, 3)).toEqual([
+    expect.stringMatching(/^东溪县档案馆 2023年度：8 处要说明/),
+    '没读出来的：',
+    `“封面.docx”${open}`,
+  ])
+})
+
+test('where nothing can be read that is said, with the files and what to send instead', async () => {
+  expect(await linesOfResult({ '封面.docx': broken, '扫描.pdf': pdf })).toEqual([
+    '没有一个部门读得出来。',
+    '没读出来的：',
+    `“封面.docx”${open}`,
+    `“扫描.pdf”${original}`,
+  ])
 })
 
 test('an archive that is broken or empty is said to be so', async () => {

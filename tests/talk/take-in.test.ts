@@ -37,7 +37,7 @@ function paperFor(into: Filing, { year = 2023, department = '县档案馆', anne
   const text = writeExchange(form, { facts: new Map(Object.entries(facts)), year, department })
   const found = { tally: { must: 0, explain: 0, note: 0 }, first: [] }
   const doubts = [{ at: 'base.vehicles.final', text: '约3' }]
-  const paper = { empty: ['base.overseas.final'], doubts, unread: [] }
+  const paper = { empty: ['base.overseas.final'], doubts, unread: [], refused: ['“坏.docx”打不开。'] }
   return comparePaper(text, { department, year, found, annexes, paper }, into) as ComparedFile
 }
 
@@ -123,7 +123,14 @@ describe('代收', () => {
 
   test('shows what it would file, and files nothing yet', () => {
     const turn = read()
-    const shown = { cells: 2, changed: 0, blanks: 1, doubts: 1, missing: ['附件二', '附件三', '附件四'] }
+    const shown = {
+      cells: 2,
+      changed: 0,
+      blanks: 1,
+      doubts: 1,
+      missing: ['附件二', '附件三', '附件四'],
+      refused: ['“坏.docx”打不开。'],
+    }
     const choices = [
       { label: '确认代收', action: { do: 'takeInNow', sent, filing: 2, seen: 0 } },
       { label: '先不代收', action: { do: 'desk' } },

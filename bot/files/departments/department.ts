@@ -22,7 +22,7 @@ export type DepartmentFiles = {
 }
 
 /** What a bureau sees of a department's files, without the figures of every cell. */
-export type DepartmentFiling = Pick<ReadFiling, 'edition' | 'year' | 'department' | 'exchange'> & {
+export type DepartmentFiling = Pick<ReadFiling, 'edition' | 'year' | 'department' | 'exchange' | 'refused'> & {
   readonly placed: number
   readonly doubts: readonly DoubtfulText[]
   readonly unread: readonly UnreadText[]
@@ -63,6 +63,7 @@ function shortOf({
   placed,
   doubts,
   unread,
+  refused,
   findings,
 }: ReadFiling): DepartmentFiling {
   const form = formOf(edition)
@@ -71,7 +72,7 @@ function shortOf({
   const found = form ? foundIn({ form, facts, year }, findings) : { tally: { must: 0, explain: 0, note: 0 }, first: [] }
   const some = found.first.filter(({ grade, explained }) => grade !== 'note' && explained === undefined)
   return {
-    ...{ edition, year, department, exchange, doubts, unread },
+    ...{ edition, year, department, exchange, doubts, unread, refused },
     placed: placed.length,
     tally: found.tally,
     findings: some

@@ -15,8 +15,8 @@ import { peopleOf } from './watching.ts'
 
 type Contents = Extract<Message, { kind: 'contents' }>
 
-/** A paper of one department and what it brings, by which channel file it came. */
-type Paper = Pick<ComparedFile, 'department' | 'annexes' | 'brings'>
+/** A paper of one department and what it brings. */
+type Paper = Pick<ComparedFile, 'department' | 'annexes' | 'brings' | 'paper'>
 
 /**
  * The turn of a paper that was read for a filing: the officer is shown what it would file; once they have confirmed that,
@@ -79,7 +79,7 @@ function shown(filing: Filing, file: Paper, choices: readonly Button[], again: b
   return asking({ for: 'nothing' }, { say: 'confirmTakeIn', ...said, choices })
 }
 
-function shownOf(filing: Filing, { department, annexes, brings }: Paper): TakeInShown {
+function shownOf(filing: Filing, { department, annexes, brings, paper }: Paper): TakeInShown {
   const {
     changed,
     filled,
@@ -94,6 +94,7 @@ function shownOf(filing: Filing, { department, annexes, brings }: Paper): TakeIn
     blanks: empty.length,
     doubts: doubts.length,
     missing: annexes ? of.flatMap(({ id, number }) => (annexes.includes(id) ? [] : number)) : [],
+    refused: paper?.refused ?? [],
   }
 }
 

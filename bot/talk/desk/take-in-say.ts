@@ -19,6 +19,8 @@ export type TakeInShown = {
   readonly doubts: number
   /** The annexes that it has nothing for. */
   readonly missing: readonly string[]
+  /** Files of it that could not be read and what to send instead, in words. */
+  readonly refused: readonly string[]
 }
 
 /** What is said while an officer files a department's papers for it, and to the department. */

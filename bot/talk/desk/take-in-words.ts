@@ -28,7 +28,7 @@ function askedWords(read: string, year: number, found: number): string {
 
 /** What a paper would file, to be confirmed. */
 function confirmWords(say: SaidAs<TakeInSay, 'confirmTakeIn'>): string {
-  const { again, read, cells, changed, blanks, doubts, missing } = say
+  const { again, read, cells, changed, blanks, doubts, missing, refused } = say
   return [
     ...(again ? ['这份自评刚才有改动，没有代收。请再看一遍：'] : []),
     `代收${filingWords(say)}，请先看一眼：`,
@@ -39,6 +39,7 @@ function confirmWords(say: SaidAs<TakeInSay, 'confirmTakeIn'>): string {
     ...(missing.length > 0
       ? [`这个文件里没有${namesWords(missing)}。还有别的文件的，请先不代收，打包成一个 .zip 再发。`]
       : []),
+    ...(refused.length > 0 ? ['没读出来的：', ...refused] : []),
     '确认以后算已报送，等您审核。',
   ].join('\n')
 }

@@ -151,6 +151,6 @@ export function commentFile(sent: SentRef): Turn {
   return { says: [{ say: 'making', what: 'comments' }], jobs: [{ job: 'comment', ...sent }] }
 }
 
-function findingsOf({ department, year, found }: CheckedFile): Extract<Say, { say: 'fileFindings' }> {
-  return { say: 'fileFindings', department, year, found }
+function findingsOf({ department, year, found, paper }: CheckedFile): Extract<Say, { say: 'fileFindings' }> {
+  return { say: 'fileFindings', department, year, found, ...(paper?.refused ? { refused: paper.refused } : {}) }
 }

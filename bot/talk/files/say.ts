@@ -99,6 +99,8 @@ export type FileSay =
       readonly department: string
       readonly year: number
       readonly found: CheckedFile['found']
+      /** Its files that could not be read and what to send instead, in words. */
+      readonly refused?: readonly string[]
       readonly choices?: readonly Button[]
     }
   | { readonly say: 'fileUnreadable'; readonly why: 'json' | 'format' | 'edition'; readonly read: string }

@@ -106,6 +106,7 @@ export const actions: Readonly<Record<Action['do'], { readonly right: Right; rea
   toAnnex: { right: 'read', action: { do: 'toAnnex', annex: '附件一' } },
   guide: { right: 'read', action: { do: 'guide' } },
   otherDevice: { right: 'read', action: { do: 'otherDevice' } },
+  thanked: { right: 'read', action: { do: 'thanked' } },
   advise: { right: 'read', action: { do: 'advise', about: 'threePublic' } },
   howToSend: { right: 'read', action: { do: 'howToSend' } },
   leaveRow: { right: 'read', action: { do: 'leaveRow', row } },

@@ -69,8 +69,10 @@ function namedOf(talk: Talk, { hand, words }: Ways, said: string): Button[] | un
 
 /** Buttons to the rows with a similar name. */
 function rowButtons(talk: Talk, { hand, words }: Ways, said: string): Button[] {
-  return rowsLike(talk, hand, said, words ? isSlip : comesNear).flatMap((one) =>
-    leadsTo(talk, one).filter(({ action }) => !words || one.rest === '' || action.do === 'fill'),
+  const all = rowsLike(talk, hand, said, words ? isSlip : comesNear)
+  const several = all.flatMap(({ questions }) => questions).length > 1
+  return all.flatMap((one) =>
+    leadsTo(talk, one, several).filter(({ action }) => !words || one.rest === '' || action.do === 'fill'),
   )
 }
 
@@ -124,9 +126,9 @@ function meantBy({ place, form }: Talk, question: Question | undefined, word: st
 }
 
 /** A button to each row; it fills in the rest of the text if the row can read that. */
-function leadsTo(talk: Talk, { questions, rest }: NamedRows): Button[] {
+function leadsTo(talk: Talk, { questions, rest }: NamedRows, several = questions.length > 1): Button[] {
   return questions.map((question) => {
-    const title = titleIn(talk, question, false)
+    const title = titleIn(talk, question, several)
     return rest !== '' && fitsIn(talk, question, rest)
       ? { label: `${meantLabels.into}${title}`, action: fillWith(talk, question, rest) }
       : { label: `去${title}`, action: { do: 'go', row: question.id, ...coming(homeOf(talk)) } }

@@ -45,6 +45,14 @@ export function otherDevice(talk: Talk): Turn {
   return { says: [{ say: 'otherDevice' }, ...again] }
 }
 
+/** 不客气; asks the current question again. */
+export function thanked(talk: Talk): Turn {
+  const question = putAt(talk)
+  if (!question) return { says: [{ say: 'kindly', said: 'thanks' }] }
+  const again = askQuestion(talk, talk.filing.facts, question, originOf(talk.place)).say
+  return { says: [{ say: 'kindly', said: 'thanks', asks: true }, again] }
+}
+
 /** The current question, if it is asked as a whole. */
 function putAt(talk: Talk): Question | undefined {
   const { place } = talk
@@ -68,7 +76,7 @@ export function kindly(talk: Talk, question: Question, text: string): Turn | und
   const said = saidKindly(text, !question.cells.some(isWordy))
   if (said === undefined) return undefined
   const again = askQuestion(talk, talk.filing.facts, question, originOf(talk.place)).say
-  return { says: [{ say: 'kindly', said }, again] }
+  return { says: [{ say: 'kindly', said, asks: true }, again] }
 }
 
 /** A correction that does not name its row may be about the last answer, not about the current question: asks. */

@@ -16,7 +16,8 @@ export type GuideSay =
   | { readonly say: 'otherDevice' }
   /** A text that only refers elsewhere, like 同上. */
   | { readonly say: 'likened'; readonly text: string; readonly choices: readonly Button[] }
-  | { readonly say: 'kindly'; readonly said: 'thanks' | 'heard' }
+  /** `asks`: the current question is asked again after it. */
+  | { readonly say: 'kindly'; readonly said: 'thanks' | 'heard'; readonly asks?: true }
   /** A text that may be a misspelt word or row name; the buttons offer what was meant. */
   | { readonly say: 'nearMiss'; readonly read: string; readonly choices: readonly Button[] }
   /** The question is left for later. */

@@ -18,7 +18,7 @@ export const guideSays: Sentences<GuideSay> = {
     ]
       .filter(Boolean)
       .join('\n'),
-  kindly: ({ said }) => (said === 'thanks' ? '不客气，接着填下面这一题。' : '好，接着填下面这一题。'),
+  kindly: ({ said, asks }) => `${said === 'thanks' ? '不客气' : '好'}${asks ? '，接着填下面这一题' : ''}。`,
   later: () => '好，先放着，填过的都在。要接着，发“接着填”。',
   likened: ({ text }) => `报告会照印“${text}”，看的人不知道是什么。请写出内容。`,
   otherDevice: () =>

@@ -5,7 +5,7 @@ import { saysNoMore } from '../../../core/values/replies.ts'
 import { onlyYearIn, saysNoneOf, sentenceIn } from '../../../core/values/said-none.ts'
 import { saysNothing } from '../../../core/values/texts.ts'
 import type { Filed } from '../talk.ts'
-import { askedAt, longestNamed } from './row-names.ts'
+import { askedAt, isListed, longestNamed } from './row-names.ts'
 
 /** The questions for which a line says none, and the answer there: 无, or 去年 无. */
 export type NoneOf = { readonly questions: readonly Question[]; readonly rest: string }
@@ -16,7 +16,7 @@ export const mayDeny = /[没无未不零]|(?<![\d０-９.．])0/
 /** The questions for which a line says none: in the row's own words (没有买车), or by its name (楼堂馆所没有). */
 export function saidNoneOf(filed: Filed, line: string): NoneOf | undefined {
   if (!mayDeny.test(line) || saysNoMore(line)) return undefined
-  const { rows } = filed.form.edition
+  const rows = filed.form.edition.rows.filter((row) => !isListed(row))
   const clauses = clausesOf(line)
   const own = askedAt(
     filed,

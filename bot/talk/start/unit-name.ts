@@ -15,11 +15,17 @@ export function anotherName(text: string, told: string): string | undefined {
   return reads && !readsSame(name, told) ? name : undefined
 }
 
+/** What people say around the name: 我是…的, …，填2023年度的. */
+const front = /^(?:我们?|这里|我们?单位|本单位)(?:是|叫)(?=\p{Script=Han}{4})/u
+const behind = /(?:[，,。；;\s](?:我?们?要?(?:填|做|报)|[12]\d{3}).{0,20}|的)$/
+
 /** A text without such words before the name; unchanged if too little would be left. */
 export function nameIn(text: string): string {
-  const [front = ''] = before.exec(text) ?? []
-  const bare = visibleName(text.slice(front.length)).replace(/[。！!]$/, '')
-  return bare.length < shortestName || /^(?:单位|部门)$/.test(front) ? visibleName(text) : bare
+  const [wrong = ''] = before.exec(text) ?? []
+  const bare = visibleName(text.slice(wrong.length)).replace(/[。！!]$/, '')
+  if (bare.length < shortestName || /^(?:单位|部门)$/.test(wrong)) return visibleName(text)
+  const said = bare.replace(front, '').replace(behind, '')
+  return endsAsUnit(said) ? said : bare
 }
 
 /**

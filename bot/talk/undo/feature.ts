@@ -1,5 +1,6 @@
 import { feature } from '../feature.ts'
 import { undoAction } from './actions.ts'
+import { asksToUndo } from './asks.ts'
 import { redo } from './redo.ts'
 import { undo } from './undo.ts'
 import { undoSays } from './words.ts'
@@ -12,6 +13,7 @@ export const undoing = feature<'undo'>({
     { command: 'undo', words: ['撤销'], menu: '撤销上一步', does: { do: 'undo' } },
     { command: 'redo', words: ['重做', '再填回去'], menu: '填回撤销的', does: { do: 'redo' } },
   ],
+  word: (text) => (asksToUndo(text) ? { do: 'undo' } : undefined),
   actions: undoAction,
   right: 'change',
   needs: {

@@ -98,6 +98,14 @@ export function ownLabelLength({ label, aliases = [], cells }: Row, text: string
   return mark > 0 ? length + mark : 0
 }
 
+/** The length of the row's own name with 是, 在 or 位于 behind it: 4 of 单位地址在文体路6号 and its 在; 0 for none. */
+export function saidLabelLength(row: Row, text: string): number {
+  const said = halfWidth(text)
+  const name = [...titlesOf(row)].filter((one) => said.startsWith(one)).sort((a, b) => b.length - a.length)[0]
+  const verb = name === undefined ? undefined : /^(?:位于|[是为在叫])[:\s]?/.exec(said.slice(name.length))?.[0]
+  return name === undefined || verb === undefined ? 0 : name.length + verb.length
+}
+
 /** Whether a text is a name's beginning, or that and its end. */
 function isShortFor(text: string, name: string): boolean {
   const begun = [...text].findIndex((character, at) => character !== name[at])

@@ -22,7 +22,7 @@ export function headedCells(cells: readonly Cell[], line: string): Headed | unde
   const heads = cells.filter(hasHead)
   if (heads.length === 0 || /[\n\t]/.test(line)) return undefined
   const marked = apart(heads, line.trim()).replace(pattern(heads), (_, word: string) => ` ${mark}${word}${mark}`)
-  const tokens = tokensOf(cells, marked)
+  const tokens = tokensOf(cells, marked).flatMap(atMarks)
   const from = tokens.findIndex((token) => token.startsWith(mark))
   if (from < 0) return undefined
   const begins = tokens.slice(1, from).findLastIndex((token) => !isFigure(token)) + 2
@@ -37,6 +37,14 @@ export function headedCells(cells: readonly Cell[], line: string): Headed | unde
   if (isReason && rest.length > 0) texts.set(last, rest.join(' '))
   const placed = cells.map((cell) => texts.get(cell))
   return isReason || rest.length === 0 ? { texts: placed } : { texts: [], extra: rest.join(' ') }
+}
+
+/** A figure behind its head apart from what a mark parts from it: 118场 and 15分 of 实际118场，15分; a name apart from its target: 演出：≥5场. */
+function atMarks(token: string): string[] {
+  const parts = token.startsWith(mark)
+    ? token.split(/(?<=\d[^\d，,；;]{0,4})[，,；;](?=\S)/)
+    : token.split(/(?<=\p{Script=Han})[：:](?=[≥≤＞＜<>]?\d)/u)
+  return parts.filter((part) => part !== '')
 }
 
 /** Whether figures stand behind the heads of several columns with nothing between: 目标100场实际办了120场. */
@@ -62,7 +70,9 @@ function placedByHead(heads: readonly Cell[], texts: Map<Cell, string>, token: s
 }
 
 function placedInOrder(heads: readonly Cell[], texts: Map<Cell, string>, token: string): boolean {
-  const cell = isFigure(token) ? heads.find((one) => !texts.has(one)) : undefined
+  const free = heads.filter((one) => !texts.has(one))
+  const points = token.endsWith('分') ? free.find(({ kind }) => kind.type === 'points') : undefined
+  const cell = isFigure(token) ? (points ?? free[0]) : undefined
   if (cell) texts.set(cell, token)
   return cell !== undefined
 }

@@ -31,7 +31,7 @@ export function addRows(talk: Talk, question: Question, text: string): Turn {
   const none = saysNone(text) || saysNoMore(text)
   if (none && standing.length === 0) return commit(talk, { changes: [{ address: list, to: '' }], row: question.id })
   if (none) return skip(talk, question.id)
-  const lines = text.split(/\r?\n/).map(bareLine)
+  const lines = linesIn(text).map(bareLine)
   return addLines(
     talk,
     question,
@@ -90,6 +90,14 @@ function addLines(talk: Talk, question: Question, list: Address, lines: readonly
   if (odd !== '') return before(why, confirmName(talk, question, odd, kept))
   const again = staysAt(talk, list, kept) ? { again: question.id } : {}
   return commit(talk, { changes: kept, row: question.id, also: [...also, ...why], ...again })
+}
+
+/** The lines of a text; a line in which several rows with figures are parted by ； is as many lines. */
+function linesIn(text: string): string[] {
+  const lines = text.trim().split(/\r?\n/)
+  const rows = text.split(/[；;]/).map((row) => row.trim())
+  const isRows = lines.length === 1 && rows.length > 1 && rows.every((row) => /^\p{Script=Han}.{0,60}\d/u.test(row))
+  return isRows ? rows : lines
 }
 
 function holdsTitle({ form, filing }: Talk, name: string): boolean {

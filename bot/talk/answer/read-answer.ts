@@ -1,10 +1,11 @@
+import { isLong } from '../../../core/cell-kind.ts'
 import type { Row } from '../../../core/edition.ts'
 import type { Facts } from '../../../core/facts.ts'
 import type { Change } from '../../../core/filing.ts'
 import { rowLabel } from '../../../core/labels.ts'
 import type { Question } from '../../../core/question.ts'
 import { isFigureRow } from '../../../core/questions.ts'
-import { behindTitle, ownLabelLength, partLength, titleLength } from '../../../core/titles.ts'
+import { behindTitle, ownLabelLength, partLength, saidLabelLength, titleLength } from '../../../core/titles.ts'
 import { asCorrected, putsRight, saidChange, withoutTelling } from '../../../core/values/corrected.ts'
 import { byLabels } from '../../../core/values/labels.ts'
 import { isRefused, type RowReading, readRow } from '../../../core/values/row.ts'
@@ -81,12 +82,17 @@ export function evenLine({ form, filing }: Talk, { row, cells }: Question, line:
   if (cells.length > 1 && cells.every(({ kind }) => kind.type === 'text' && !kind.long))
     return personApart(line.replace(/[，,；;]/g, ' '))
   const text = line.trim()
-  const own = cells.every(isWordy) ? text.slice(ownLabelLength(row, text)) : text
+  const own = cells.every(isWordy) ? text.slice(ownLength(row, text)) : text
   if (own !== text) return own === '' ? line : own
   const plain = withoutTelling(line.replace(/^\s*(?:其中[：:]?|[1-9][、.．])?\s*/, ''))
   const length = titleLength(row, plain) || partBefore(row, plain) || lengthBeforeCell(form, filing.year, row, plain)
   const behind = behindTitle(plain.slice(length))
   return length > 0 && (isFigureRow(row) || putsRight(behind)) ? asCorrected(behind) : line
+}
+
+/** The length of a row's own name that is said before its words; 是 may follow it where no sentence is expected. */
+function ownLength(row: Row, text: string): number {
+  return ownLabelLength(row, text) || (row.cells.some(({ kind }) => isLong(kind)) ? 0 : saidLabelLength(row, text))
 }
 
 /** A name and a phone with what parts them: 王芳13800138000, 姓名王芳. */

@@ -1,4 +1,4 @@
-import type { Kind } from '../../../core/cell-kind.ts'
+import { isLong, type Kind } from '../../../core/cell-kind.ts'
 import { rowLabel } from '../../../core/labels.ts'
 import type { Question } from '../../../core/question.ts'
 import { isBegun } from '../../../core/questions.ts'
@@ -9,6 +9,7 @@ import { labels } from '../asking/labels.ts'
 import { coming, homeOf } from '../home.ts'
 import { commit } from '../keeping/commit.ts'
 import type { Button } from '../nouns.ts'
+import { rowsNamed } from '../paste/named-rows.ts'
 import { asChanges, rowOf, type Talk, type Turn } from '../talk.ts'
 import { fillHere, fillWith } from './fill.ts'
 import { meantLabels } from './labels.ts'
@@ -23,8 +24,15 @@ export function remarked(talk: Talk, question: Question, text: string): Turn | u
     text,
     question.cells.every(({ kind }) => takesSentences(kind)),
   )
-  if (!remark) return undefined
+  if (!remark) return holdsOtherRow(talk, question, text) ? notTaken(talk, question, text) : undefined
   return (remark === 'agrees' ? adopted(talk, question) : undefined) ?? notTaken(talk, question, text)
+}
+
+/** Whether a short text has a further line that answers another row: an address, and below it 公务接待决算改成3.3. */
+function holdsOtherRow(talk: Talk, { cells }: Question, text: string): boolean {
+  const [, ...more] = text.trim().split(/\n+/)
+  if (cells.some(({ kind }) => isLong(kind))) return false
+  return more.some((line) => /\d/.test(line) && rowsNamed(talk, undefined, line) !== undefined)
 }
 
 function takesSentences(kind: Kind): boolean {

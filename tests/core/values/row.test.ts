@@ -190,6 +190,8 @@ describe('figures after their labels', () => {
     ['展演场次目标5场实际办了6场10分', { name: '展演场次', target: '5', actual: '6', weight: '10' }],
     ['展演场次，目标5场实际达到6场分值10', { name: '展演场次', target: '5', actual: '6', weight: '10' }],
     ['目标5场实际6场分值10', { target: '5', actual: '6', weight: '10' }],
+    ['展演场次：≥5场，实际6场，10分', { name: '展演场次', target: '5', actual: '6', weight: '10' }],
+    ['展演场次 实际6场，10分', { name: '展演场次', actual: '6', weight: '10' }],
     ['完成目标3项 3 3 10', { name: '完成目标3项', target: '3', actual: '3', weight: '10' }],
   ])('that run on without a space: %s', (line, expected) => {
     expect(said(indicator, line)).toEqual(expected)

@@ -30,9 +30,10 @@ export function remarked(talk: Talk, question: Question, text: string): Turn | u
 
 /** Whether a short text has a further line that answers another row: an address, and below it 公务接待决算改成3.3. */
 function holdsOtherRow(talk: Talk, { cells }: Question, text: string): boolean {
-  const [, ...more] = text.trim().split(/\n+/)
-  if (cells.some(({ kind }) => isLong(kind))) return false
-  return more.some((line) => /\d/.test(line) && rowsNamed(talk, undefined, line) !== undefined)
+  const [first = '', next = '', ...more] = text.trim().split(/\n+/)
+  if (more.length > 0 || text.includes('\t') || cells.some(({ kind }) => isLong(kind))) return false
+  const names = (line: string) => /\d/.test(line) && rowsNamed(talk, undefined, line) !== undefined
+  return names(next) && !names(first)
 }
 
 function takesSentences(kind: Kind): boolean {

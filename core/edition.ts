@@ -48,6 +48,8 @@ export type Cell = {
   readonly aliases?: readonly string[]
   /** Further words that people put in front of its figure, and no table prints. */
   readonly said?: readonly string[]
+  /** Words for the year alone, which may stand in front of its figure or beside a word for it: 去年 of 去年实际. */
+  readonly years?: readonly string[]
 }
 
 /** A row is what one question asks. */

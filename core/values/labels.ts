@@ -1,12 +1,11 @@
 import type { Cell } from '../edition.ts'
-import { onceFor, onceForWords } from '../once.ts'
+import { onceForWords } from '../once.ts'
 import { asCorrected } from './corrected.ts'
+import { cellNamed, type Name, namesOf } from './label-names.ts'
 import { isFigure, isWordy } from './tokens.ts'
 
 /** The parts of a labelled line by column, and labels that occurred twice. */
 export type Labelled = { readonly parts: ReadonlyMap<string, string>; readonly extra?: string }
-
-type Name = { readonly word: string; readonly cell: Cell }
 
 /**
  * Splits `预算5 决算4.28` or `预算：5，决算：4.28` by the cells' labels and aliases; undefined if the line does not start with
@@ -20,10 +19,10 @@ export function byLabels(cells: readonly Cell[], line: string): Labelled | undef
   const parts = new Map<string, string>()
   let extra: string | undefined
   for (const [at, match] of found.entries()) {
-    const cell = names.find(({ word }) => word === match[1])?.cell
+    const cell = cellNamed(names, match[1] ?? '', match[2])
     const said = partOf(line.trim().slice(match.index + match[0].length, found[at + 1]?.index), cell)
-    if (!cell || said === '') continue
-    if (parts.has(cell.column)) extra = `${match[0]}${said}`
+    if (said === '') continue
+    if (!cell || parts.has(cell.column)) extra = `${match[0]}${said}`
     else parts.set(cell.column, said)
   }
   return extra === undefined ? { parts } : { parts, extra }
@@ -83,36 +82,27 @@ function endsInFigure(words: string): boolean {
   return isFigure(words.split(/[\s，,、；;：:]/).at(-1) ?? '')
 }
 
-/** Every word for every cell, longer ones first; a label also without its unit in brackets. */
-function namesOf(cells: readonly Cell[]): readonly Name[] {
-  const names: Name[] = []
-  for (const cell of cells) names.push(...namesOfCell(cell))
-  return names.sort((a, b) => b.word.length - a.word.length)
-}
-
-const namesOfCell = onceFor((cell: Cell): readonly Name[] => {
-  const bare = cell.label.replace(/[（(][^（()）]*[)）]$/, '')
-  const words = [cell.label, bare, ...(cell.aliases ?? []), ...(cell.said ?? [])]
-  const names = words.map((word) => ({ word: word.replace(/(?<![\s：:])[\s：:]+$/, ''), cell }))
-  return names.filter(({ word }) => word !== '' && !word.includes('{'))
-})
-
 function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 /** Labels anywhere; or among words, where a sign or a figure stands behind them, with a figure anywhere. */
 function pattern(names: readonly Name[], among?: 'words' | 'figures'): RegExp {
-  return among === undefined ? anywhere(anyOf(names)) : amongst[among](anyOf(names))
+  const labels = anyOf(names)
+  const label = names.some(({ year }) => year) ? `(${labels})(?:数?${besideYear}(${labels}))?` : `(${labels})`
+  return among === undefined ? anywhere(label) : amongst[among](label)
 }
 
-const anywhere = onceForWords((labels: string) => new RegExp(`(${labels})数?`, 'g'))
+/** What may stand between a year and a word for its figure: 去年的实际, 上年我们花了, 2022年：决算. */
+const besideYear = '[\\s:：]{0,2}的?(?:我们|总共|一共|合计|全年)?'
+
+const anywhere = onceForWords((label: string) => new RegExp(`${label}数?`, 'g'))
 const amongst = {
   figures: onceForWords(
-    (labels: string) => new RegExp(`(${labels})数?(?=[\\s:：]{0,3}[是为约]?[\\s]{0,2}[\\d０-９¥￥])`, 'g'),
+    (label: string) => new RegExp(`${label}数?(?=[\\s:：]{0,3}[是为约]?[\\s]{0,2}[\\d０-９¥￥])`, 'g'),
   ),
   words: onceForWords(
-    (labels: string) => new RegExp(`(?<=^|[\\s，,、；;。])(${labels})(?=\\s*[:：]|\\s*[≥≤＞＜=<>\\d０-９¥￥-])`, 'g'),
+    (label: string) => new RegExp(`(?<=^|[\\s，,、；;。])${label}(?=\\s*[:：]|\\s*[≥≤＞＜=<>\\d０-９¥￥-])`, 'g'),
   ),
 }
 const noneBefore = onceForWords(

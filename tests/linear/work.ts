@@ -21,7 +21,7 @@ export function workAll(): void {
 function work(form: Form, facts: Facts, year: number): void {
   checkFacts(form, { facts, year, mode: 'file' })
   for (const row of form.edition.rows)
-    for (const line of [`${row.cells[0]?.label}：1`, `没有${row.cells[0]?.label}`, '都是1', `展演厅 1`])
+    for (const line of [`${row.cells[0]?.label}：1`, `没有${row.cells[0]?.label}`, '去年的决算1', '都是1', `展演厅 1`])
       readRow(row.cells, line, form.edition.unit)
   const { reasons } = form.edition.narrative
   if (reasons) splitReason(reasons, '征地推迟；下年三月前完工')

@@ -29,7 +29,7 @@ export function labelled(talk: Talk, cells: readonly AskedCell[]): AskedCell[] {
 /** A cell with the year in its labels; made once, so that what is read from its words is worked out once. */
 const inYear = onceForText((cell: AskedCell, year: string): AskedCell => {
   const withIt = (word: string) => withYear(word, Number(year))
-  return { ...cell, label: withIt(cell.label), ...(cell.said ? { said: cell.said.map(withIt) } : {}) }
+  return { ...cell, label: withIt(cell.label), ...(cell.years ? { years: cell.years.map(withIt) } : {}) }
 })
 
 function askedKind(talk: Talk, cell: AskedCell): Kind {

@@ -36,9 +36,9 @@ const aliases = {
 }
 
 /** A year alone in front of a figure; of this year's, which may be either, the final one. */
-const said: Readonly<Record<string, readonly string[]>> = {
-  lastFinal: ['{lastYear}年度', '{lastYear}年'],
-  final: ['{year}年度', '{year}年', '今年', '本年'],
+const years: Readonly<Record<string, readonly string[]>> = {
+  lastFinal: ['{lastYear}年度', '{lastYear}年', '上年度', '上年', '上一年', '去年度', '去年'],
+  final: ['{year}年度', '{year}年', '本年度', '本年', '今年度', '今年', '当年'],
 }
 
 const whenNone = { lastFinal: '上年没支出', budget: '年初没安排', final: '全年没支出' }
@@ -49,7 +49,7 @@ function yearCells(more: { required?: readonly string[]; formula?: (column: stri
     label: labels[column],
     kind: amount,
     aliases: aliases[column],
-    ...(said[column] ? { said: said[column] } : {}),
+    ...(years[column] ? { years: years[column] } : {}),
     ...(more.required?.includes(column) ? { required: true as const, whenNone: whenNone[column] } : {}),
     ...(more.formula ? { formula: more.formula(column) } : {}),
   }))

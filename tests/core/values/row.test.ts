@@ -15,6 +15,15 @@ const reception = [
   cell('budget', '2023年预算数', amount, ['预算']),
   cell('final', '2023年决算数', amount, ['决算']),
 ]
+/** The same with words for the year and for the figure apart. */
+const dated: readonly Cell[] = [
+  { ...cell('lastFinal', '2022年决算', amount, ['上年决算']), years: ['上年', '去年', '2022年'] },
+  cell('budget', '2023年预算', amount, ['预算', '今年预算']),
+  {
+    ...cell('final', '2023年决算', amount, ['决算', '实际', '实际支出', '实际花了']),
+    years: ['今年', '2023年'],
+  },
+]
 const staff = [
   cell('quota', '编制数', { type: 'count', unit: '人' }, ['编制']),
   cell('actual', '实际在职人数', { type: 'count', unit: '人' }, ['在职']),
@@ -176,6 +185,26 @@ describe('figures after their labels', () => {
     ['预算5 预算6', { extra: '预算6' }],
     ['预算约5', { budget: '!approximate' }],
   ])('%s', (line, expected) => expect(said(reception, line)).toEqual(expected))
+
+  test.each([
+    ['预算4，上年实际4.1', { lastFinal: '4.1', budget: '4' }],
+    ['上年决算实际4.1，预算4', { lastFinal: '4.1', budget: '4' }],
+    ['去年的实际支出是4.1万，今年预算数4万，实际支出3.25万', { lastFinal: '4.1', budget: '4', final: '3.25' }],
+    ['去年实际花了4.1，实际花了3.25', { lastFinal: '4.1', final: '3.25' }],
+    ['2022年：决算4.1；2023年：预算4，决算3.25', { lastFinal: '4.1', budget: '4', final: '3.25' }],
+    ['决算去年4.1今年3.25，预算4', { lastFinal: '4.1', budget: '4', final: '3.25' }],
+    ['预算今年4', { budget: '4' }],
+    ['预算 决算4.28', { final: '4.28' }],
+    ['去年预算5，决算3.25', { extra: '去年预算5' }],
+  ])('that say the year apart from what they are: %s', (line, expected) => {
+    expect(said(dated, line)).toEqual(expected)
+  })
+  test('a year beside a label stands behind a name as well', () => {
+    const row = [cell('name', '名称', { type: 'text' }), ...dated]
+    const all = { name: '湿地保护', lastFinal: '210', budget: '260' }
+    expect(said(row, '湿地保护，上年实际210万，预算260')).toEqual(all)
+    expect(said(row, '名称：湿地保护，上年实际210，预算260')).toEqual(all)
+  })
 
   test('of an indicator or a building, without its unit in brackets', () => {
     expect(said(indicator, '目标≥90% 实际：95%，分值 10')).toEqual({ target: '90', actual: '95', weight: '10' })

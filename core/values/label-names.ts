@@ -7,7 +7,7 @@ export type Name = { readonly word: string; readonly cell: Cell; readonly year?:
 /** Every word for every cell, longer ones first; a label also without its unit in brackets. */
 export function namesOf(cells: readonly Cell[]): readonly Name[] {
   const names: Name[] = []
-  for (const cell of cells) names.push(...namesOfCell(cell))
+  for (const cell of cells) names.push(...namesOfCell(cell).filter(({ word }) => !word.includes('{')))
   return names.sort((a, b) => b.word.length - a.word.length)
 }
 
@@ -18,7 +18,7 @@ const namesOfCell = onceFor((cell: Cell): readonly Name[] => {
     ...(cell.years ?? []).map((word): Name => ({ word, cell, year: true })),
     ...words.map((word): Name => ({ word: word.replace(/(?<![\s：:])[\s：:]+$/, ''), cell })),
   ]
-  return names.filter(({ word }) => word !== '' && !word.includes('{'))
+  return names.filter(({ word }) => word !== '')
 })
 
 /**
@@ -34,6 +34,16 @@ export function cellNamed(names: readonly Name[], word: string, other?: string):
   const year = names.find((name) => name.year && word.startsWith(name.word))
   const cell = year && ofYear(names, year, second)
   return cell === first.cell ? cell : second.cell
+}
+
+/** What a column of a table may be called by its year and another word: 上年实际, which no one writes for the cell alone. */
+export function datedNames(cells: readonly Cell[], own: Cell): readonly string[] {
+  const names = cells.flatMap(namesOfCell)
+  const years = names.filter(({ year }) => year)
+  return years.flatMap((year) => {
+    const others = cells.filter((cell) => ofYear(names, year, { word: '', cell })?.column === own.column)
+    return others.flatMap((cell) => namesOfCell(cell).map(({ word }) => `${year.word}${word}`))
+  })
 }
 
 /** The cell that a word of this year's cell and one of the other's name together. */

@@ -17,6 +17,7 @@ import { type Part, partsOf } from './parts.ts'
 import { readBlock, readInTurn } from './read.ts'
 import type { Paste } from './state.ts'
 import { statedApart } from './stated.ts'
+import { withTypedHeads } from './typed-heads.ts'
 
 /** So many lines that are only labels make a text a table that was copied without its layout, and not words. */
 const leastAlone = 6
@@ -72,7 +73,8 @@ function askAlone(talk: Talk, question: Question, hand: Hand, parts: readonly Pa
 
 function opened(talk: Talk, question: Question, text: string) {
   const hand = handOf(talk, question)
-  return { hand, parts: partsOf(talk.form, talk.filing.year, hand, linesOf(text)) }
+  const { form, filing } = talk
+  return { hand, parts: withTypedHeads(form, filing.year, partsOf(form, filing.year, hand, linesOf(text))) }
 }
 
 /** Whether a line at a list of indicators names the second level of its indicator. */

@@ -9,14 +9,14 @@ import { readListed } from './listed.ts'
 import { labelCells, placeCell, printedWord, type Reader, sayUnit } from './reader.ts'
 import { readRow } from './rows.ts'
 import type { Slot } from './slots.ts'
-import { isHeadLine, takeHeads } from './take-heads.ts'
+import { isHeadLine, isOverRow, takeHeads } from './take-heads.ts'
 import { readIndicator } from './tree.ts'
 import { beginsTree, endsTree, enterTree } from './tree-bounds.ts'
 import { readUnderHeads, takeUnderHead } from './under-heads.ts'
 import { why } from './why.ts'
 
-/** Reads one line of an annex of tables. */
-export function readLine(reader: Reader, line: Line): void {
+/** Reads one line of an annex of tables; `next` is the line under it. */
+export function readLine(reader: Reader, line: Line, next?: Line): void {
   const pieces = begun(line).filter(
     (piece) => !reader.ledger.isAccounted(piece) && !takeUnit(reader, piece) && !takeNumber(reader, line, piece),
   )
@@ -25,7 +25,7 @@ export function readLine(reader: Reader, line: Line): void {
   const { tree } = reader.shape
   const labelled = told.map(beforeItsValue)
   if (tree && beginsTree(reader, told)) enterTree(reader, tree)
-  if (isHeadLine(told)) takeHeads(reader, line, told)
+  if (isHeadLine(told, isOverRow(reader, line, next))) takeHeads(reader, line, told)
   else if (reader.under === 'tree' && tree && !endsTree(reader, line, told)) readIndicator(reader, line, tree)
   else
     readRest(

@@ -1,6 +1,7 @@
 import type { Cell } from '../../edition.ts'
 import type { Form } from '../../form.ts'
 import { onceFor } from '../../once.ts'
+import { datedNames } from '../../values/label-names.ts'
 import { forms, labelOf } from './label.ts'
 import type { ShapeList, ShapeRow, ShapeTree, Slot } from './slots.ts'
 
@@ -59,7 +60,7 @@ export function alike(form: Form, label: string): string[] {
 
 /** The words of a head over a cell. */
 export function headsOf(form: Form, { cell }: Slot, head = ''): ReadonlySet<string> {
-  return new Set([...alike(form, head), ...cellNames(cell)].flatMap(forms))
+  return new Set([...alike(form, head), ...cellNames(cell), ...datedNames(cell.row.cells, cell)].flatMap(forms))
 }
 
 /** The long names of a cell: short words identify a column, but not a cell alone. */

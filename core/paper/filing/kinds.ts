@@ -41,6 +41,11 @@ export function isTableWord(text: string): boolean {
   return /^[（(]?(?:续表|接上表|续上表|备注|序号|注|说明)[)）]?[:：]?$/.test(text.trim())
 }
 
+/** Whether a text is a year over several columns. */
+export function isYear(text: string): boolean {
+  return /^\s*20\d\d\s*年度?\s*$/.test(text)
+}
+
 /** Whether a text stands for omitted rows: …… */
 export function isDots(text: string): boolean {
   return /^[.…·。\s]+$/.test(text)

@@ -116,7 +116,8 @@ function readRegion(reader: Reader, { lines, title }: Region): void {
   }
   const { form, shape, year } = reader
   for (const stretch of stretchesOf(lines.filter((line) => !isMarker(line)))) {
-    if (stretch[0]?.table || stretch.length < fewestLost) for (const line of stretch) readLine(reader, line)
+    if (stretch[0]?.table || stretch.length < fewestLost)
+      for (const [at, line] of stretch.entries()) readLine(reader, line, stretch[at + 1])
     else
       for (const row of rebuilt({ form, shape, year }, stretch)) {
         if (row.broken) refuseLost(reader, row.line)

@@ -1,6 +1,7 @@
 import { isBlank } from '../../values/blank.ts'
 import { saysNone } from '../../values/texts.ts'
 import { type Head, type Heads, headed, unitIn } from './heads.ts'
+import { isTableWord, isYear } from './kinds.ts'
 import type { Line, Piece } from './line.ts'
 import { addressIn, headWhy, labelCells, placeText, printedWord, type Reader } from './reader.ts'
 import type { ShapeRow, Slot } from './slots.ts'
@@ -99,8 +100,15 @@ function leave(reader: Reader, row: ShapeRow, piece: Piece, head: Over | undefin
   const known = head?.forms.some((form) => reader.shape.columns.has(form))
   const reason =
     head === undefined ? why.twoHeads : head.twice ? why.sameHeads : known ? why.noSuchCell : headWhy(reader, head.text)
-  if (saysNone(piece.text)) reader.ledger.printed(piece)
+  // Of a pasted table an unknown head is told once, for its whole column.
+  const isTold = reader.pasted && reason === why.unknownHead && isToldOnce(head?.text ?? '')
+  if (isTold || saysNone(piece.text)) reader.ledger.printed(piece)
   else reader.ledger.unread(piece, `${row.label}：${reason}`)
+}
+
+/** Whether an unknown head was told itself: a year over several columns and the words of any table are not. */
+function isToldOnce(text: string): boolean {
+  return !isBlank(text) && !isTableWord(text) && !isYear(text)
 }
 
 function refuseRow(reader: Reader, row: ShapeRow, values: readonly Piece[]): void {

@@ -1,5 +1,6 @@
+import { isFigure } from '../../values/tokens.ts'
 import { type Heads, headsOf, unitIn } from './heads.ts'
-import { isLabel, type KnownText } from './kinds.ts'
+import { isLabel, isYear, type KnownText, kindOf } from './kinds.ts'
 import { labelOf } from './label.ts'
 import { begun, type Line } from './line.ts'
 import { addressIn, headWhy, printedWord, type Reader } from './reader.ts'
@@ -7,17 +8,29 @@ import type { ShapeList } from './slots.ts'
 import { twoUnits } from './why.ts'
 
 const longestHead = 20
+/** A line over a row has a cell over its label and at least two over its figures. */
+const fewestOver = 3
 
-/** Whether a line consists of heads: at least two, and nothing else but printed words. */
-export function isHeadLine(told: readonly KnownText[]): boolean {
+/**
+ * Whether a line consists of heads: at least two, and nothing else but printed words. Right over a pasted row of figures
+ * any line of words is one, behind its first cell, and none of its columns is read by position.
+ */
+export function isHeadLine(told: readonly KnownText[], isOverRow = false): boolean {
   const heads = told.filter(({ kind, piece }) => kind.is === 'head' || isYear(piece.text))
   const texts = told.filter(({ kind, piece }) => kind.is === 'text' && !isYear(piece.text))
-  return (
-    heads.length >= 2 &&
-    texts.length < heads.length &&
-    !told.some(isLabel) &&
-    texts.every(({ piece }) => isHeadLike(piece.text))
-  )
+  if (!texts.every(({ piece }) => isHeadLike(piece.text))) return false
+  if (isOverRow && !told.slice(1).some(isLabel))
+    return heads.length > 0 || (texts.length >= fewestOver && !told.some(isLabel))
+  return heads.length >= 2 && texts.length < heads.length && !told.some(isLabel)
+}
+
+/** Whether the next line of a pasted table is a row of figures of the form, with as many cells as this one. */
+export function isOverRow(reader: Reader, { pieces, table }: Line, next: Line | undefined): boolean {
+  if (!reader.pasted || !next || table === undefined || next.table !== table) return false
+  if (pieces.length < fewestOver || next.pieces.length !== pieces.length) return false
+  const told = next.pieces.map((piece) => ({ piece, kind: kindOf(reader, piece) }))
+  const label = told.findIndex(({ kind }) => kind.is === 'row' && kind.row.slots.length > 0)
+  return label >= 0 && told.slice(label + 1).some(({ piece }) => isFigure(piece.text))
 }
 
 /** Whether the brackets after a head are only a hint: neither another year nor what is counted. */
@@ -25,14 +38,9 @@ function changesNothing(text: string): boolean {
   return labelOf(text).remarks.every((remark) => !/\d|[含除不]/.test(remark))
 }
 
-/** A year over several columns. */
-function isYear(text: string): boolean {
-  return /^\s*20\d\d\s*年度?\s*$/.test(text)
-}
-
 /** Whether a text looks like an unknown head: another year's column, or one of another form. */
 function isHeadLike(text: string): boolean {
-  return text.length <= longestHead && !/\d/.test(text.replace(/20\d\d\s*年/g, ''))
+  return text.length <= longestHead && !/[\d０-９]/.test(text.replace(/20\d\d\s*年/g, ''))
 }
 
 /** Takes a line as the heads of the lines under it; a head that the form does not have is reported. */

@@ -2,9 +2,11 @@ import { isLong } from '../cell-kind.ts'
 import type { Cell } from '../edition.ts'
 import { headedCells, runsOn, withoutHead } from './column-heads.ts'
 import { behindOwnLabel, behindWords, byLabels, eachBehind, noneBehind } from './labels.ts'
+import { evenFigure } from './numbers.ts'
 import { readSaid } from './read.ts'
 import { exampleOf, type Reading, refuse } from './refusal.ts'
 import { type Shared, sharedUnit } from './shared-unit.ts'
+import { withoutStatedUnit } from './stated-unit.ts'
 import { saysNone } from './texts.ts'
 import { isFigure, isWordy, tokensOf } from './tokens.ts'
 
@@ -21,11 +23,13 @@ type Placed = { readonly texts: readonly (string | undefined)[]; readonly extra?
 /**
  * Reads one line as the answer to one row: the cells' values in order, or some of them after their labels. If there is
  * one cell of words among figures (an indicator's name), the figures are read from the right and the rest is the words.
- * If there are more values than cells, nothing is read and `extra` holds what is left over.
+ * If there are more values than cells, nothing is read and `extra` holds what is left over. A unit of money that the line
+ * states beside its figures is that of every amount without one.
  */
-export function readRow(cells: readonly Cell[], line: string, unit: string): RowReading {
+export function readRow(cells: readonly Cell[], written: string, unit: string): RowReading {
+  const { line, unit: stated } = cells.some(isAmount) ? withoutStatedUnit(written) : { line: written }
   const { texts, extra } = placed(cells, line)
-  const said = extra === undefined ? texts : []
+  const said = extra === undefined ? texts.map((text, at) => inUnit(cells[at], text, stated)) : []
   const shared = sharedUnit(cells, said, unit)
   const readings = new Map<string, Reading>()
   for (const [at, cell] of cells.entries()) {
@@ -34,6 +38,16 @@ export function readRow(cells: readonly Cell[], line: string, unit: string): Row
   }
   const missing = cells.map(({ column }) => column).filter((column) => !readings.has(column))
   return extra === undefined ? { readings, missing } : { readings, missing, extra }
+}
+
+function isAmount({ kind }: Cell): boolean {
+  return kind.type === 'amount'
+}
+
+/** An amount without a unit in the one that the line states. */
+function inUnit(cell: Cell | undefined, text: string | undefined, stated: string | undefined): string | undefined {
+  const isBare = cell && isAmount(cell) && /^[\d.,]+$/.test(evenFigure(text ?? ''))
+  return stated !== undefined && isBare ? `${text}${stated}` : text
 }
 
 function readingOf(cell: Cell, text: string, shared: Shared | undefined, unit: string): Reading {

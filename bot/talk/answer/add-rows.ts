@@ -16,6 +16,7 @@ import type { Say } from '../nouns.ts'
 import { bareLine } from '../paste/adding.ts'
 import { answerElsewhere } from '../paste/answer.ts'
 import type { RefusedLine } from '../paste/say.ts'
+import { withUnitInEach } from '../paste/stated-unit.ts'
 import { titleIn } from '../paste/titled.ts'
 import { factsAfter, type Talk, type Turn, withChanges } from '../talk.ts'
 import { labelled, readRefused, rowChanges } from './cells.ts'
@@ -31,7 +32,7 @@ export function addRows(talk: Talk, question: Question, text: string): Turn {
   const none = saysNone(text) || saysNoMore(text)
   if (none && standing.length === 0) return commit(talk, { changes: [{ address: list, to: '' }], row: question.id })
   if (none) return skip(talk, question.id)
-  const lines = linesIn(text).map(bareLine)
+  const lines = withUnitInEach(linesIn(text).map(bareLine))
   return addLines(
     talk,
     question,

@@ -17,6 +17,7 @@ import type { Button, Place, Say } from '../nouns.ts'
 import { answerElsewhere } from '../paste/answer.ts'
 import { rowsNamed } from '../paste/named-rows.ts'
 import { noneHere } from '../paste/none-of.ts'
+import { splitInUnit } from '../paste/stated-unit.ts'
 import { whichCell } from '../rows/cell.ts'
 import { asChanges, questionOf, type Talk, type Turn } from '../talk.ts'
 import { addRows } from './add-rows.ts'
@@ -34,7 +35,11 @@ import { rowInEachLine } from './several-rows.ts'
 /** Takes a text as the answer to a question: a choice, rows of a list, one row, or a block of rows. */
 export function answer(talk: Talk, question: Question, written: string): Turn {
   const takesRows = isFigureRow(question.row) && !question.row.repeats
-  const text = inOneLine(talk, question, takesRows ? rowInEachLine(talk, written) : written)
+  const text = inOneLine(
+    talk,
+    question,
+    takesRows ? splitInUnit(written, (line) => rowInEachLine(talk, line)) : written,
+  )
   const choice = typedChoice(choicesNow(talk, question), text)
   if (choice?.action.do === 'answer')
     return commit(talk, { changes: asChanges(choice.action.values), row: question.id })

@@ -17,6 +17,7 @@ import { type Part, partsOf } from './parts.ts'
 import { readBlock, readInTurn } from './read.ts'
 import type { Paste } from './state.ts'
 import { statedApart } from './stated.ts'
+import { lineOfUnclearUnit, withUnitInEachLine, withUnitInFront, withUnits } from './stated-unit.ts'
 import { withTypedHeads } from './typed-heads.ts'
 
 /** So many lines that are only labels make a text a table that was copied without its layout, and not words. */
@@ -34,6 +35,8 @@ export function answerBlock(talk: Talk, question: Question, text: string): Turn 
   if (/[\n\t|｜]/.test(text) ? !isBlock(hand, question, parts) : !isUnderLevel(hand, question, parts)) return undefined
   const labelled = parts.some(({ named }) => named !== undefined)
   const filled = parts.map(({ line }) => line).filter(isFilled)
+  const unclear = lineOfUnclearUnit(filled, talk.form.edition.unit)
+  if (unclear) return { says: [{ say: 'unitUnclear', read: unclear.text }], place: { at: 'row', row: question.id } }
   const alone = askAlone(talk, question, hand, parts)
   if (alone) return alone
   const inTurn = !labelled && isFigureRow(question.row) && !question.row.repeats
@@ -41,7 +44,7 @@ export function answerBlock(talk: Talk, question: Question, text: string): Turn 
     talk,
     question,
     text,
-    inTurn ? readInTurn(unseen(talk), question, filled) : readBlock(unseen(talk), hand, parts),
+    inTurn ? readInTurn(unseen(talk), question, withUnitInEachLine(filled)) : readBlock(unseen(talk), hand, parts),
   )
 }
 
@@ -73,8 +76,11 @@ function askAlone(talk: Talk, question: Question, hand: Hand, parts: readonly Pa
 
 function opened(talk: Talk, question: Question, text: string) {
   const hand = handOf(talk, question)
-  const { form, filing } = talk
-  return { hand, parts: withTypedHeads(form, filing.year, partsOf(form, filing.year, hand, linesOf(text))) }
+  const lines = withUnitInFront(linesOf(text))
+  return {
+    hand,
+    parts: withUnits(withTypedHeads(talk.form, talk.filing.year, partsOf(talk.form, talk.filing.year, hand, lines))),
+  }
 }
 
 /** Whether a line at a list of indicators names the second level of its indicator. */

@@ -28,6 +28,8 @@ export type PasteSay =
   /** A line about one of several things that a row combines. */
   | { readonly say: 'partOfRow'; readonly read: string; readonly title: string }
   | { readonly say: 'unknownProject'; readonly name: string }
+  /** A line of a block about a unit of money that nobody can tell: nothing is taken. */
+  | { readonly say: 'unitUnclear'; readonly read: string }
   | { readonly say: 'unclearLine'; readonly label: string; readonly readings: readonly string[] }
   /** Texts of a line that were not taken; empty if that is the whole line. */
   | { readonly say: 'cellsUnread'; readonly texts: readonly string[]; readonly why: string }

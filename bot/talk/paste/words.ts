@@ -21,6 +21,8 @@ export const pasteSays: Sentences<PasteSay> = {
       : `没看懂是哪一题。是“${like}”的话，改好名称再发这一行。`,
   partOfRow: ({ read, title }) => `“${read}”合在“${title}”里填，请发合起来的数。`,
   unknownProject: (say) => unknownProject(say.name),
+  unitUnclear: ({ read }) =>
+    `“${shortened(read, longestLine)}”没看懂是什么单位，一格也没填。请写成“单位：元”或“单位：万元”，连同数字重发。`,
   unclearLine: (say) => `${say.label}是 ${say.readings.join(' 还是 ')}？请重发这一行。`,
   cellsUnread: (say) =>
     `${say.texts.map((text) => `“${shortened(text, longestLine)}”`).join('、')}没填上：${say.why}。`,

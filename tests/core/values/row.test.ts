@@ -83,6 +83,15 @@ test.each([
 })
 
 test.each([
+  ['41000 40000 32500，单位：元', { lastFinal: '4.1', budget: '4', final: '3.25' }],
+  ['上年41000，决算32500（单位：元）', { lastFinal: '4.1', final: '3.25' }],
+  ['41000 4万元 无 都是元', { lastFinal: '4.1', budget: '4', final: '' }],
+  ['4.1（万） 40000（元） 3.25（万）', { lastFinal: '4.1', budget: '4', final: '3.25' }],
+])('a unit stated beside the figures is that of each without one: %s', (line, values) => {
+  expect(said(reception, line)).toEqual(values)
+})
+
+test.each([
   ['展演经费：12 13 14', { name: '展演经费', approvedArea: '12', actualArea: '13', budgetInvestment: '14' }],
   ['展演经费：1,200', { name: '展演经费', approvedArea: '1200' }],
   ['展演厅，1200，1180', { name: '展演厅', approvedArea: '1200', actualArea: '1180' }],

@@ -30,7 +30,7 @@ export function readAmount(raw: string, unit: string, example: string): Reading 
     const most = shift(limit, -(zerosOf(unit) ?? 0))
     if (values.length === 1) return within(first, most, raw, example, decimals)
     if (values.some((value) => new Decimal(value).gt(most))) return refuse('tooLarge', raw, example)
-    return { choices: values.map((value) => ({ value, shown: shown(value, unit) })) }
+    return { choices: values.map((value) => ({ value, shown: shownAmount(value, unit) })), read: raw.trim() }
   })
 }
 
@@ -71,7 +71,8 @@ function oneDigit(shape: string): string {
   return number.length === 1 ? number : '?'
 }
 
-function shown(value: string, unit: string): string {
+/** An amount with its unit, and in 元 beside another one. */
+export function shownAmount(value: string, unit: string): string {
   const zeros = zerosOf(unit) ?? 0
   return zeros === 0 ? `${value}${unit}` : `${value}${unit}（${shift(value, zeros)}元）`
 }

@@ -44,7 +44,7 @@ export function readPercent(raw: string, example: string): Reading {
     const said = percentOf(text)
     const number = said ?? only(text)
     if (number === undefined) return undefined
-    if (said === undefined && isShare(number)) return shares(number)
+    if (said === undefined && isShare(number)) return shares(number, raw)
     const reading = within(number, limits.percent, raw, example, decimals)
     return 'value' in reading ? { ...reading, value: `${number}%` } : reading
   })
@@ -63,7 +63,7 @@ function oneOf(
   if (first === undefined) return undefined
   if (numbers.length === 1) return within(first, limit, raw, example, decimals)
   if (numbers.some((number) => new Decimal(number).gt(limit))) return refuse('tooLarge', raw, example)
-  return { choices: numbers.map((value) => ({ value, shown: `${value}${unit}` })) }
+  return { choices: numbers.map((value) => ({ value, shown: `${value}${unit}` })), read: raw.trim() }
 }
 
 function isShare(number: string): boolean {
@@ -71,7 +71,7 @@ function isShare(number: string): boolean {
   return value.gt(0) && value.lte(1)
 }
 
-function shares(number: string): Reading {
+function shares(number: string, raw: string): Reading {
   const percents = [`${shift(number, 2)}%`, `${number}%`]
-  return { choices: percents.map((value) => ({ value, shown: value })) }
+  return { choices: percents.map((value) => ({ value, shown: value })), read: raw.trim() }
 }

@@ -38,6 +38,12 @@ export type Refusal = {
 
 export type Refused = { readonly refused: Refusal }
 
+/** The readings of an ambiguous text, and the text. */
+export type Choices = {
+  readonly choices: readonly { readonly value: string; readonly shown: string }[]
+  readonly read: string
+}
+
 /**
  * The result of reading a text for a cell: canonical text (with direction and unit for a measure; noted if it has more
  * decimals than the cell shows), a choice to ask about, or a refusal.
@@ -51,7 +57,7 @@ export type Reading =
       /** The words of a measure that prints as written. */
       readonly said?: string
     }
-  | { readonly choices: readonly { readonly value: string; readonly shown: string }[] }
+  | Choices
   | Refused
 
 const longestEcho = 40

@@ -139,7 +139,7 @@ function addLine(
   const question = asQuestion(row, [...numbers, number])
   const refused = readRefused(talk, facts, question, read)
   if (refused) return { refused }
-  const { changes, also, choose } = rowChanges(talk, facts, question, line, read)
+  const { changes, also, choose } = rowChanges(talk, facts, question, read)
   const name = changes.find(({ address }) => address.endsWith('.name'))?.to
   if (!name) return { refused: [{ say: 'needName', noun: question.row.label }] }
   const words = several ? refuseWords(facts, changes) : undefined

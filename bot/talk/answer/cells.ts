@@ -12,9 +12,9 @@ import { type Reading, type Refusal, type Refused, refuse } from '../../../core/
 import type { RowReading } from '../../../core/values/row.ts'
 import { isNumberLike, tidied } from '../../../core/values/tidy.ts'
 import { nearYear } from '../clock.ts'
-import { saidWith } from '../keeping/clash.ts'
-import type { Button, Say } from '../nouns.ts'
+import type { Say } from '../nouns.ts'
 import type { Talk } from '../talk.ts'
+import { type Ambiguous, chooseSay } from './choose.ts'
 import { measureChanges, unitBeside, unitsApart } from './measures.ts'
 
 /** Cells as they are asked now: labels with the filing's year, and the kind that the current facts give. */
@@ -54,22 +54,21 @@ export function readRefused(talk: Talk, facts: Facts, question: Question, read: 
 }
 
 /** The changes of a line that was read. An ambiguous value becomes a choice, whose buttons store the whole line. */
-export function rowChanges(talk: Talk, facts: Facts, question: Question, line: string, read: RowReading) {
+export function rowChanges(talk: Talk, facts: Facts, question: Question, read: RowReading) {
   const changes: Change[] = []
-  const ambiguous: AskedCell[] = []
+  const ambiguous: Ambiguous[] = []
   const unit = unitBeside(facts, question, read)
   for (const cell of question.cells) {
     const reading = read.readings.get(cell.column)
     if (reading && 'value' in reading) changes.push({ address: cell.address, to: tidied(cell, beside(reading, unit)) })
-    if (reading && 'choices' in reading) ambiguous.push(cell)
+    if (reading && 'choices' in reading) ambiguous.push({ cell, reading })
   }
   const measures = measureChanges(talk, facts, question, read)
   const complete = question.cells.every(
     ({ address }) => facts.has(address) || changes.some((change) => change.address === address),
   )
-  const [first] = ambiguous
   const said = [...changes, ...measures.changes]
-  const choose = first ? chooseSay(talk, question, first, line, said, read.readings.get(first.column)) : undefined
+  const choose = ambiguous.length > 0 ? chooseSay(talk, question, ambiguous, said) : undefined
   return {
     changes: said,
     complete,
@@ -120,27 +119,4 @@ function nameRefused(facts: Facts, { row, cells }: Question, read: RowReading): 
   const others = (rowNumbers(facts, list) ?? []).filter((other) => other !== Number(number))
   const taken = others.some((other) => facts.get(`${list}.${other}.name`) === said.value)
   return taken ? [{ say: 'sameName', name: said.value }] : undefined
-}
-
-function chooseSay(
-  talk: Talk,
-  question: Question,
-  cell: AskedCell,
-  line: string,
-  said: readonly Change[],
-  reading: Reading | undefined,
-) {
-  const options = reading && 'choices' in reading ? reading.choices : []
-  const others = Object.fromEntries(said.map(({ address, to }) => [address, to ?? '']))
-  const given = question.cells.filter(({ address }) => address === cell.address || address in others)
-  const inOrder = Object.fromEntries(given.map(({ address }) => [address, '']))
-  const choices: Button[] = options.map(({ value, shown }) => {
-    const values = { ...inOrder, ...others, [cell.address]: value }
-    return {
-      label: shown,
-      action: { do: 'answer', row: question.id, values, ...saidWith(talk, Object.keys(values)) },
-    }
-  })
-  const say: Say = { say: 'choose', label: withYear(cell.label, talk.filing.year), read: line.trim(), choices }
-  return { say, choices }
 }

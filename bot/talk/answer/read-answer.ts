@@ -46,21 +46,19 @@ function readLine(talk: Talk, facts: Facts, question: Question, line: string): A
   const partial = open.length > 0 && open.length < question.cells.length
   const cells = labelled(talk, partial ? open : question.cells)
   const first = readRow(cells, line, talk.form.edition.unit)
-  if (!partial || (first.extra === undefined && !isRefused(first))) return taken(talk, facts, question, line, first)
+  if (!partial || (first.extra === undefined && !isRefused(first))) return taken(talk, facts, question, first)
   const whole = readRow(labelled(talk, question.cells), line, talk.form.edition.unit)
   const renamed = otherName(facts, question, whole)
   if (renamed !== undefined) return { refused: [unfinished(talk, question, open, renamed)] }
   const complete = whole.extra === undefined && whole.missing.length === 0
   const isNamed = byLabels(labelled(talk, question.cells), line) !== undefined
   const better = isNamed || (complete && (first.extra !== undefined || !isRefused(whole)))
-  return better
-    ? taken(talk, facts, question, line, whole)
-    : taken(talk, facts, { ...question, cells: open }, line, first)
+  return better ? taken(talk, facts, question, whole) : taken(talk, facts, { ...question, cells: open }, first)
 }
 
-function taken(talk: Talk, facts: Facts, question: Question, line: string, read: RowReading): Answer {
+function taken(talk: Talk, facts: Facts, question: Question, read: RowReading): Answer {
   const refused = readRefused(talk, facts, question, read)
-  return refused ? { refused } : rowChanges(talk, facts, question, line, read)
+  return refused ? { refused } : rowChanges(talk, facts, question, read)
 }
 
 /** Another name than the listed row has, with more behind it: the line is about a new row. */

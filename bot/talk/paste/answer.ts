@@ -1,4 +1,5 @@
 import type { Facts } from '../../../core/facts.ts'
+import { rowLabel } from '../../../core/labels.ts'
 import { isStrangeLevel } from '../../../core/paper/filing/levels.ts'
 import type { Foreign } from '../../../core/paper/filing/pasted.ts'
 import type { Question } from '../../../core/question.ts'
@@ -8,7 +9,7 @@ import { askedWith } from '../answer/in-words.ts'
 import { unseen } from '../keeping/clash.ts'
 import { commit } from '../keeping/commit.ts'
 import type { Say } from '../nouns.ts'
-import { type Talk, type Turn, withChanges } from '../talk.ts'
+import { questionOf, type Talk, type Turn, withChanges } from '../talk.ts'
 import { askAnnex, askWhose, elsewhere } from './ask-first.ts'
 import { type Hand, handOf } from './hand.ts'
 import { annexOf } from './labels.ts'
@@ -133,7 +134,15 @@ function blockTurn(talk: Talk, question: Question, paste: Paste): Turn {
   const turn = commit(here ? talk : unseen(talk), { changes, row: before ?? '', first, also, block: true })
   if (!paste.choose || turn.place?.at === 'menu') return turn
   const { say, choices, row } = paste.choose
-  return { ...turn, place: { at: 'menu', choices, row }, says: [...turn.says.slice(0, -1), say] }
+  return { ...turn, place: { at: 'menu', choices, row }, says: [...turn.says.slice(0, -1), titled(talk, row, say)] }
+}
+
+/** The question about an ambiguous figure with the title of its row. */
+function titled(talk: Talk, row: string, say: Say): Say {
+  const question = say.say === 'choose' ? questionOf(talk, row) : undefined
+  if (!question || say.say !== 'choose') return say
+  const title = rowLabel(talk.form, talk.filing.facts, talk.filing.year, question.row.id, question.numbers)
+  return { ...say, label: `${title} ${say.label}` }
 }
 
 /** Several targets without a sign in one sentence; a single one keeps its button. */

@@ -56,7 +56,7 @@ export function takeLine(talk: Talk, paste: Paste, line: PastedLine, question: Q
   if (refused) return refuseLine(paste, line, refused)
   const few = line.parted ? undefined : fewFigures(talk, paste, question, text, read.readings.size)
   if (few) return refuseLine(paste, line, [few])
-  const { changes, also, choose, choices = [] } = rowChanges(talk, paste.facts, question, line.text, read)
+  const { changes, also, choose, choices = [] } = rowChanges(talk, paste.facts, question, read)
   const untaken = whyUntaken(talk, paste, question, changes)
   if (untaken) return refuseLine(paste, line, [untaken])
   const [say] = choose ?? []

@@ -87,7 +87,7 @@ function takeQuestion(
   const read = { readings: open, missing: [] }
   const refused = readRefused(talk, paste.facts, question, read)
   if (refused) return refuseLine(paste, line, refused)
-  const { changes, also, choose, choices = [] } = rowChanges(talk, paste.facts, question, line.text, read)
+  const { changes, also, choose, choices = [] } = rowChanges(talk, paste.facts, question, read)
   const untaken = whyUntaken(talk, paste, question, changes)
   if (untaken) return refuseLine(paste, line, [untaken])
   const [say] = choose ?? []

@@ -90,6 +90,7 @@ describe('an ambiguous amount is a choice', () => {
         { value: '35000', shown: '35000元' },
         { value: '30005', shown: '30005元' },
       ],
+      read: '3万5',
     })
   })
 })

@@ -57,7 +57,10 @@ describe('a percentage', () => {
     ['1', '100%', '1%'],
     ['零点九', '90%', '0.9%'],
   ])('without its sign is a choice up to 1: %s', (text, ...values) => {
-    expect(read({ type: 'percent' }, text)).toEqual({ choices: values.map((value) => ({ value, shown: value })) })
+    expect(read({ type: 'percent' }, text)).toEqual({
+      choices: values.map((value) => ({ value, shown: value })),
+      read: text,
+    })
   })
   test.each([
     ['90元', 'wrongUnit'],

@@ -1,10 +1,11 @@
-import { isLong } from '../cell-kind.ts'
+import { isLong, type Kind } from '../cell-kind.ts'
 import type { Cell } from '../edition.ts'
+import { shownAmount } from './amounts.ts'
 import { headedCells, runsOn, withoutHead } from './column-heads.ts'
 import { behindOwnLabel, behindWords, byLabels, eachBehind, noneBehind } from './labels.ts'
 import { evenFigure } from './numbers.ts'
 import { readSaid } from './read.ts'
-import { exampleOf, type Reading, refuse } from './refusal.ts'
+import type { Reading } from './refusal.ts'
 import { type Shared, sharedUnit } from './shared-unit.ts'
 import { withoutStatedUnit } from './stated-unit.ts'
 import { saysNone } from './texts.ts'
@@ -53,8 +54,17 @@ function inUnit(cell: Cell | undefined, text: string | undefined, stated: string
 function readingOf(cell: Cell, text: string, shared: Shared | undefined, unit: string): Reading {
   const { kind } = cell
   if (text === '') return { value: '' }
-  if (shared && 'unclear' in shared) return refuse('ambiguousUnit', shared.unclear, exampleOf(kind, unit))
-  return readSaid(kind, shared?.text ?? withoutHead(cell, text), unit)
+  const [only = withoutHead(cell, text), ...more] = shared ?? []
+  return more.length === 0 ? readSaid(kind, only, unit) : chosenOf(kind, [only, ...more], text, unit)
+}
+
+/** The choice between several texts for a figure, of those that can be read. */
+function chosenOf(kind: Kind, texts: readonly string[], read: string, unit: string): Reading {
+  const readings = texts.map((text) => readSaid(kind, text, unit))
+  const values = readings.flatMap((reading) => ('value' in reading ? [reading.value] : []))
+  const [only] = readings.filter((reading) => 'value' in reading)
+  if (values.length < 2) return only ?? readSaid(kind, read, unit)
+  return { choices: values.map((value) => ({ value, shown: shownAmount(value, unit) })), read: read.trim() }
 }
 
 /** Whether something in a line cannot be read. */

@@ -77,8 +77,24 @@ test.each([
   ['3.93 5 42800元', { lastFinal: '3.93', budget: '5', final: '4.28' }],
   ['39300 5 42800元', { lastFinal: '3.93', budget: '5', final: '4.28' }],
   ['3000 5 42800元', { lastFinal: '0.3', budget: '5', final: '4.28' }],
-  ['300 5 42800元', { lastFinal: '!ambiguousUnit', budget: '5', final: '4.28' }],
+  ['300 5 42800元', { lastFinal: '?2', budget: '5', final: '4.28' }],
+  ['4100元 4000 3250', { lastFinal: '0.41', budget: '0.4', final: '0.325' }],
+  ['41000元 4 32500', { lastFinal: '4.1', budget: '4', final: '3.25' }],
 ])('a unit behind the last amount is that of all, where it makes them alike: %s', (line, values) => {
+  expect(said(reception, line)).toEqual(values)
+})
+
+test.each([
+  ['4.1万 4万 32500', { lastFinal: '4.1', budget: '4', final: '?2' }],
+  ['四万一千 4万 32500', { lastFinal: '4.1', budget: '4', final: '?2' }],
+  ['4.1万 4万 0.05', { lastFinal: '4.1', budget: '4', final: '0.05' }],
+  ['4.1 4 3.25元', { lastFinal: '?2', budget: '?2', final: '?2' }],
+  ['41000 40000 32500', { lastFinal: '?2', budget: '?2', final: '?2' }],
+  ['41000 40000 0', { lastFinal: '?2', budget: '?2', final: '0' }],
+  ['4.1 4 32500', { lastFinal: '4.1', budget: '4', final: '?2' }],
+  ['4096 4000 3837', { lastFinal: '4096', budget: '4000', final: '3837' }],
+  ['41000.5 40000.8 32500', { lastFinal: '41000.5', budget: '40000.8', final: '32500' }],
+])('an amount that may be in 元 beside others is asked about: %s', (line, values) => {
   expect(said(reception, line)).toEqual(values)
 })
 

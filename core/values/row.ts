@@ -136,7 +136,10 @@ function aroundWords(cells: readonly Cell[], tokens: readonly string[]): Placed 
   const run = figuresAtEnd(rest)
   if (rest.length > behind + 1 && run > behind) return { texts: [], extra: rest.slice(behind - run).join(' ') }
   const taken = rest.length > behind ? behind : run
-  const words = rest.slice(0, rest.length - taken).join(' ')
+  const named = rest.slice(0, rest.length - taken)
+  const target = cells.some(({ kind }) => kind.type === 'measure') ? named.findIndex(hasSign) : -1
+  if (target >= 0) return { texts: [], extra: rest.slice(target).join(' ') }
+  const words = named.join(' ')
   const figures = rest.slice(rest.length - taken)
   return { texts: [...tokens.slice(0, at), words === '' ? undefined : words, ...figures] }
 }
@@ -149,6 +152,11 @@ function atMark([first = '', ...more]: readonly string[], behind: readonly Cell[
   const [next = ''] = [...figures, ...more]
   const isParted = /[：:]/.test(mark) || figures.length > 1
   return isParted && isFigure(next) && figures.every(isFigure) ? [words, ...figures, ...more] : [first, ...more]
+}
+
+/** Whether a token is a target with its sign, which is never part of a name. */
+function hasSign(token: string): boolean {
+  return /^[≥≤＞＜<>]=?\d/.test(token)
 }
 
 function figuresAtEnd(tokens: readonly string[]): number {

@@ -80,7 +80,7 @@ function addLines(talk: Talk, question: Question, list: Address, lines: readonly
   if (none)
     return (
       answerElsewhere(talk, question, lines.join('\n')) ?? {
-        says: why.at(-1)?.say === 'refused' ? offering(why, waysAtQuestion(question)) : why,
+        says: ['refused', 'tooMuch'].includes(why.at(-1)?.say ?? '') ? offering(why, waysAtQuestion(question)) : why,
         place: { at: 'row', row: question.id },
       }
     )

@@ -23,9 +23,10 @@ export function indicatorCells(form: Form, text: string): readonly string[] {
     columns.map(({ cell }) => cell),
     text,
   )
+  if (hasSign(tokens[0] ?? '')) return [text]
   const last = tokens.findLastIndex((_, at) => at > 3 && isScore(tokens, at))
   const weight = last < 0 ? tokens.findLastIndex((token, at) => at > 2 && isPoints(token)) : last - 1
-  if (weight < 3) return tokens
+  if (weight < 3 || tokens.slice(0, weight - 2).some(hasSign)) return tokens
   const reason = tokens.slice(Math.max(weight, last) + 1).join(' ')
   return [
     tokens.slice(0, weight - 2).join(' '),
@@ -45,7 +46,12 @@ function behindHeads(cells: readonly Cell[], text: string): readonly string[] | 
 
 /** Whether a token is a score: a figure after a weight, before which there can be an actual. */
 function isScore(tokens: readonly string[], at: number): boolean {
-  return isPoints(tokens[at]) && isPoints(tokens[at - 1]) && !/^[≥≤＞＜<>]/.test(tokens[at - 2] ?? '')
+  return isPoints(tokens[at]) && isPoints(tokens[at - 1]) && !hasSign(tokens[at - 2] ?? '')
+}
+
+/** Whether a token begins with the sign of a target, which is never in a name. */
+function hasSign(token: string): boolean {
+  return /^[≥≤＞＜<>]/.test(token)
 }
 
 function isPoints(token: string | undefined): boolean {

@@ -165,6 +165,14 @@ describe('figures in the order of the row', () => {
       weight: '10',
     })
   })
+  test.each([
+    ['送戏下乡 ≥100场 80场 25 20', { extra: '20' }],
+    ['送戏下乡 ≥100场 好 80场 25', { extra: '≥100场 好 80场 25' }],
+    ['≥100场 送戏下乡 118场 25', { extra: '≥100场 送戏下乡 118场 25' }],
+    ['送戏>2次活动 5 4 10', { name: '送戏>2次活动', target: '5', actual: '4', weight: '10' }],
+  ])('a target with its sign is never part of a name: %s', (line, expected) => {
+    expect(said(indicator, line)).toEqual(expected)
+  })
   test('an incomplete row leaves the rest missing', () => {
     expect(said(reception, '3.93 5.0')).toEqual({ lastFinal: '3.93', budget: '5.0' })
     expect(readRow(reception, '3.93', '万元').missing).toEqual(['budget', 'final'])

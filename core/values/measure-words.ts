@@ -1,4 +1,5 @@
 import type { Direction } from '../direction.ts'
+import { halfWidth } from './texts.ts'
 
 /** Words and signs before a number that give its direction. */
 export const signsBefore: readonly (readonly [RegExp, Direction])[] = [
@@ -9,6 +10,22 @@ export const signsBefore: readonly (readonly [RegExp, Direction])[] = [
   ],
   [/^(?:==?|等于)/, 'equal'],
 ]
+
+/** A sign or a word before a number that leaves out the number itself: more than 100 is not 100. */
+const strict = /^(?:>(?!=)|<(?!=)|(?:大于|小于)(?!或?等于)|高于|低于|少于|多于)/
+/** Words that make an actual a bound instead of a figure: 超过118场. */
+const beyond = /(?:超过|大于|多于|高于)(?=\d)/
+
+/** Whether a target leaves out its own number: >100场. */
+export function isStrict(text: string): boolean {
+  return strict.test(halfWidth(text).trim())
+}
+
+/** The word by which an actual is only a bound; undefined for a figure. */
+export function boundIn(text: string): string | undefined {
+  const even = halfWidth(text)
+  return /等于/.test(even) ? undefined : beyond.exec(even)?.[0]
+}
 
 /** Words after a number that give its direction. */
 export const signsBehind: readonly (readonly [RegExp, Direction])[] = [

@@ -5,6 +5,7 @@ import { readDate } from './dates.ts'
 import { readItems } from './items.ts'
 import { mostOf, overlong } from './lengths.ts'
 import { parseMeasure, readMeasure } from './measure.ts'
+import { boundIn, isStrict } from './measure-words.ts'
 import { readArea, readCount, readPercent, readPoints } from './quantities.ts'
 import { exampleOf, type Reading, refuse, refuseOverlong } from './refusal.ts'
 import { isBareFigures, readPhone, readText, sanitise, saysNone } from './texts.ts'
@@ -50,7 +51,13 @@ export function readSaid(kind: Kind, text: string, unit: string): Reading {
   const reading = readValue(kind, text, unit)
   if (kind.type !== 'measure' || !('value' in reading)) return reading
   const { asSaid } = parseMeasure(text) as { readonly asSaid?: true }
-  return asSaid ? { ...reading, said: sanitise(text) } : reading
+  const bound = boundIn(text)
+  return {
+    ...reading,
+    ...(asSaid ? { said: sanitise(text) } : {}),
+    ...(isStrict(text) ? { strict: text.trim() } : {}),
+    ...(bound === undefined ? {} : { bound: refuse('approximate', text, exampleOf(kind, unit), bound).refused }),
+  }
 }
 
 function asksForWords(kind: Kind): boolean {

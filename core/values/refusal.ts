@@ -56,6 +56,10 @@ export type Reading =
       readonly note?: 'moreDecimals'
       /** The words of a measure that prints as written. */
       readonly said?: string
+      /** A measure whose sign leaves out its number, as written: >100场. */
+      readonly strict?: string
+      /** Why a measure is no actual: it says that more was done than its number, 超过118场. */
+      readonly bound?: Refusal
     }
   | Choices
   | Refused

@@ -179,6 +179,7 @@ const samples: Readonly<Record<Say['say'], Say>> = {
   partOfRow: { say: 'partOfRow', read: '培训费', title: '会议费、培训费' },
   unknownLine: { say: 'unknownLine' },
   unknownProject: { say: 'unknownProject', name: '步道建设' },
+  strictTargets: { say: 'strictTargets', targets: [{ read: '>100场', target: '≥100场' }] },
   unitUnclear: { say: 'unitUnclear', read: '单位不是万元' },
   unclearLine: { say: 'unclearLine', label: '2023年决算', readings: ['3.5万元（35000元）', '3.0005万元（30005元）'] },
   cellsUnread: { say: 'cellsUnread', texts: ['259.91'], why: '政府采购金额：表样里这一行没有这一栏' },

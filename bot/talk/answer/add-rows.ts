@@ -23,6 +23,7 @@ import { labelled, readRefused, rowChanges } from './cells.ts'
 import { answersAmong, askSeveral, confirmName, joinedFigures, readsAsSaid } from './confirm-name.ts'
 import { askFigure, refuseWords } from './in-words.ts'
 import { isTotal, refuseTotal } from './list-total.ts'
+import { inOneSay } from './measures.ts'
 import { offering, waysAtQuestion } from './nearest.ts'
 
 /** Adds rows to a list, one a line: a name alone, or with its figures. 无 means that there are none, or no more. */
@@ -90,7 +91,7 @@ function addLines(talk: Talk, question: Question, list: Address, lines: readonly
   const odd = answersAmong(names) || (names.find((name) => holdsTitle(talk, name)) ?? '')
   if (odd !== '') return before(why, confirmName(talk, question, odd, kept))
   const again = staysAt(talk, list, kept) ? { again: question.id } : {}
-  return commit(talk, { changes: kept, row: question.id, also: [...also, ...why], ...again })
+  return commit(talk, { changes: kept, row: question.id, also: [...inOneSay(also), ...why], ...again })
 }
 
 /** The lines of a text; a line in which several rows with figures are parted by ； is as many lines. */

@@ -87,7 +87,8 @@ function decimalsSay(talk: Talk, question: Question, read: RowReading): Say[] {
 }
 
 function refusalOf(talk: Talk, cell: AskedCell, reading: Reading | undefined): LabelledRefusal[] {
-  const refusal = reading && ('refused' in reading ? reading.refused : numberRefused(cell, reading))
+  const bound = cell.column === 'actual' && reading && 'value' in reading ? reading.bound : undefined
+  const refusal = reading && ('refused' in reading ? reading.refused : (bound ?? numberRefused(cell, reading)))
   return refusal ? [{ label: withYear(cell.label, talk.filing.year), refusal }] : []
 }
 

@@ -81,8 +81,24 @@ export function measureChanges(
     { address: cellIn(row, 'unit'), to: unit },
     ...keptInItsUnit(facts, row, unit, read),
   ]
-  const says = target.direction || stated ? [] : turnSay(facts, question, row, { ...target, direction, unit }, read)
+  const says = [
+    ...(target.direction || stated ? [] : turnSay(facts, question, row, { ...target, direction, unit }, read)),
+    ...strictSay({ ...target, direction, unit }),
+  ]
   return { changes, says }
+}
+
+/** Says that a target's own number reaches it, though its sign leaves it out: >100场 is compared as ≥100场. */
+function strictSay({ strict, said, value, ...measure }: Read & Measure): Say[] {
+  if (strict === undefined) return []
+  return [{ say: 'strictTargets', targets: [{ read: strict, target: showMeasure({ ...measure, value }, 'target') }] }]
+}
+
+/** Targets with a strict sign in one sentence. */
+export function inOneSay(also: readonly Say[]): readonly Say[] {
+  const targets = also.flatMap((say) => (say.say === 'strictTargets' ? say.targets : []))
+  if (targets.length === 0) return also
+  return [...also.filter(({ say }) => say !== 'strictTargets'), { say: 'strictTargets', targets }]
 }
 
 /**

@@ -13,6 +13,11 @@ export type AnswerSay =
       readonly target: string
       readonly choices: readonly Button[]
     }
+  /** Targets whose sign leaves out their number, each with what it is compared as. */
+  | {
+      readonly say: 'strictTargets'
+      readonly targets: readonly { readonly read: string; readonly target: string }[]
+    }
   | { readonly say: 'moreDecimals'; readonly cells: readonly { readonly label: string; readonly value: string }[] }
   | (Refusing & { readonly say: 'refused'; readonly title: string; readonly refusals: readonly LabelledRefusal[] })
   /** 无 where a value is demanded: each cell, and what to write instead. */

@@ -9,6 +9,8 @@ const longestRead = 30
 
 export const answerSays: Sentences<AnswerSay> = {
   defaultDirection: (say) => `${say.name}：${say.target} 算达标。`,
+  strictTargets: ({ targets }) =>
+    `${targets.map(({ read, target }) => `“${shortened(read, longestRead)}”按 ${target} 比`).join('、')}，刚好到这个数也算达标。不算的话，请把指标值改成刚好达标的数。`,
   moreDecimals: (say) =>
     `${say.cells.map(({ label, value }) => `${label} ${value}`).join('、')}：小数多于两位，报告里照原数印。要两位，就重发。`,
   tooMuch: (say) =>

@@ -6,6 +6,7 @@ import type { Question } from '../../../core/question.ts'
 import { isFigureRow, questions } from '../../../core/questions.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
 import { askedWith } from '../answer/in-words.ts'
+import { inOneSay } from '../answer/measures.ts'
 import { unseen } from '../keeping/clash.ts'
 import { commit } from '../keeping/commit.ts'
 import type { Say } from '../nouns.ts'
@@ -127,7 +128,7 @@ function blockTurn(talk: Talk, question: Question, paste: Paste): Turn {
   const all = questions(talk.form, paste.facts)
   const before = all[all.findIndex(({ id }) => id === question.id) - 1]?.id
   const changes = [...new Map(paste.changes.map((change) => [change.address, change])).values()]
-  const also = [...withoutTurns(paste.also), ...saysOf(talk, paste)]
+  const also = [...inOneSay(withoutTurns(paste.also)), ...saysOf(talk, paste)]
   const here = changes.every(({ address }) => question.cells.some((cell) => cell.address === address))
   const others = elsewhere(talk, question, changes).map(({ number }) => number)
   const first: Say[] = others.length > 0 ? [{ say: 'intoAnnex', annexes: others }] : []

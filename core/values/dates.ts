@@ -20,7 +20,8 @@ export function readDate(raw: string, example: string, near?: Near): Reading {
 /** Reads a deadline as `2024-07-03T18:00`, local time. Without an hour it is 18:00; 24:00 is the last minute of its day. */
 export function readDeadline(raw: string, near: Near): { readonly value: string } | Refused {
   const text = evenDate(raw)
-  const example = `${near.from.slice(0, 4)}年7月3日 18:00`
+  const [year, day] = [Number(near.from.slice(0, 4)), near.from.slice(5)]
+  const example = `${day > '07-03' ? year + 1 : year}年7月3日 18:00`
   if (text === '') return refuse('empty', raw, example)
   const moment = momentOf(text, near)
   return moment ? { value: `${moment.day}T${moment.time}` } : refuse('notDate', raw, example)

@@ -6,7 +6,7 @@ import { clerk } from './clerk.ts'
 test.each([
   ['2023年7月3日 18:00', /截止 2023年7月3日 18:00，已超期。写错了就点“改截止时间”。/],
   ['2024年7月3日 00:59', /已超期/],
-  ['2024年7月3日 18:00', /截止 7月3日 18:00。/],
+  ['2024年7月3日 18:00', /截止 2024年7月3日 18:00。/],
 ])('a deadline of %s is stored, and one that has passed is mentioned', (text, words) => {
   const person = clerk({ facts: correctFiling() })
   person.act({ do: 'askLimit' })

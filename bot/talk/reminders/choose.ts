@@ -3,7 +3,7 @@ import type { ReminderSettings } from '../../../core/people.ts'
 import { readClock, readDeadline } from '../../../core/values/dates.ts'
 import { dayAfter } from '../../../core/values/days.ts'
 import type { Refusal } from '../../../core/values/refusal.ts'
-import { deadlineExample, local, nearYear, today } from '../clock.ts'
+import { comingAfter, deadlineExample, local, today } from '../clock.ts'
 import type { Button } from '../nouns.ts'
 import { goingOnAt, type Talk, type Turn } from '../talk.ts'
 import type { ReminderSay } from './say.ts'
@@ -76,7 +76,7 @@ function askedLimit(talk: Talk, refused?: Refusal): Turn {
 
 /** Reads a text as the deadline of a filing that no bureau reviews. */
 export function takeLimit(talk: Talk, text: string): Turn {
-  const read = readDeadline(text, nearYear(talk, talk.filing.year))
+  const read = readDeadline(text, comingAfter(talk, talk.filing.year))
   if ('refused' in read) return askedLimit(talk, read.refused)
   const late = read.value <= local(talk, talk.at)
   return { ...shown(talk, settingsOf(talk), read.value, 'limit', late), deadline: read.value }

@@ -28,9 +28,11 @@ function remindersWords(say: Shown): string {
   return [head, when, limitWords(say, deadline), next !== undefined && rule, unknown].filter(Boolean).join('\n')
 }
 
-function limitWords({ late }: Shown, deadline: string): string {
-  if (!late) return `截止 ${momentWords(deadline)}。`
-  return `截止 ${deadline.slice(0, 4)}年${momentWords(deadline)}，已超期。写错了就点“改截止时间”。`
+/** The deadline; with its year where it was just given, perhaps without one. */
+function limitWords({ late, changed }: Shown, deadline: string): string {
+  const dated = `${deadline.slice(0, 4)}年${momentWords(deadline)}`
+  if (late) return `截止 ${dated}，已超期。写错了就点“改截止时间”。`
+  return `截止 ${changed === 'limit' ? dated : momentWords(deadline)}。`
 }
 
 const rule = '截止前提醒 5 次，超期后每个工作日 1 次；节假日提前。填好就不再提醒。'

@@ -8,7 +8,7 @@ import type { Tell } from '../../../core/people.ts'
 import { readDeadline } from '../../../core/values/dates.ts'
 import { saysNone } from '../../../core/values/texts.ts'
 import { askNext } from '../asking/ask.ts'
-import { deadlineExample, nearYear, today, yearIn } from '../clock.ts'
+import { comingAfter, deadlineExample, today, yearIn } from '../clock.ts'
 import { waysToBegin } from '../home.ts'
 import type { Button, Place, Say } from '../nouns.ts'
 import { type Incoming, type Talk, type Turn, withChanges } from '../talk.ts'
@@ -115,7 +115,7 @@ function takeDeadline(incoming: Incoming, begun: Begun, text: string | undefined
   if (yearIn(incoming, text) !== undefined) return takeYear(incoming, begun.name, text)
   const other = anotherName(text, begun.name)
   if (other !== undefined) return askOtherName(other, begun.name, begun.year)
-  const read = readDeadline(text, nearYear(incoming, begun.year))
+  const read = readDeadline(text, comingAfter(incoming, begun.year))
   if ('value' in read) return open(incoming, begun, read.value)
   const says = asked.says.map((say) => (say.say === 'askDeadline' ? { ...say, refused: read.refused } : say))
   return { ...asked, says }

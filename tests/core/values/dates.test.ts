@@ -101,5 +101,7 @@ test.each(['7月32日', '7月3日25点', '7月3日18:60', '过几天', '7-318:00
       refused: { code: 'notDate', read: text, example: '2024年7月3日 18:00' },
     })
     expect(readDeadline(text, near(2025))).toMatchObject({ refused: { example: '2026年7月3日 18:00' } })
+    const late = { today: '2026-12-01', from: '2026-12-01' }
+    expect(readDeadline(text, late)).toMatchObject({ refused: { example: '2027年7月3日 18:00' } })
   },
 )

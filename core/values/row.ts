@@ -4,6 +4,7 @@ import { shownAmount } from './amounts.ts'
 import { headedCells, runsOn, withoutHead } from './column-heads.ts'
 import { behindOwnLabel, behindWords, byLabels, eachBehind, noneBehind } from './labels.ts'
 import { evenFigure } from './numbers.ts'
+import { plainLine } from './plain-line.ts'
 import { readSaid } from './read.ts'
 import type { Reading } from './refusal.ts'
 import { type Shared, sharedUnit } from './shared-unit.ts'
@@ -73,7 +74,8 @@ export function isRefused({ readings }: RowReading): boolean {
 }
 
 function placed(cells: readonly Cell[], written: string): Placed {
-  const line = cells.some(isWordy) ? written : noneBehind(cells, eachBehind(cells, written))
+  const plain = cells.some(takesAll) || written.includes('\t') ? written : plainLine(written, cells.length)
+  const line = cells.some(isWordy) ? written : noneBehind(cells, eachBehind(cells, plain))
   if (line.trim() === '') return { texts: [] }
   if (cells.length === 1 && cells.some(takesAll)) return { texts: [line] }
   const among = figureAmongWords(cells, line)

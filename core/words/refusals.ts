@@ -1,4 +1,18 @@
+import { isKnownUnit } from '../values/measure-units.ts'
 import type { LabelledRefusal, Refusal } from '../values/refusal.ts'
+import { measureWords, moneyWords } from '../values/units.ts'
+
+const units: ReadonlySet<string> = new Set([
+  ...moneyWords,
+  ...measureWords,
+  '角',
+  '分',
+  '块',
+  '毛',
+  '平方',
+  '平米',
+  '平',
+])
 
 /** What was read, why it was refused, and what to send instead. */
 export function refusalWords({ label, refusal }: LabelledRefusal): string {
@@ -14,7 +28,7 @@ function why(refusal: Refusal): string {
     case 'ambiguousUnit':
       return `“${refusal.read}”没写清单位`
     case 'wrongUnit':
-      return refusal.word ? `“${refusal.read}”的单位不能是${refusal.word}` : `“${refusal.read}”的单位不能用`
+      return wrongUnitWords(refusal)
     case 'percentagePoints':
       return `“${refusal.read}”是相差多少，请填百分数本身`
     case 'negative':
@@ -48,4 +62,11 @@ function insteadOf(refusal: Refusal): string {
   if (refusal.options && refusal.options.length > 0) return `请选${refusal.options.join('、')}。`
   if (refusal.code === 'onlyFigures') return ''
   return refusal.code === 'tooLong' ? '请写短些再发。' : `例：${refusal.example}`
+}
+
+/** A unit that the cell does not have; any other words behind a figure are no unit: 4.1吧. */
+function wrongUnitWords({ read, word = '' }: Refusal): string {
+  if (word === '') return `“${read}”的单位不能用`
+  const isUnit = /^[a-z°℃]+$/i.test(word) || isKnownUnit(word) || units.has(word)
+  return isUnit ? `“${read}”的单位不能是${word}` : `“${read}”里的“${word}”没看懂`
 }

@@ -130,6 +130,10 @@ describe('figures in the order of the row', () => {
     '3.93 万元 5.0 万元 42,800 元',
     '39,300元，5.0万，4.28',
     '3.93\t5.0\t4.28\t\t',
+    '3.93/5.0/4.28',
+    '好的，3.93 5.0 4.28',
+    '3.93 5.0 4.28。已核对',
+    '3.93万/5.0万/42800元，谢谢！',
   ])('%j', (line) => expect(said(reception, line)).toEqual(all))
   test.each([
     ['人民币 42,800元', { lastFinal: '4.28' }],

@@ -3,9 +3,8 @@ import type { Change } from '../../../core/filing.ts'
 import { figuresUnheld } from '../../../core/prose/unheld.ts'
 import type { Question } from '../../../core/question.ts'
 import { isFigureRow } from '../../../core/questions.ts'
-import { asCorrected } from '../../../core/values/corrected.ts'
 import { byLabels } from '../../../core/values/labels.ts'
-import { isBareFigures, saysNone, saysNothing } from '../../../core/values/texts.ts'
+import { saysNone, saysNothing } from '../../../core/values/texts.ts'
 import { isWordy } from '../../../core/values/tokens.ts'
 import { choicesNow } from '../asking/choices.ts'
 import { typedChoice } from '../asking/chosen.ts'
@@ -15,7 +14,6 @@ import { knownOf, unseen } from '../keeping/clash.ts'
 import { commit } from '../keeping/commit.ts'
 import type { Button, Place, Say } from '../nouns.ts'
 import { answerElsewhere } from '../paste/answer.ts'
-import { rowsNamed } from '../paste/named-rows.ts'
 import { noneHere } from '../paste/none-of.ts'
 import { splitInUnit } from '../paste/stated-unit.ts'
 import { whichCell } from '../rows/cell.ts'
@@ -29,6 +27,7 @@ import { askFigure } from './in-words.ts'
 import { rowMeant } from './meant.ts'
 import { withWays } from './nearest.ts'
 import { askDate } from './odd-date.ts'
+import { inOneLine, isOwnName } from './one-line.ts'
 import { evenLine, readAnswer } from './read-answer.ts'
 import { rowInEachLine } from './several-rows.ts'
 
@@ -62,23 +61,6 @@ export function answer(talk: Talk, question: Question, written: string): Turn {
 function namedBy(talk: Talk, question: Question, text: string): Turn | undefined {
   const takesWords = question.cells.some(isWordy) || question.row.repeats !== undefined
   return answerLines(talk, question, text) ?? (takesWords ? meantAt(talk, question, text) : undefined)
-}
-
-/** A row's name on one line and its figures on the next, as one line. */
-function inOneLine(talk: Talk, question: Question, text: string): string {
-  const [name, figures, more] = text.split('\n').filter((line) => line.trim() !== '')
-  if (!name || !figures || more !== undefined || !isBareFigures(figures)) return text
-  const isName = isOwnName(question, name) || rowsNamed(talk, question, name)?.rest === ''
-  return isName ? `${name} ${figures}` : text
-}
-
-/** Whether a text only names the current question, or only says that it is wrong: it gives no value. */
-function isOwnName({ row, numbers, cells }: Question, text: string): boolean {
-  const said = text.trim()
-  const own = [row.label, ...(row.aliases ?? [])].filter((word) => said.startsWith(word))
-  const named = numbers.length === 0 || row.repeats !== undefined
-  if (cells.length > 1 && cells.some((cell) => cell.label === said && isWordy(cell))) return true
-  return own.some((word) => (said === word ? named : asCorrected(said.slice(word.length)) === ''))
 }
 
 /** The turn of a text that names another row; asks first if the current question takes words. */

@@ -1,8 +1,16 @@
 import { elementsOf, isOn, within, type XmlElement } from './xml.ts'
 
-/** What a style says, including what it inherits. */
-type Style = {
+/** What run properties say of their text; undefined if they do not say. */
+type Looks = {
   readonly hidden?: boolean | undefined
+  /** Crossed out. */
+  readonly struck?: boolean | undefined
+  /** Above the line, as the marks of notes are. */
+  readonly raised?: boolean | undefined
+}
+
+/** What a style says, including what it inherits. */
+type Style = Looks & {
   readonly numId?: string | undefined
   readonly level?: string | undefined
 }
@@ -47,16 +55,43 @@ function inherited(chain: readonly XmlElement[]): Style {
   const numbering = chain.map((style) => within(style, 'w:pPr', 'w:numPr')).filter((found) => found !== undefined)
   const nearest = (name: string) => numbering.map((found) => valOf(found, name)).find((value) => value !== undefined)
   return {
-    hidden: chain.map((style) => hides(within(style, 'w:rPr'))).find((hidden) => hidden !== undefined),
+    ...nearestLooks(chain.map((style) => looksOf(within(style, 'w:rPr')))),
     numId: nearest('w:numId'),
     level: nearest('w:ilvl'),
   }
 }
 
+/** How a run's text looks: by the first that says so. */
+export function nearestLooks(all: readonly Looks[]): Looks {
+  const nearest = (look: keyof Looks) => all.map((each) => each[look]).find((value) => value !== undefined)
+  return { hidden: nearest('hidden'), struck: nearest('struck'), raised: nearest('raised') }
+}
+
+export function looksOf(properties: XmlElement | undefined): Looks {
+  const lines = [switched(properties, 'w:strike'), switched(properties, 'w:dstrike')]
+  const struck = lines.includes(true) || lines.find((line) => line !== undefined)
+  return { hidden: hides(properties), struck, raised: raises(properties) }
+}
+
 /** Whether run properties hide their text; undefined if they do not say. */
 export function hides(properties: XmlElement | undefined): boolean | undefined {
-  const vanish = within(properties, 'w:vanish')
-  return vanish && isOn(vanish.attributes['w:val'] ?? '1')
+  return switched(properties, 'w:vanish')
+}
+
+function switched(properties: XmlElement | undefined, name: string): boolean | undefined {
+  const found = within(properties, name)
+  return found && isOn(found.attributes['w:val'] ?? '1')
+}
+
+/** Half points by which text is raised so that it is seen to stand higher. */
+const leastRaise = 4
+
+function raises(properties: XmlElement | undefined): boolean | undefined {
+  const align = valOf(properties, 'w:vertAlign')
+  const raise = valOf(properties, 'w:position')
+  return align === undefined && raise === undefined
+    ? undefined
+    : align === 'superscript' || Number.parseInt(raise ?? '0', 10) >= leastRaise
 }
 
 export function valOf(element: XmlElement | undefined, ...path: readonly string[]): string | undefined {

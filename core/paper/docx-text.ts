@@ -1,6 +1,7 @@
 import { withBlanks } from './blanks.ts'
 import { signOf, unknownSign, withSigns } from './docx-signs.ts'
-import { hides, type Styles } from './docx-styles.ts'
+import { looksOf, nearestLooks, type Styles } from './docx-styles.ts'
+import { type Run, withoutMarks } from './raised.ts'
 import { elementsOf, isElement, isOn, textIn, within, type XmlElement } from './xml.ts'
 
 export type Fields = { readonly kinds: ('code' | 'result')[]; codes: number }
@@ -37,17 +38,19 @@ const signs: Readonly<Record<string, string>> = {
 
 type Walk = {
   readonly open: Open
-  readonly hidden: boolean
+  /** The paragraph's style. */
+  readonly style: string | undefined
   readonly muted: boolean
-  readonly texts: string[]
+  readonly raised: boolean
+  readonly runs: Run[]
   readonly boxes: XmlElement[]
 }
 
 /** The printed text of a paragraph, and the text boxes anchored in it. */
 export function inlineOf(open: Open, paragraph: XmlElement, style: string | undefined, muted: boolean): Inline {
-  const walk = { open, hidden: open.styles.of(style).hidden ?? false, muted, texts: [], boxes: [] }
+  const walk = { open, style, muted, raised: false, runs: [], boxes: [] }
   walkChildren(walk, paragraph)
-  return { text: walk.texts.join(''), boxes: walk.boxes }
+  return { text: withoutMarks(walk.runs), boxes: walk.boxes }
 }
 
 function walkChildren(walk: Walk, element: XmlElement): void {
@@ -57,7 +60,7 @@ function walkChildren(walk: Walk, element: XmlElement): void {
 function walkElement(walk: Walk, element: XmlElement): void {
   const { name } = element
   if (unread.has(name)) return
-  if (name === 'w:r') walkChildren(walk.muted || !isHidden(walk, element) ? walk : { ...walk, muted: true }, element)
+  if (name === 'w:r') walkChildren(inRun(walk, element), element)
   else if (name === 'mc:AlternateContent') walkChildren(walk, chosen(element))
   else if (name === 'w:sdt') walkChildren(isPlaceholder(element) ? { ...walk, muted: true } : walk, element)
   else if (name === 'w:fldChar') turnField(walk.open.fields, element.attributes['w:fldCharType'])
@@ -65,7 +68,8 @@ function walkElement(walk: Walk, element: XmlElement): void {
   else if (name === 'w:txbxContent') walk.boxes.push(element)
   else if (name === 'w:footnoteReference') walk.open.notes.push(`footnotes ${element.attributes['w:id']}`)
   else if (name === 'w:endnoteReference') walk.open.notes.push(`endnotes ${element.attributes['w:id']}`)
-  else if (textOf(element) !== undefined) walk.texts.push(textOf(element) ?? '')
+  else if (textOf(element) !== undefined)
+    walk.runs.push({ text: textOf(element) ?? '', raised: walk.raised && !(name in signs) })
   else walkChildren(walk, element)
 }
 
@@ -81,10 +85,13 @@ function textOf(element: XmlElement): string | undefined {
   return code > 0 && code <= 0xffff ? signOf(element.attributes['w:font'] ?? '', code) : unknownSign
 }
 
-function isHidden({ open, hidden }: Walk, run: XmlElement): boolean {
+/** The walk through a run: its text is left out if it is hidden or crossed out. */
+function inRun(walk: Walk, run: XmlElement): Walk {
   const properties = within(run, 'w:rPr')
-  const style = within(properties, 'w:rStyle')?.attributes['w:val']
-  return hides(properties) ?? open.styles.of(style).hidden ?? hidden
+  const styles = [within(properties, 'w:rStyle')?.attributes['w:val'], walk.style]
+  const looks = nearestLooks([looksOf(properties), ...styles.map((style) => walk.open.styles.of(style))])
+  const { hidden = false, struck = false, raised = false } = looks
+  return walk.muted || hidden || struck || raised ? { ...walk, muted: walk.muted || hidden || struck, raised } : walk
 }
 
 function turnField(fields: Fields, turn: string | undefined): void {

@@ -1,14 +1,18 @@
 import { Decimal } from 'decimal.js'
-import { elementsOf, textIn, within, type XmlElement } from './xml.ts'
+import { withoutMarks } from './raised.ts'
+import { elementsOf, isOn, textIn, within, type XmlElement } from './xml.ts'
 
 /** How a cell style shows a number. */
-export type Shown = 'number' | 'percent' | 'date'
+type Shown = 'number' | 'percent' | 'date'
+
+/** What a cell style says of a value; a struck one is crossed out. */
+type CellStyle = { readonly shown: Shown; readonly struck: boolean }
 
 /** What the cells of a workbook refer to. */
 export type Book = {
   readonly strings: readonly string[]
   /** By cell style number. */
-  readonly styles: readonly Shown[]
+  readonly styles: readonly CellStyle[]
   /** The day before day 1. */
   readonly epoch: number
 }
@@ -29,9 +33,11 @@ const dates: readonly (readonly [number, number])[] = [
   [57, 58],
 ]
 
-/** The value of a cell as text; a formula that was never calculated gives its own text. */
+/** The value of a cell as text, none if it is crossed out; a formula that was never calculated gives its own text. */
 export function valueText(cell: XmlElement, { strings, styles, epoch }: Book): string | undefined {
-  const { t: type = 'n', s: style = '' } = cell.attributes
+  const { t: type = 'n', s = '' } = cell.attributes
+  const style = styles[Number(s)]
+  if (style?.struck) return ''
   if (type === 'inlineStr') return richText(within(cell, 'is'))
   const value = textIn(within(cell, 'v'))
   const formula = textIn(within(cell, 'f'))
@@ -39,7 +45,7 @@ export function valueText(cell: XmlElement, { strings, styles, epoch }: Book): s
   if (type === 's') return strings[Number(value)]
   if (type === 'b') return value === '0' ? 'FALSE' : 'TRUE'
   if (type === 'd') return value.slice(0, 10)
-  return type === 'n' ? numberText(value, styles[Number(style)] ?? 'number', epoch) : unescaped(value)
+  return type === 'n' ? numberText(value, style?.shown ?? 'number', epoch) : unescaped(value)
 }
 
 function numberText(value: string, shown: Shown, epoch: number): string {
@@ -60,10 +66,19 @@ function dayText(day: number, epoch: number): string {
 export const epoch1900 = Date.UTC(1899, 11, 30)
 export const epoch1904 = Date.UTC(1904, 0, 1)
 
-/** The text of a string item, or of its runs, without Japanese phonetic guides. */
+/** The text of a string item, or of its runs, without Japanese phonetic guides, crossed-out text and marks of notes. */
 export function richText(item: XmlElement | undefined): string {
-  const runs = elementsOf(item, 'r').map((run) => textIn(within(run, 't')))
-  return unescaped(textIn(within(item, 't')) + runs.join(''))
+  const shown = elementsOf(item, 'r').filter((run) => !isStruck(within(run, 'rPr')))
+  const runs = shown.map((run) => ({
+    text: textIn(within(run, 't')),
+    raised: within(run, 'rPr', 'vertAlign')?.attributes.val === 'superscript',
+  }))
+  return unescaped(textIn(within(item, 't')) + withoutMarks(runs))
+}
+
+function isStruck(font: XmlElement | undefined): boolean {
+  const strike = within(font, 'strike')
+  return strike !== undefined && isOn(strike.attributes.val ?? '1')
 }
 
 /** Decodes characters that XML cannot hold, such as `_x000D_`; line ends become `\n`. */
@@ -74,8 +89,9 @@ function unescaped(text: string): string {
     .replaceAll('\r', '\n')
 }
 
-/** How each cell style shows numbers, by its own format or a built-in one. */
-export function shownOf(styles: XmlElement | undefined): Shown[] {
+/** How each cell style shows values: numbers by its own format or a built-in one. */
+export function cellStyles(styles: XmlElement | undefined): CellStyle[] {
+  const fonts = elementsOf(within(styles, 'fonts'), 'font')
   const own = new Map(
     elementsOf(within(styles, 'numFmts'), 'numFmt').map(({ attributes }) => [
       Number(attributes.numFmtId),
@@ -84,7 +100,8 @@ export function shownOf(styles: XmlElement | undefined): Shown[] {
   )
   return elementsOf(within(styles, 'cellXfs'), 'xf').map(({ attributes }) => {
     const format = Number(attributes.numFmtId ?? 0)
-    return own.get(format) ?? builtIn(format)
+    const shown = own.get(format) ?? builtIn(format)
+    return { shown, struck: isStruck(fonts[Number(attributes.fontId ?? 0)]) }
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Page } from './page.ts'
 import { neededPart, type Opened, partOf, relationsOf } from './parts.ts'
 import { sheetPage } from './xlsx-sheet.ts'
-import { type Book, epoch1900, epoch1904, richText, shownOf } from './xlsx-values.ts'
+import { type Book, cellStyles, epoch1900, epoch1904, richText } from './xlsx-values.ts'
 import { elementsOf, isOn, within } from './xml.ts'
 
 /**
@@ -12,7 +12,7 @@ export function xlsxPages(file: Opened): Page[] {
   const { parts, main, root } = file
   const book: Book = {
     strings: elementsOf(partOf(file, 'sharedStrings'), 'si').map(richText),
-    styles: shownOf(partOf(file, 'styles')),
+    styles: cellStyles(partOf(file, 'styles')),
     epoch: isOn(within(root, 'workbookPr')?.attributes.date1904 ?? '0') ? epoch1904 : epoch1900,
   }
   const sheets = new Map(

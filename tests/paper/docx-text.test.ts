@@ -49,6 +49,46 @@ describe('the text of a paragraph', () => {
   })
 })
 
+const raised = '<w:vertAlign w:val="superscript"/>'
+const struck = '<w:strike/>'
+
+describe('a raised text behind another one', () => {
+  test.each([
+    ['4.28', '1', '4.28'],
+    ['4.28', '[1]', '4.28'],
+    ['3、公务接待', '注2', '3、公务接待'],
+    ['1250', '②', '1250'],
+    ['4.28', '万元', '4.28万元'],
+    ['1200m', '2', '1200m2'],
+    ['35k㎡ 5km', '2', '35k㎡ 5km2'],
+    ['10', '4', '10⁴'],
+    ['', '4.28', '4.28'],
+  ])('of “%s” and “%s” prints “%s”', (text, above, printed) => {
+    expect(read(p(r(text) + r(above, raised)))).toEqual([printed])
+  })
+
+  test('may be raised by its position or its style, in several runs, and the text goes on behind it', () => {
+    const styles =
+      '<w:style w:type="character" w:styleId="mark"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    const marks = r('[', '<w:position w:val="6"/>') + r('1', '<w:rStyle w:val="mark"/>') + r(']', raised)
+    const level = r('8', '<w:position w:val="1"/>') + r('0', '<w:rStyle w:val="mark"/><w:vertAlign w:val="baseline"/>')
+    expect(read(p(r('完成9') + marks + r('项4.2') + level), { styles })).toEqual(['完成9项4.280'])
+  })
+})
+
+describe('crossed-out text is left out', () => {
+  test('in one line or two, by itself or by its style', () => {
+    const styles = '<w:style w:type="character" w:styleId="out"><w:rPr><w:strike/></w:rPr></w:style>'
+    const out = r('5', struck) + r('6', '<w:dstrike/>') + r('7', '<w:rStyle w:val="out"/>')
+    const not = r('8', '<w:rStyle w:val="out"/><w:strike w:val="0"/>')
+    expect(read(p(out + r('4.2') + not), { styles })).toEqual(['4.28'])
+  })
+
+  test('as a whole cell, whose row stays', () => {
+    expect(grid(tbl(tr(tc('公务接待'), tc(p(r('4.28', struck))))))).toEqual(['公务接待|'])
+  })
+})
+
 describe('tracked changes are read as accepted', () => {
   test('what was inserted or moved here is read, what was deleted or moved away is not', () => {
     const changed = `<w:ins>${r('48.00')}</w:ins><w:del><w:r><w:delText>46.00</w:delText></w:r></w:del>`

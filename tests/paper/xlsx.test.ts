@@ -59,6 +59,24 @@ describe('the values of a sheet are read, not what their formats round to', () =
     ])
   })
 
+  test('without crossed-out text and the marks of notes', () => {
+    const run = (text: string, font: string) => `<r><rPr>${font}</rPr><t>${text}</t></r>`
+    const rich = (at: string, ...runs: readonly string[]) => `<c r="${at}" t="inlineStr"><is>${runs.join('')}</is></c>`
+    const plain = '<r><t>4.28</t></r>'
+    const cells = [
+      rich('A2', run('5', '<strike/>'), plain, run('1', '<vertAlign val="superscript"/>')),
+      rich('B2', run('5', '<strike val="0"/>'), plain),
+      c('C2', '4.28', 's="1"'),
+      c('D2', '4.28', 's="2"'),
+    ]
+    const styles = `<fonts><font/><font><strike/></font></fonts><cellXfs><xf/><xf fontId="1"/><xf fontId="0"/></cellXfs>`
+    expect(
+      sheet(data(row(1, s('A1', '甲') + s('B1', '乙') + s('C1', '丙') + s('D1', '丁')), row(2, cells.join(''))), {
+        styles,
+      }),
+    ).toEqual(['甲|乙|丙|丁', '4.28|54.28||4.28'])
+  })
+
   test('numbers too large to write out stay as written', () => {
     expect(sheet(data(row(1, c('A1', '1E+999999') + c('B1', 'x'))))).toEqual(['1E+999999|x'])
   })

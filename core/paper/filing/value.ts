@@ -3,6 +3,7 @@ import { isBlank } from '../../values/blank.ts'
 import { readValue } from '../../values/read.ts'
 import type { Reading } from '../../values/refusal.ts'
 import { saysNothing } from '../../values/texts.ts'
+import { linesOf, mayBeSeveral } from './broken.ts'
 import { withoutSeal } from './labelled.ts'
 import { refusalWhy, why } from './why.ts'
 
@@ -26,7 +27,9 @@ export function readText(kind: Kind, text: string, edition: string, unit: string
   if (kind.type === 'text' && !kind.phone && onlyFigures.test(said) && /\d/.test(said))
     return { why: refusalWhy('onlyFigures') }
   if (kind.type === 'date' && noDate.test(said)) return { value: '' }
-  if (figures.includes(kind.type)) return readFigure(kind, linesOf(said).join(''), edition, unit)
+  const isFigure = figures.includes(kind.type)
+  if ((isFigure || kind.type === 'measure') && mayBeSeveral(linesOf(said))) return { why: why.severalFigures }
+  if (isFigure) return readFigure(kind, linesOf(said).join(''), edition, unit)
   if (kind.type === 'measure') return orWhy(readValue(kind, oneLine(said), edition), oneLine(said))
   if (kind.type === 'text' && kind.long) return { value: said }
   if (kind.type === 'text' && !kind.phone) return { value: withoutSeal(oneLine(said)) }
@@ -55,8 +58,4 @@ function oneLine(text: string): string {
 /** Whether a space is needed: between words in Latin letters. */
 function isApart(before: string, line: string): boolean {
   return /[\x21-\x7e]$/.test(before) && /^[A-Za-z]/.test(line)
-}
-
-function linesOf(text: string): string[] {
-  return text.split('\n').map((line) => line.trim())
 }

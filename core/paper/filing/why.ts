@@ -6,6 +6,7 @@ export const why = {
   otherCount: '这一行的格数和列名对不上',
   twoHeads: '这一格跨了两列，不知道属于哪一列',
   sameHeads: '有两列写的是同一个列名',
+  severalFigures: '这一格的数分了行，分不清是一个数还是几个数',
   twoValues: '同一列里有两个数',
   noSuchCell: '表样里这一行没有这一栏',
   unknownRow: '表样里没有这一行',

@@ -12,6 +12,8 @@ export class Ledger {
   readonly #doubts: ToldDoubt[] = []
   readonly #unread: UnreadText[] = []
   readonly #accounted = new Set<object>()
+  /** The cells that each text was placed in. */
+  readonly #from = new Map<object, Address[]>()
   readonly #rows = new Map<Address, number>()
   readonly #listedAt = new Map<Address, string>()
   readonly #labels = new Map<Address, string>()
@@ -39,10 +41,21 @@ export class Ledger {
     this.#account(piece)
     const before = this.#placed.get(at)
     const isMore = before?.value === '' && (value !== '' || none)
-    if (before === undefined || isMore)
+    if (before === undefined || isMore) {
       this.#placed.set(at, { at, value, source: this.where(piece), ...(none ? { none } : {}) })
-    else if (before.value !== value && value !== '')
+      this.#from.set(piece.of, [...(this.#from.get(piece.of) ?? []), at])
+    } else if (before.value !== value && value !== '')
       this.#doubts.push({ at, text: value, why: `${before.source}已读到“${before.value}”`, source: this.where(piece) })
+  }
+
+  /** Whether a text was placed as a value. */
+  isValue({ of }: Piece): boolean {
+    return this.#from.has(of)
+  }
+
+  /** Makes a placed text doubtful. */
+  takeBack(piece: Piece, why: string): void {
+    for (const at of this.#from.get(piece.of) ?? []) if (this.#placed.delete(at)) this.doubt(at, piece, why)
   }
 
   /** Records that the file has room for the rows of a list, even if it names none. */

@@ -5,6 +5,7 @@ import { type Head, headed } from './heads.ts'
 import { isDots } from './kinds.ts'
 import { labelOf, plain } from './label.ts'
 import type { Line, Piece } from './line.ts'
+import { doubtReaching } from './reaching.ts'
 import { addressIn, placeText, type Reader } from './reader.ts'
 import type { ShapeList, Slot } from './slots.ts'
 import { why } from './why.ts'
@@ -23,7 +24,7 @@ export function readListed(reader: Reader, line: Line, list: ShapeList, pieces: 
   else if (!named || hasStray(cells, filled) || isLabelled(reader, filled)) refuseUnknown(reader, list, filled)
   else if (filled.length > 1 && cells.filter(({ piece }) => filled.includes(piece)).length === 1)
     refuse(reader, list, filled)
-  else placeRow(reader, list, cells, filled)
+  else placeRow(reader, line, list, cells, filled)
 }
 
 /** Whether a line sums the rows of a list: 合计, with figures behind it. */
@@ -61,10 +62,20 @@ function refuseUnknown(reader: Reader, { pattern }: ShapeList, pieces: readonly 
   reader.ledger.unreadAll(pieces, why.unknownRow)
 }
 
-function placeRow(reader: Reader, { pattern }: ShapeList, cells: readonly Listed[], filled: readonly Piece[]): void {
+function placeRow(
+  reader: Reader,
+  line: Line,
+  { pattern, heads }: ShapeList,
+  cells: readonly Listed[],
+  filled: readonly Piece[],
+): void {
   const list = addressIn(reader, pattern)
   const row = `${list}.${reader.ledger.next(list)}`
   for (const cell of cells) placeListed(reader, row, cell)
+  doubtReaching(reader, line, ({ forms }) => {
+    const slot = forms.flatMap((form) => heads.get(form) ?? [])[0]
+    return slot && cellIn(row, slot.cell.column)
+  })
   reader.ledger.unreadAll(
     filled.filter((piece) => !reader.ledger.isAccounted(piece)),
     why.unknownHead,

@@ -3,6 +3,7 @@ import { saysNone } from '../../values/texts.ts'
 import { type Head, type Heads, headed, unitIn } from './heads.ts'
 import { isTableWord, isYear } from './kinds.ts'
 import type { Line, Piece } from './line.ts'
+import { doubtReaching } from './reaching.ts'
 import { addressIn, headWhy, labelCells, placeText, printedWord, type Reader } from './reader.ts'
 import type { ShapeRow, Slot } from './slots.ts'
 import { why } from './why.ts'
@@ -20,6 +21,10 @@ export function readRow(reader: Reader, line: Line, row: ShapeRow, label: Piece,
     const taken = new Set<string>()
     for (const [at, piece] of values.entries()) readValue(reader, row, piece, heads[at], unitIn(label.text), taken)
   }
+  doubtReaching(reader, line, (head) => {
+    const slot = slotUnder(row, head)
+    return slot && addressIn(reader, slot.pattern)
+  })
   labelCells(reader, row.slots, label)
 }
 

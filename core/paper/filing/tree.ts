@@ -6,6 +6,7 @@ import { type Head, headed } from './heads.ts'
 import { isDots } from './kinds.ts'
 import { isAmong } from './label.ts'
 import { begun, type Line, type Piece } from './line.ts'
+import { doubtReaching } from './reaching.ts'
 import { addressIn, placeText, printedWord, type Reader } from './reader.ts'
 import type { ShapeTree, Slot } from './slots.ts'
 import { levelsIn, levelWhy, readLevel } from './tree-levels.ts'
@@ -52,7 +53,14 @@ function readUnder(
   } else if (isBlank(name) || (saysNone(name) && !isScored(cells))) {
     if (!none) reader.ledger.unsure(list)
     leaveUnnamed(reader, filled, none)
-  } else placeIndicator(reader, `${list}.${reader.ledger.next(list)}`, cells, filled)
+  } else {
+    const row = `${list}.${reader.ledger.next(list)}`
+    placeIndicator(reader, row, cells, filled)
+    doubtReaching(reader, line, (head) => {
+      const slot = slotOf(tree, head)
+      return slot && cellIn(row, slot.cell.column)
+    })
+  }
 }
 
 /** Whether a text is 无, or 0 beside it. */

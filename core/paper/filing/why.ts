@@ -5,6 +5,7 @@ export const why = {
   noHeads: '这张表没有列名，不能按位置认',
   otherCount: '这一行的格数和列名对不上',
   twoHeads: '这一格跨了两列，不知道属于哪一列',
+  twoRows: '这一格跨了两行，不知道属于哪一行',
   sameHeads: '有两列写的是同一个列名',
   severalFigures: '这一格的数分了行，分不清是一个数还是几个数',
   twoValues: '同一列里有两个数',

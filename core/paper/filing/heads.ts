@@ -1,9 +1,9 @@
 import { isBlank } from '../../values/blank.ts'
-import { labelOf, moneyUnitIn, yearsBefore } from './label.ts'
+import { areaUnitIn, labelOf, moneyUnitIn, yearsBefore } from './label.ts'
 import type { Line, Piece } from './line.ts'
 import type { Shape } from './shape.ts'
 
-/** The head of a column: its forms, its position, and the unit of money that it names. */
+/** The head of a column: its forms, its position, and the unit that it names. */
 export type Head = {
   readonly forms: readonly string[]
   readonly text: string
@@ -33,24 +33,41 @@ function formsOf(text: string, year: number, over = ''): readonly string[] {
   return dated ? [both.whole, both.bare] : [both.whole, both.bare, whole, bare]
 }
 
-/** The unit of money in a label's brackets: （元）. */
+/** The unit of money or area in a label's brackets: （元）. */
 export function unitIn(text: string): string | undefined {
-  return labelOf(text).remarks.flatMap((remark) => moneyUnitIn(remark) ?? [])[0]
+  return labelOf(text).remarks.flatMap((remark) => moneyUnitIn(remark) ?? areaUnitIn(remark) ?? [])[0]
 }
 
 /** The heads of a line; `before` are those right above it. */
 export function headsOf(shape: Shape, year: number, line: Line, pieces: readonly Piece[], before?: Heads): Heads {
-  const own = onceEach(pieces.flatMap((piece) => headOf(shape, year, piece, before) ?? []))
+  const own = onceEach(
+    shape,
+    pieces.flatMap((piece) => headOf(shape, year, piece, before) ?? []),
+  )
   const kept = (before?.heads ?? []).filter((head) => head.column && !own.some((each) => meets(each, head)))
   return { heads: [...kept, ...own].sort((a, b) => a.from - b.from), cells: pieces.length, line }
 }
 
-/** Clears the meaning of heads that occur twice. */
-function onceEach(heads: readonly Head[]): Head[] {
+/**
+ * Clears the meaning of heads that occur twice, remarks aside: of 预算数 and 预算数（追加） the one is meant that the form
+ * prints, and of 预算数（调整前） and 预算数（调整后） neither.
+ */
+function onceEach(shape: Shape, heads: readonly Head[]): Head[] {
+  const columns = heads.filter(({ column }) => column)
+  const found = columns.map((head) => foundAs(shape, head))
+  const exact = columns.filter(({ forms: [whole = ''] }) => shape.columns.has(whole))
   return heads.map((head) => {
-    const twin = heads.some((other) => other !== head && other.forms[0] === head.forms[0])
-    return twin && head.column ? { ...head, forms: [], twice: true } : head
+    if (!head.column) return head
+    const twins = columns.filter((_, at) => found[at] === found[columns.indexOf(head)])
+    const meant = twins.filter((each) => exact.includes(each))
+    const isMeant = twins.length === 1 || (meant.length === 1 && meant[0] === head)
+    return isMeant ? head : { ...head, forms: [], twice: true }
   })
+}
+
+/** The words by which a head is known, without its remarks. */
+function foundAs({ columns }: Shape, { forms }: Head): string {
+  return labelOf(forms.find((form) => columns.has(form)) ?? '').bare
 }
 
 function headOf(shape: Shape, year: number, { text, from, to }: Piece, before: Heads | undefined): Head | undefined {

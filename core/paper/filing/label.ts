@@ -18,7 +18,8 @@ const circled = /^[\s\u200b\ufeff]*[①-⑳⑴-⒇]/u
 /** Footnote marks after a label. */
 const marks = /[①-⑳⑴-⒇*＊※]{1,3}\s*$/u
 /** The unit of money after a label, without brackets. */
-const unitBehind = /(?<=[\u4e00-\u9fff])[,;:]?(?:金额|计量)?单位:((?:人民币)?(?:万元|元|亿元|千元))$/
+const unitBehind =
+  /(?<=[\u4e00-\u9fff])[,;:]?(?:金额|计量)?单位:((?:人民币)?(?:[十百千]?[万亿]|[百千])?(?:[美港欧日]?元|美金|港币|英镑))$/
 const partly = /^其中[:,]?/
 
 /** Reads a text as a label; `year` is the filing's, so that 2022年 and 2023年 compare as last year and this year. */
@@ -82,9 +83,18 @@ function stem(label: string): string {
   return label.replace(/(?<=..)(?:控制)?情况$|(?<=..)数$/, '') || label
 }
 
-/** The unit of money named by a remark or a line: 单位：元. */
+const moneyUnit =
+  /^(?:(?:金额|计量)?单位:?)?(?:人民币)?((?:[十百千]?[万亿]|[百千])?(?:[美港欧日]?元|美金|港币|英镑))(?:[、,/][^:]{1,10})?$/
+const areaUnit = /^(?:(?:面积|计量)?单位:?)?(万?(?:平方米|平米|m2)|平方公里|平方千米|km2|亩|公顷)$/
+
+/** The unit of money named by a remark or a line: 单位：元. It may be foreign, and then no figure under it is read. */
 export function moneyUnitIn(remark: string): string | undefined {
-  return /^(?:(?:金额|计量)?单位:?)?(?:人民币)?(万元|元|亿元|千元)(?:[、,/][^:]{1,10})?$/.exec(plain(remark))?.[1]
+  return moneyUnit.exec(plain(remark))?.[1]
+}
+
+/** The unit of area named by a remark: ㎡, 亩. */
+export function areaUnitIn(remark: string): string | undefined {
+  return areaUnit.exec(plain(remark))?.[1]
 }
 
 /** The entry for a label: by the whole of it, else without its remarks. */

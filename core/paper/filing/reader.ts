@@ -2,7 +2,7 @@ import { type Address, bind, type Pattern } from '../../address.ts'
 import type { Form } from '../../form.ts'
 import { saysNothing } from '../../values/texts.ts'
 import type { Heads } from './heads.ts'
-import { labelOf, plain, yearsBefore } from './label.ts'
+import { areaUnitIn, labelOf, moneyUnitIn, plain, yearsBefore } from './label.ts'
 import type { Ledger } from './ledger.ts'
 import type { Piece } from './line.ts'
 import type { Shape } from './shape.ts'
@@ -118,19 +118,42 @@ export function labelCells(reader: Reader, slots: readonly Slot[], label: Piece)
 
 /** Records a printed word; anything added to it in brackets is reported. */
 export function printedWord(reader: Reader, piece: Piece): void {
+  printedBut(reader, piece, why.remark, (remark) => isUsualRemark(reader.shape, remark))
+}
+
+/** Records a head; what it adds in brackets is reported, and so is a unit over targets, which state their own. */
+export function printedHead(reader: Reader, piece: Piece): void {
+  const { whole, bare } = labelOf(piece.text, reader.year)
+  const { heads = new Map<string, Slot>() } = reader.shape.tree ?? {}
+  const isMeasure = (heads.get(whole) ?? heads.get(bare))?.cell.kind.type === 'measure'
+  printedBut(
+    reader,
+    piece,
+    why.headRemark,
+    (remark) =>
+      isUsualRemark(reader.shape, remark) && !otherYearAlone.test(remark) && !(isMeasure && !isLetter.test(remark)),
+  )
+}
+
+function printedBut(reader: Reader, piece: Piece, reason: string, isUsual: (remark: string) => boolean): void {
   const { whole, remarks } = labelOf(piece.text, reader.year)
   const { words, rows, heads, alone } = reader.shape
   const known = [words, rows, heads, alone].some((each) => each.has(whole))
-  if (!known && remarks.some((remark) => !isUsualRemark(reader.shape, remark))) reader.ledger.unread(piece, why.remark)
-  else reader.ledger.printed(piece)
+  if (known || remarks.every(isUsual)) reader.ledger.printed(piece)
+  else reader.ledger.unread(piece, reason)
 }
 
-const usual =
-  /^(?:(?:金额)?单位[:：]?)?(?:人民币)?(?:合计|小计|总计|续|续表|万元|元|亿元|千元|%|m2|平方米|个|人|人数|分|分值|\d+(?:\.\d+)?分?|[A-Z]|A\/B|B\/A|〈-?\d+〉)$/
+const usual = /^(?:合计|小计|总计|续|续表|%|个|人|人数|分|分值|\d+(?:\.\d+)?分?|[A-Z]|A\/B|B\/A|〈-?\d+〉)$/
+/** A year that is not the filing's. */
+const otherYearAlone = /^(?:20\d\d|〈(?!0〉)-?\d+〉)$/
+/** The sign of a column in a formula. */
+const isLetter = /^(?:[A-Z]|续|续表|〈0〉)$/
 
 /** Whether this or any form puts a remark after a label: （万元）. */
 export function isUsualRemark({ remarks }: Shape, remark: string): boolean {
-  return remarks.has(remark) || usual.test(remark)
+  return (
+    remarks.has(remark) || usual.test(remark) || moneyUnitIn(remark) !== undefined || areaUnitIn(remark) !== undefined
+  )
 }
 
 /** Why a head is not one of the form: it is about another year, or unknown. */

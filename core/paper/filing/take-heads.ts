@@ -1,9 +1,9 @@
 import { isFigure } from '../../values/tokens.ts'
 import { type Heads, headsOf, unitIn } from './heads.ts'
 import { isLabel, isYear, type KnownText, kindOf } from './kinds.ts'
-import { labelOf } from './label.ts'
+import { moneyUnitIn } from './label.ts'
 import { begun, type Line } from './line.ts'
-import { addressIn, headWhy, printedWord, type Reader } from './reader.ts'
+import { addressIn, headWhy, printedHead, printedWord, type Reader } from './reader.ts'
 import type { ShapeList } from './slots.ts'
 import { twoUnits } from './why.ts'
 
@@ -33,11 +33,6 @@ export function isOverRow(reader: Reader, { pieces, table }: Line, next: Line | 
   return label >= 0 && told.slice(label + 1).some(({ piece }) => isFigure(piece.text))
 }
 
-/** Whether the brackets after a head are only a hint: neither another year nor what is counted. */
-function changesNothing(text: string): boolean {
-  return labelOf(text).remarks.every((remark) => !/\d|[含除不]/.test(remark))
-}
-
 /** Whether a text looks like an unknown head: another year's column, or one of another form. */
 function isHeadLike(text: string): boolean {
   return text.length <= longestHead && !/[\d０-９]/.test(text.replace(/20\d\d\s*年/g, ''))
@@ -47,11 +42,11 @@ function isHeadLike(text: string): boolean {
 export function takeHeads(reader: Reader, line: Line, told: readonly KnownText[]): void {
   const pieces = told.map(({ piece }) => piece)
   reader.heads = headsOf(reader.shape, reader.year, line, pieces, headsAbove(reader.heads, line))
-  const unit = line.pieces.map(({ text }) => unitIn(text)).find((each) => each !== undefined)
+  const unit = line.pieces.map(({ text }) => moneyIn(text)).find((each) => each !== undefined)
   if (unit !== undefined) takeUnitOfHead(reader, line, unit)
   for (const { piece, kind } of told) {
-    if (kind.is === 'head' ? changesNothing(piece.text) : piece === pieces[0] || isYear(piece.text))
-      reader.ledger.printed(piece)
+    if (kind.is === 'head') printedHead(reader, piece)
+    else if (piece === pieces[0] || isYear(piece.text)) reader.ledger.printed(piece)
     else if (kind.is === 'text') reader.ledger.unread(piece, headWhy(reader, piece.text))
     else printedWord(reader, piece)
   }
@@ -62,9 +57,14 @@ export function takeHeads(reader: Reader, line: Line, told: readonly KnownText[]
   if (under && under !== 'tree' && first) reader.ledger.hasList(addressIn(reader, under.pattern), first)
 }
 
+/** The unit of money in a head. */
+function moneyIn(text: string): string | undefined {
+  return moneyUnitIn(unitIn(text) ?? '')
+}
+
 /** Takes the unit in a head; if a line above the table names another one, that is a doubt. */
 function takeUnitOfHead(reader: Reader, { pieces }: Line, unit: string): void {
-  const piece = pieces.find(({ text }) => unitIn(text) !== undefined)
+  const piece = pieces.find(({ text }) => moneyIn(text) !== undefined)
   if (piece && reader.said !== undefined && reader.said !== unit)
     reader.ledger.doubt(reader.shape.annex.id, piece, twoUnits(reader.said, unit))
   reader.unit = unit

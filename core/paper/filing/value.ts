@@ -4,8 +4,9 @@ import { readValue } from '../../values/read.ts'
 import type { Reading } from '../../values/refusal.ts'
 import { saysNothing } from '../../values/texts.ts'
 import { linesOf, mayBeSeveral } from './broken.ts'
+import { areaUnitIn } from './label.ts'
 import { withoutSeal } from './labelled.ts'
-import { refusalWhy, why } from './why.ts'
+import { refusalWhy, strangeUnit, why } from './why.ts'
 
 /** A printed text read for a cell, or why it cannot be. */
 export type ReadText = { readonly value: string } | { readonly why: string }
@@ -18,8 +19,8 @@ const noDate = /^[\s年月日/.-]*$/
 const bareFigure = /^[-(（]?[\d.,，\s０-９．]+[)）]?$/
 
 /**
- * Reads the text of a cell. A blank, a dash, or 无 in place of a figure is blank; `unit` is the unit of money named by
- * the column's head. A target or an actual stays as printed.
+ * Reads the text of a cell. A blank, a dash, or 无 in place of a figure is blank; `unit` is the unit of money or area
+ * named by the column's head. A target or an actual stays as printed.
  */
 export function readText(kind: Kind, text: string, edition: string, unit: string = edition): ReadText {
   const said = text.trim()
@@ -39,8 +40,10 @@ export function readText(kind: Kind, text: string, edition: string, unit: string
 function readFigure(kind: Kind, said: string, edition: string, unit: string): ReadText {
   if (saysNothing(said) || /^[-–—―─/\\]+$/.test(said)) return { value: '' }
   const whole = said.replace(/(?<=^\d{1,3}(?:[ \u00a0\u2009]\d{3}){0,4})[ \u00a0\u2009](?=\d{3}(?:\D|$))/g, '')
-  const money = kind.type === 'amount' && unit !== edition && bareFigure.test(whole)
-  return orWhy(readValue(kind, money ? `${whole}${unit}` : whole, edition))
+  const isMeant = kind.type === 'amount' ? unit !== edition : kind.type === 'area' && areaUnitIn(unit) !== undefined
+  if (!isMeant || !bareFigure.test(whole)) return orWhy(readValue(kind, whole, edition))
+  const reading = readValue(kind, `${whole}${unit}`, edition)
+  return 'refused' in reading && reading.refused.code === 'wrongUnit' ? { why: strangeUnit(unit) } : orWhy(reading)
 }
 
 function orWhy(reading: Reading, printed?: string): ReadText {

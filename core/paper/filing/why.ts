@@ -18,6 +18,7 @@ export const why = {
   unnamed: '这一行没有指标名称',
   sumLine: '这一行要一项一行写名称；合计数不用填',
   remark: '行名按表样读了，后面添的话没有读',
+  headRemark: '列名按表样读了，后面添的话没有读；请核对这一列',
   lostTable: '表格散成了一行一格，格数和表样对不上',
   severalLines: '行数比格数多，分不清哪几行属于哪一格',
   noAnnex: '不知道这是哪一张表里的',
@@ -50,6 +51,11 @@ const refusals: Readonly<Record<RefusalCode, string>> = {
   notDocumentNumber: '不是文号',
   twoReadings: '有两种读法',
   letterForDigit: '里面有像数字的字母',
+}
+
+/** A figure under a unit that its cell cannot have. */
+export function strangeUnit(unit: string): string {
+  return `${refusals.wrongUnit}（表上写的是${unit}）`
 }
 
 /** A line and a head that name different units of money. */

@@ -1,12 +1,9 @@
-import { Decimal } from 'decimal.js'
 import { withoutMarks } from './raised.ts'
+import { builtInFormat, formatOf, formatted, type NumberFormat } from './xlsx-formats.ts'
 import { elementsOf, isOn, textIn, within, type XmlElement } from './xml.ts'
 
-/** How a cell style shows a number. */
-type Shown = 'number' | 'percent' | 'date'
-
 /** What a cell style says of a value; a struck one is crossed out. */
-type CellStyle = { readonly shown: Shown; readonly struck: boolean }
+type CellStyle = { readonly format: NumberFormat; readonly struck: boolean }
 
 /** What the cells of a workbook refer to. */
 export type Book = {
@@ -17,21 +14,9 @@ export type Book = {
   readonly epoch: number
 }
 
-/** The digits that Excel stores; formula results have a binary tail beyond them. */
-const digits = 15
-const places = 10
 const dayLength = 86_400_000
 /** 9999-12-31. */
 const lastDay = 2_958_465
-const percents: readonly number[] = [9, 10]
-const dates: readonly (readonly [number, number])[] = [
-  [14, 17],
-  [22, 22],
-  [27, 31],
-  [36, 36],
-  [50, 54],
-  [57, 58],
-]
 
 /** The value of a cell as text, none if it is crossed out; a formula that was never calculated gives its own text. */
 export function valueText(cell: XmlElement, { strings, styles, epoch }: Book): string | undefined {
@@ -45,16 +30,14 @@ export function valueText(cell: XmlElement, { strings, styles, epoch }: Book): s
   if (type === 's') return strings[Number(value)]
   if (type === 'b') return value === '0' ? 'FALSE' : 'TRUE'
   if (type === 'd') return value.slice(0, 10)
-  return type === 'n' ? numberText(value, style?.shown ?? 'number', epoch) : unescaped(value)
+  return type === 'n' ? numberText(value, style?.format ?? [], epoch) : unescaped(value)
 }
 
-function numberText(value: string, shown: Shown, epoch: number): string {
+function numberText(value: string, format: NumberFormat, epoch: number): string {
   if (!/^-?\d{0,20}(?:\.\d{0,30})?(?:[Ee][+-]?\d{1,2})?$/.test(value) || !/\d/.test(value)) return value
   const day = Number(value)
-  if (shown === 'date' && day >= 1 && day <= lastDay) return dayText(Math.floor(day), epoch)
-  const exact = new Decimal(value).times(shown === 'percent' ? 100 : 1)
-  const text = exact.toSignificantDigits(digits).toDecimalPlaces(places).toFixed()
-  return shown === 'percent' ? `${text}%` : text
+  if (format === 'date' && day >= 1 && day <= lastDay) return dayText(Math.floor(day), epoch)
+  return formatted(value, format === 'date' ? [] : format)
 }
 
 /** A day number as a date. Excel counts 29 February 1900, which did not exist. */
@@ -95,25 +78,12 @@ export function cellStyles(styles: XmlElement | undefined): CellStyle[] {
   const own = new Map(
     elementsOf(within(styles, 'numFmts'), 'numFmt').map(({ attributes }) => [
       Number(attributes.numFmtId),
-      shownBy(attributes.formatCode ?? ''),
+      formatOf(attributes.formatCode ?? ''),
     ]),
   )
   return elementsOf(within(styles, 'cellXfs'), 'xf').map(({ attributes }) => {
-    const format = Number(attributes.numFmtId ?? 0)
-    const shown = own.get(format) ?? builtIn(format)
-    return { shown, struck: isStruck(fonts[Number(attributes.fontId ?? 0)]) }
+    const code = Number(attributes.numFmtId ?? 0)
+    const format = own.get(code) ?? builtInFormat(code)
+    return { format, struck: isStruck(fonts[Number(attributes.fontId ?? 0)]) }
   })
-}
-
-function builtIn(format: number): Shown {
-  if (percents.includes(format)) return 'percent'
-  return dates.some(([from, to]) => format >= from && format <= to) ? 'date' : 'number'
-}
-
-/** What a format code shows: `yyyy"年"m"月"d"日"` a date; `h:mm` and `mm:ss` a time, which stays a number. */
-function shownBy(code: string): Shown {
-  const signs = code.replace(/"[^"]*"|\\.|\[[^[\]]*\]|[_*]./g, '')
-  if (signs.includes('%')) return 'percent'
-  if (/general/i.test(signs)) return 'number'
-  return /[yd]/i.test(signs) || (/m/i.test(signs) && !/[hs]/i.test(signs)) ? 'date' : 'number'
 }

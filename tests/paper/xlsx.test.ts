@@ -30,8 +30,32 @@ describe('the values of a sheet are read, not what their formats round to', () =
     const cells = [...'ABCDEFGHI'].map((letter, at) => c(`${letter}1`, at > 4 ? '0.5' : '45453.75', `s="${at}"`))
     const day = '2024-06-10'
     expect(sheet(data(row(1, cells.join(''))), { styles })).toEqual([
-      `45453.75|${day}|${day}|${day}|${day}|0.5|0.5|0.5|0.5`,
+      `45453.75|${day}|${day}|${day}|${day}|0.5|0.5|0.5day|0.5`,
     ])
+  })
+
+  test.each([
+    ['"≤"0"人"', '1000', '≤1000人'],
+    ['#,##0.00"元"', '21000', '21000元'],
+    ['"≥"0.0%', '0.955', '≥95.5%'],
+    ['0"%"', '95', '95%'],
+    ['0.00万元', '4.283', '4.283万元'],
+    ['0\\.0,"万元"', '21000', '2.1万元'],
+    ['#,##0.00,', '4280', '4.28'],
+    ['"￥"#,##0.00', '4.28', '4.28'],
+    ['[$¥-804]#,##0.00_);[Red]\\(#,##0.00\\)', '4.28', '4.28'],
+    ['0"元";-0"分";"无"', '5', '5元'],
+    ['0"元";-0"分";"无"', '-5', '-5分'],
+    ['0"元";-0"分";"无"', '0', '0'],
+    ['[>=10000]0\\.0,"万元";0"元"', '25000', '2.5万元'],
+    ['[>=10000]0\\.0,"万元";0"元"', '2500', '2500元'],
+    ['0.00"（预计）"', '4.28', '4.28（预计）'],
+    ['# ?/?', '2.5', '2.5'],
+    ['"无尽', '4.28', '4.28'],
+  ])('with what the format %s prints around %s: %s', (code, value, printed) => {
+    const escaped = code.replaceAll('"', '&quot;').replaceAll('>', '&gt;')
+    const styles = `<numFmts><numFmt numFmtId="164" formatCode="${escaped}"/></numFmts>${xfs(0, 164)}`
+    expect(sheet(data(row(1, c('A1', value, 's="1"'))), { styles })).toEqual([printed])
   })
 
   test('days of the early 1900s, and of a workbook that counts from 1904', () => {

@@ -121,6 +121,10 @@ export class Ledger {
     return [...this.#rows].some(([list, count]) => count > 0 && list.startsWith(`${address}.`))
   }
 
+  hasRows(list: Address): boolean {
+    return (this.#rows.get(list) ?? 0) > 0
+  }
+
   valueAt(at: Address): string | undefined {
     return this.#placed.get(at)?.value
   }

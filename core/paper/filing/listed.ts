@@ -5,6 +5,7 @@ import { type Head, headed } from './heads.ts'
 import { isDots } from './kinds.ts'
 import { labelOf, plain } from './label.ts'
 import type { Line, Piece } from './line.ts'
+import { whyNoItem } from './no-item.ts'
 import { doubtReaching } from './reaching.ts'
 import { addressIn, placeText, type Reader } from './reader.ts'
 import type { ShapeList, Slot } from './slots.ts'
@@ -17,23 +18,21 @@ type Listed = { readonly slots: readonly Slot[]; readonly piece: Piece; readonly
 export function readListed(reader: Reader, line: Line, list: ShapeList, pieces: readonly Piece[]): void {
   const filled = pieces.filter(({ text }) => !isBlank(text))
   const cells = cellsOf(reader, line, list, pieces)
-  const named = cells?.some(({ slots, piece }) => isName(slots) && !isBlank(piece.text))
+  const name = cells?.find(({ slots, piece }) => isName(slots) && !isBlank(piece.text))?.piece.text
+  const noItem = name === undefined ? undefined : whyNoItem(name, isFirst(reader, list))
   if (filled.every(({ text }) => isDots(text) || saysNone(text))) reader.ledger.printed(...filled)
-  else if (isSum(filled)) refuseSum(reader, list, filled)
   else if (!cells) refuse(reader, list, filled)
-  else if (!named || hasStray(cells, filled) || isLabelled(reader, filled)) refuseUnknown(reader, list, filled)
+  else if (noItem !== undefined) reader.ledger.unreadAll(filled, noItem)
+  else if (name === undefined || hasStray(cells, filled) || isLabelled(reader, filled))
+    refuseUnknown(reader, list, filled)
   else if (filled.length > 1 && cells.filter(({ piece }) => filled.includes(piece)).length === 1)
     refuse(reader, list, filled)
   else placeRow(reader, line, list, cells, filled)
 }
 
-/** Whether a line sums the rows of a list: 合计, with figures behind it. */
-function isSum([first, ...figures]: readonly Piece[]): boolean {
-  return figures.length > 0 && /^(?:合计|小计|总计|共计)[:：]?$/.test(plain(first?.text ?? ''))
-}
-
-function refuseSum(reader: Reader, { pattern }: ShapeList, pieces: readonly Piece[]): void {
-  reader.ledger.doubtAll(addressIn(reader, pattern), pieces, `${plain(pieces[0]?.text ?? '')}：${why.sumLine}`)
+/** Whether a list has no row yet. */
+function isFirst(reader: Reader, { pattern }: ShapeList): boolean {
+  return !reader.ledger.hasRows(addressIn(reader, pattern))
 }
 
 function isName([first]: readonly Slot[]): boolean {

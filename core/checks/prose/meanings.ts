@@ -35,7 +35,14 @@ function meaningsIn(place: Place, anchor: Anchor, figure: Figure): Meaning[] {
   const formulas = flatMap(columns, (column) => anchor.means[column] ?? [])
   const open = formulas.filter((formula) => !worthOf(place, formula).stated)
   if (open.length > 0 && (anchor.known || open.some((formula) => isBegun(place, formula)))) return []
+  if (columns.some((column) => isOpen(place, anchor, column))) return []
   return flatMap(columns, (column) => inColumn(place, anchor, column, figure.of === 'percent'))
+}
+
+/** Whether the cell that a column means first is not answered: then a figure may well be its. */
+function isOpen(place: Place, { means }: Anchor, column: Column): boolean {
+  const [first] = means[column] ?? []
+  return first !== undefined && worthOf(place, first).stated === undefined
 }
 
 /** Whether some of what an unknown sum is made of is answered: then a figure may well be that sum. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Facts } from '../../../core/facts.ts'
 import { correctFiling } from '../../fixtures/correct.ts'
-import { form, stating } from '../../fixtures/facts.ts'
+import { form, stating, unasked } from '../../fixtures/facts.ts'
 import { proseFindings, typing } from '../../fixtures/prose.ts'
 import { sentences } from './prose-table.ts'
 
@@ -44,6 +45,20 @@ describe('correct look-alikes', () => {
   test.each(right)('%s: %s', (section, words) => {
     const found = proseFindings(typing(correct, section, words))
     expect(found.map(({ rule, shows }) => `${rule}: ${shows}`)).toEqual([])
+  })
+})
+
+describe('a figure whose own cell is not answered', () => {
+  const shown = (facts: Facts, section: string, words: string) =>
+    proseFindings(typing(facts, section, words)).map(({ rule, shows }) => `${rule}: ${shows}`)
+
+  test.each([
+    ['overall.income', 'basicFinal', '全年收入合计1833.33万元。'],
+    ['base.projects', 'projects', '2023年项目支出决算1111.11万元。'],
+  ])('is not compared with another that the words may mean too: without %s', (absent, section, words) => {
+    const without = unasked(correct, absent)
+    expect(shown(correct, section, words)).toEqual([expect.stringContaining('report.prose.figure')])
+    expect(shown(without, section, words)).toEqual([])
   })
 })
 

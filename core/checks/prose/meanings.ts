@@ -128,6 +128,7 @@ function columnsOf({ year }: Place, anchor: Anchor, figure: Figure): Column[] {
   if (anchor.named && figure.columns.length === 0) return []
   if (own === year - 1) return figure.columns.includes('budget') ? [] : ['lastFinal']
   const chosen = namedColumns(figure) ?? (Object.keys(anchor.means) as Column[])
+  if (around === year - 1 && anchor.means.lastFinal === undefined) return []
   const isKnown = chosen.some((column) => anchor.means[column] !== undefined)
   return around === year - 1 && isKnown ? [...chosen, 'lastFinal'] : chosen
 }
